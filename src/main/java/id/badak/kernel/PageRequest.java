@@ -1,0 +1,28 @@
+package id.badak.kernel;
+
+/// Which page of a list, and what to look for in it.
+///
+/// @param number 1 for the first page
+/// @param search what the person typed; empty for everything
+public record PageRequest(int number, String search) {
+    /// Rows on one page.
+    public static final int SIZE = 20;
+
+    private static final int MOST_PAGES = 10_000;
+    private static final int LONGEST_SEARCH = 80;
+
+    public PageRequest {
+        number = Math.clamp(number, 1, MOST_PAGES);
+        search = search.strip().replace("\0", "");
+        search = search.length() > LONGEST_SEARCH ? search.substring(0, LONGEST_SEARCH) : search;
+    }
+
+    public int offset() {
+        return (number - 1) * SIZE;
+    }
+
+    /// The search as a pattern for `ILIKE … ESCAPE '\'`.
+    public String pattern() {
+        return "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+}

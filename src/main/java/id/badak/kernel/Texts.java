@@ -1,0 +1,91 @@
+package id.badak.kernel;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/// Every sentence a person reads, by key, in one language.
+///
+/// The sentences stand in `messages/<module>_<language>.properties`, UTF-8, in the form of
+/// [MessageFormat] (a lone apostrophe is written twice). A year is passed as text, or it becomes
+/// "2.024". A missing key is shown between marks and fails `MessagesTests`.
+public final class Texts {
+    private static final List<String> MODULES = List.of(
+            "shell",
+            "sync",
+            "evidence",
+            "journal",
+            "office",
+            "account",
+            "facility",
+            "standard",
+            "mentoring",
+            "inspection",
+            "indicator",
+            "evaluation");
+    private static final Map<Language, Texts> ALL =
+            Map.of(Language.ID, new Texts(Language.ID), Language.EN, new Texts(Language.EN));
+
+    private final Language language;
+    private final Map<String, String> sentences = new HashMap<>();
+
+    private Texts(Language language) {
+        this.language = language;
+        for (var module : MODULES) {
+            read("/messages/%s_%s.properties".formatted(module, language.code()));
+        }
+    }
+
+    public static Texts in(Language language) {
+        return ALL.getOrDefault(language, new Texts(Language.ID));
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public boolean has(String key) {
+        return sentences.containsKey(key);
+    }
+
+    public String of(String key, Object... facts) {
+        var sentence = sentences.get(key);
+        if (sentence == null) {
+            return "⟨" + key + "⟩";
+        }
+        return new MessageFormat(sentence, language.locale()).format(facts);
+    }
+
+    /// Says an enum value: the key is the kind and the value, as in `chain.PRODUCTION`.
+    public String of(String kind, Enum<?> value) {
+        return of(kind + "." + value.name());
+    }
+
+    /// Says why something was refused, and what to do next.
+    public String of(Problem problem) {
+        return of("problem." + problem.key(), problem.facts());
+    }
+
+    private void read(String resource) {
+        try (var stream = Texts.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                return;
+            }
+            var properties = new Properties();
+            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            for (var key : properties.stringPropertyNames()) {
+                if (sentences.put(key, properties.getProperty(key)) != null) {
+                    throw new IllegalStateException("two modules have the text " + key);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
