@@ -1,0 +1,19 @@
+package id.badak;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/// The web application, started by `demo` and `serve` only.
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@ConfigurationPropertiesScan
+public class BadakApplication {
+    /// The offices' wall clock: Banten keeps Western Indonesian Time.
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Jakarta"));
+    }
+}
