@@ -1,5 +1,6 @@
 package id.badak;
 
+import id.badak.registry.standard.Standards;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +12,12 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class BadakApplication {
+    /// Every edition, read once; a file that is half right stops the start.
+    @Bean
+    Standards standards() {
+        return Standards.load();
+    }
+
     /// The offices' wall clock: Banten keeps Western Indonesian Time.
     @Bean
     Clock clock() {

@@ -37,7 +37,10 @@ final class Migrations {
             new Step("shared/evidence", Zone.OFFICIAL),
             new Step("shared/sync", Zone.COACHING),
             new Step("shared/sync", Zone.OFFICIAL),
+            new Step("coaching/consent", Zone.COACHING),
             new Step("coaching/mentoring", Zone.COACHING),
+            new Step("coaching/visit", Zone.COACHING),
+            new Step("coaching/task", Zone.COACHING),
             new Step("official/inspection", Zone.OFFICIAL),
             new Step("study/indicator", Zone.STUDY));
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A person who acts.
 ///
 /// @param enterprise whose owner this is; null for staff
-public record Account(AccountId id, String name, Role role, @Nullable EnterpriseId enterprise) {
+public record Account(
+        AccountId id, String name, Role role, @Nullable EnterpriseId enterprise) {
     /// Masks the name.
     @Override
     public String toString() {

@@ -34,7 +34,12 @@ class AccountStore {
                 .param("id", account.id().value())
                 .param("name", account.name())
                 .param("role", account.role().name())
-                .param("enterprise", account.enterprise() == null ? null : account.enterprise().value(), Types.OTHER)
+                .param(
+                        "enterprise",
+                        account.enterprise() == null
+                                ? null
+                                : account.enterprise().value(),
+                        Types.OTHER)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

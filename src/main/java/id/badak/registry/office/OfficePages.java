@@ -20,7 +20,8 @@ class OfficePages {
 
     @GetMapping("/unit-kerja")
     String show(Model model) {
-        model.addAttribute("view", OfficeView.of(offices.list(), offices.listCoverage(), regions, LocalDate.now(clock)));
+        model.addAttribute(
+                "view", OfficeView.of(offices.list(), offices.listCoverage(), regions, LocalDate.now(clock)));
         return "registry/office/list";
     }
 }

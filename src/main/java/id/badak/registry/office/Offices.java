@@ -30,7 +30,8 @@ public class Offices {
     /// The acting person's own office.
     @RegistryTransaction(readOnly = true)
     public Office getOwn() {
-        return store.find(Acting.get().office()).orElseThrow(() -> new IllegalStateException("an actor's office is gone"));
+        return store.find(Acting.get().office())
+                .orElseThrow(() -> new IllegalStateException("an actor's office is gone"));
     }
 
     /// Lists what the acting person may see, by name.

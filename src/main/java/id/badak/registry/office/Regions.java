@@ -23,7 +23,11 @@ public class Regions {
     private final Map<String, Region> byCode = new TreeMap<>();
 
     Regions() {
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var stream = Regions.class.getResourceAsStream("/programme/regions/regions.csv");
                 var reader = new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8)) {
             for (var row : format.parse(reader)) {
@@ -57,7 +61,11 @@ public class Regions {
 
     /// Lists the kabupaten/kota with these codes, ordered by code; unknown codes are left out.
     public List<Region> list(Collection<String> codes) {
-        return codes.stream().sorted().distinct().flatMap(code -> find(code).stream()).toList();
+        return codes.stream()
+                .sorted()
+                .distinct()
+                .flatMap(code -> find(code).stream())
+                .toList();
     }
 
     private static String fold(String name) {
