@@ -80,7 +80,7 @@ public final class DataFolder implements AutoCloseable {
         }
         if (Files.exists(path) && !isEmpty(path)) {
             throw new CannotStart(
-                    "The folder %s holds something else than Badak's data; nothing in it was %s. Choose another with --data."
+                    "%s holds something else than Badak's data; nothing in it was %s. Choose another folder with --data."
                             .formatted(path, fresh ? "deleted" : "touched"));
         }
         createPrivately(path);

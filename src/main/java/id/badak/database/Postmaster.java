@@ -28,7 +28,6 @@ record Postmaster(PostgresPrograms programs, Path cluster) {
         var process = written.get();
         if (worksHere(process)) {
             programs.run("pg_ctl", List.of("stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "--timeout=120"));
-            await(process);
         } else {
             awaitChildren();
             Files.deleteIfExists(pidFile());

@@ -1,8 +1,10 @@
-/// Database: the PostgreSQL beneath everything, and whether it can be trusted with what it is given.
+/// Database: the zones' pools, who acts told to each transaction, and the migrations.
 ///
-/// [LocalPostgres] brings its own server for a demo, a small office, development and tests;
-/// [DurableSettings] is asked of every server, ours or another's, before it may hold a real case.
-@ApplicationModule(allowedDependencies = {})
+/// A zone is a schema, a role and a pool of its own. A Store is built with its zone's database type
+/// ([CoachingDatabase], [OfficialDatabase] …); `ZoneTests` keeps each type in its zone's folder. The
+/// wall itself is the GRANTs in `db/migration`; the settings made here only scope office and
+/// person inside a zone.
+@ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package id.badak.database;
 

@@ -34,8 +34,7 @@ final class DemoCommand implements Callable<Integer> {
             var data = ending.open(place::open);
             var database = ending.open(() -> LocalPostgres.start(data, Progress::say));
             Progress.say("Starting the web application");
-            var web =
-                    ending.open(() -> WebApplication.start(application, "demo", door, data.path(), database.address()));
+            var web = ending.open(() -> WebApplication.start(application, true, door, data.path(), database.address()));
             Progress.ready(door.url(web.port()));
             System.out.printf(
                     "Sign in as %s; the password is %s%n", String.join(", ", accounts.names()), accounts.password());

@@ -45,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
             var database = database(ending, data);
             requireDurable(database);
             Progress.say("Starting the web application");
-            var web = ending.open(() -> WebApplication.start(application, "serve", door, data.path(), database));
+            var web = ending.open(() -> WebApplication.start(application, false, door, data.path(), database));
             Progress.ready(door.url(web.port()));
             ending.await();
         }

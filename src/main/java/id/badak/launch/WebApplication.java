@@ -4,7 +4,6 @@ import id.badak.database.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -15,21 +14,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// The settings are handed over as Spring's command-line arguments, which stand above files and
 /// environment; they never appear in the list of processes.
 record WebApplication(ConfigurableApplicationContext context) implements AutoCloseable {
-    /// @param database where to migrate and serve; absent when the environment names one
-    static WebApplication start(
-            Class<?> application, String mode, Door door, Path data, @Nullable DatabaseAddress database) {
+    /// @param demo     whether the sign-in page offers the demo's people, and the terminal stays quiet
+    /// @param database where to migrate and serve
+    static WebApplication start(Class<?> application, boolean demo, Door door, Path data, DatabaseAddress database) {
         var settings = new ArrayList<>(door.properties());
-        settings.add("--badak.mode=" + mode);
         settings.add("--badak.data=" + data);
-        if (mode.equals("demo")) {
+        settings.add("--badak.shell.demo=" + demo);
+        if (demo) {
             settings.add("--logging.threshold.console=WARN");
         }
         settings.add("--logging.file.name=" + data.resolve("badak.log"));
-        if (database != null) {
-            settings.add("--badak.database.url=" + database.url());
-            settings.add("--badak.database.user=" + database.user());
-            settings.add("--badak.database.password=" + database.password());
-        }
+        settings.add("--badak.database.url=" + database.url());
+        settings.add("--badak.database.user=" + database.user());
+        settings.add("--badak.database.password=" + database.password());
         return start(application, door, settings);
     }
 
