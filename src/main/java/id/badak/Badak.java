@@ -1,9 +1,50 @@
 package id.badak;
 
-public final class Badak {
+import id.badak.launch.Launch;
+import id.badak.launch.Launch.DemoAccounts;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// The one entry: picks a command. Only `demo` and `serve` start Spring.
+@Command(
+        name = "badak",
+        description = "One-on-one mentoring by a regulator, and an honest account of whether it works.",
+        subcommands = HelpCommand.class,
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Badak implements Callable<Integer> {
+    private static final DemoAccounts ACCOUNTS = new DemoAccounts(
+            List.of("pemilik", "pendamping", "koordinator", "pengawas", "kepala", "peneliti", "nasional"),
+            "badak-demo");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     private Badak() {}
 
     public static void main(String[] args) {
-        System.out.println("Badak");
+        System.exit(commands().execute(args));
+    }
+
+    static CommandLine commands() {
+        var commands = new CommandLine(new Badak());
+        Launch.addTo(commands, BadakApplication.class, ACCOUNTS);
+        commands.addSubcommand("evaluate", new Unfinished("Evaluate a study from a folder of files."));
+        commands.addSubcommand("import", new Unfinished("Import enterprises and facilities from a spreadsheet."));
+        commands.addSubcommand("bench", new Unfinished("Measure this machine with a made-up year of work."));
+        return commands.addSubcommand("version", new Version());
+    }
+
+    /// Without a command, shows what there is.
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(System.out);
+        return CommandLine.ExitCode.OK;
     }
 }

@@ -1,0 +1,45 @@
+package id.badak.launch;
+
+import id.badak.database.LocalPostgres;
+import id.badak.launch.Launch.DemoAccounts;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+
+/// Starts everything with invented people and cases, on this machine alone.
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Start Badak with invented people and cases, to try it out.")
+final class DemoCommand implements Callable<Integer> {
+    private final Class<?> application;
+    private final DemoAccounts accounts;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Mixin
+    private Door door = new Door();
+
+    DemoCommand(Class<?> application, DemoAccounts accounts) {
+        this.application = application;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        door.check();
+        try (var ending = new Ending()) {
+            var data = ending.open(place::open);
+            var database = ending.open(() -> LocalPostgres.start(data, Progress::say));
+            Progress.say("Starting the web application");
+            var web = ending.open(() -> WebApplication.start(application, true, door, data.path(), database.address()));
+            Progress.ready(door.url(web.port()));
+            System.out.printf(
+                    "Sign in as %s; the password is %s%n", String.join(", ", accounts.names()), accounts.password());
+            ending.await();
+        }
+        return ExitCode.OK;
+    }
+}

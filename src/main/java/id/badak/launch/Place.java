@@ -1,0 +1,31 @@
+package id.badak.launch;
+
+import id.badak.database.DataFolder;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Where a command keeps its data, as the command line and the environment say.
+final class Place {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder for all that is kept (default: $BADAK_DATA, or .badak here).")
+    private @Nullable Path data;
+
+    @Option(names = "--fresh", description = "Delete what the folder holds, if it is Badak's, and begin anew.")
+    private boolean fresh;
+
+    DataFolder open() {
+        var folder = folder();
+        return fresh ? DataFolder.openFresh(folder) : DataFolder.open(folder);
+    }
+
+    private Path folder() {
+        if (data != null) {
+            return data;
+        }
+        var set = System.getenv("BADAK_DATA");
+        return Path.of(set == null || set.isBlank() ? ".badak" : set);
+    }
+}

@@ -1,0 +1,78 @@
+package id.badak.launch;
+
+import id.badak.database.CannotStart;
+import id.badak.database.DataFolder;
+import id.badak.database.DatabaseAddress;
+import id.badak.database.DurableSettings;
+import id.badak.database.LocalPostgres;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+
+/// Starts Badak for real work.
+///
+/// A database named in the environment is used, and must be durable; otherwise the server of the
+/// data folder is started, which is.
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Start Badak for real work.",
+            "BADAK_DATABASE_URL, BADAK_DATABASE_USER and BADAK_DATABASE_PASSWORD name a PostgreSQL 16 or newer;"
+                    + " without them Badak starts its own in the data folder."
+        })
+final class ServeCommand implements Callable<Integer> {
+    private final Class<?> application;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Mixin
+    private Door door = new Door();
+
+    ServeCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        door.check();
+        try (var ending = new Ending()) {
+            var data = ending.open(place::open);
+            var database = database(ending, data);
+            requireDurable(database);
+            Progress.say("Starting the web application");
+            var web = ending.open(() -> WebApplication.start(application, false, door, data.path(), database));
+            Progress.ready(door.url(web.port()));
+            ending.await();
+        }
+        return ExitCode.OK;
+    }
+
+    private static DatabaseAddress database(Ending ending, DataFolder data) throws Exception {
+        var named = environment("BADAK_DATABASE_URL");
+        if (named.isEmpty()) {
+            return ending.open(() -> LocalPostgres.start(data, Progress::say)).address();
+        }
+        return new DatabaseAddress(
+                named.get(),
+                environment("BADAK_DATABASE_USER").orElse("badak"),
+                environment("BADAK_DATABASE_PASSWORD").orElse(""));
+    }
+
+    private static void requireDurable(DatabaseAddress database) {
+        try (var connection = database.connect()) {
+            DurableSettings.require(connection);
+        } catch (SQLException fault) {
+            throw new CannotStart(
+                    "The database %s does not answer: %s".formatted(database.url(), fault.getMessage()), fault);
+        }
+    }
+
+    private static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+}

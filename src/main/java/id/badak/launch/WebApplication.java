@@ -1,0 +1,52 @@
+package id.badak.launch;
+
+import id.badak.database.DatabaseAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The Spring application, started with what the command line decided.
+///
+/// The settings are handed over as Spring's command-line arguments, which stand above files and
+/// environment; they never appear in the list of processes.
+record WebApplication(ConfigurableApplicationContext context) implements AutoCloseable {
+    /// @param demo     whether the sign-in page offers the demo's people, and the terminal stays quiet
+    /// @param database where to migrate and serve
+    static WebApplication start(Class<?> application, boolean demo, Door door, Path data, DatabaseAddress database) {
+        var settings = new ArrayList<>(door.properties());
+        settings.add("--badak.data=" + data);
+        settings.add("--badak.shell.demo=" + demo);
+        if (demo) {
+            settings.add("--logging.threshold.console=WARN");
+        }
+        settings.add("--logging.file.name=" + data.resolve("badak.log"));
+        settings.add("--badak.database.url=" + database.url());
+        settings.add("--badak.database.user=" + database.user());
+        settings.add("--badak.database.password=" + database.password());
+        return start(application, door, settings);
+    }
+
+    private static WebApplication start(Class<?> application, Door door, List<String> settings) {
+        var spring = new SpringApplication(application);
+        spring.setBannerMode(Banner.Mode.OFF);
+        spring.setRegisterShutdownHook(false);
+        try {
+            return new WebApplication(spring.run(settings.toArray(String[]::new)));
+        } catch (PortInUseException taken) {
+            throw door.taken(taken);
+        }
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,93 @@
+package id.badak.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.badak.launch.Launch.DemoAccounts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+final class LaunchTests {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter said = new StringWriter();
+
+    @Test
+    void refusesATakenPortInOneSentence() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = String.valueOf(taken.getLocalPort());
+
+            assertThat(run("demo", "--port", port, "--data", folder.toString())).isEqualTo(2);
+            assertThat(said.toString())
+                    .isEqualToIgnoringNewLines("badak: Port " + port
+                            + " on 127.0.0.1 is taken by another program. Choose another with --port.");
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoPort() {
+        assertThat(run("serve", "--port", "70000", "--data", folder.toString())).isEqualTo(2);
+        assertThat(said.toString()).contains("70000 is not a port");
+        assertThat(run("serve", "--port", "eighty")).isEqualTo(2);
+    }
+
+    @Test
+    void refusesAFolderOfSomethingElse() throws IOException {
+        Files.writeString(folder.resolve("thesis.odt"), "");
+
+        assertThat(run("demo", "--port", "0", "--fresh", "--data", folder.toString()))
+                .isEqualTo(2);
+        assertThat(said.toString()).contains("something else than Badak's data").doesNotContain("\tat ");
+    }
+
+    private int run(String... arguments) {
+        var commands = new CommandLine(new Nothing());
+        Launch.addTo(commands, Object.class, new DemoAccounts(List.of(), ""));
+        return commands.setErr(new PrintWriter(said, true)).execute(arguments);
+    }
+
+    @Command
+    static final class Nothing {}
+
+    @Nested
+    final class EndingTests {
+        private final List<String> closed = new ArrayList<>();
+
+        @Test
+        void closesTheLastOpenedFirstAndOnce() throws Exception {
+            var ending = new Ending();
+            ending.open(() -> () -> closed.add("database"));
+            ending.open(() -> () -> closed.add("web"));
+
+            ending.close();
+            ending.close();
+
+            assertThat(closed).containsExactly("web", "database");
+        }
+
+        @Test
+        void closesTheRestAlthoughOneWillNot() throws Exception {
+            var ending = new Ending();
+            ending.open(() -> () -> closed.add("database"));
+            ending.open(() -> () -> {
+                throw new IOException("stuck");
+            });
+
+            ending.close();
+
+            assertThat(closed).containsExactly("database");
+        }
+    }
+}
