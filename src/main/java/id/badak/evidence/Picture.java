@@ -12,13 +12,35 @@ import net.coobird.thumbnailator.Thumbnails;
 /// A photo as it is kept: JPEG, at most 1,280 pixels on the long side, upright, without metadata.
 ///
 /// Size: reference/experience-and-trust.md §A4 measured 1,280 px as legible for labels.
-record Picture(byte[] jpeg, int widthPixels, int heightPixels) {
+final class Picture {
     private static final int LONGEST_PIXELS = 1_280;
     private static final long MOST_PIXELS = 50_000_000;
     private static final double QUALITY = 0.8;
 
     /// A decoded photo takes four bytes a pixel, so only a few are decoded at a time.
     private static final Semaphore DECODING = new Semaphore(2);
+
+    private final byte[] jpeg;
+    private final int widthPixels;
+    private final int heightPixels;
+
+    private Picture(byte[] jpeg, int widthPixels, int heightPixels) {
+        this.jpeg = jpeg;
+        this.widthPixels = widthPixels;
+        this.heightPixels = heightPixels;
+    }
+
+    byte[] jpeg() {
+        return jpeg;
+    }
+
+    int widthPixels() {
+        return widthPixels;
+    }
+
+    int heightPixels() {
+        return heightPixels;
+    }
 
     /// Reads a JPEG, PNG or WebP and makes it small.
     ///

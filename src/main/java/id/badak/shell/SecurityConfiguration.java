@@ -10,7 +10,6 @@ import static id.badak.kernel.Role.RESEARCHER;
 
 import id.badak.kernel.Role;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -27,24 +26,24 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class SecurityConfiguration {
     // spotless:off
     private static final List<Area> AREAS = List.of(
-            new Area("/sarana/impor/**",     COORDINATOR),
-            new Area("/sarana/baru",         COORDINATOR, MENTOR),
-            new Area("/sarana/**",           COORDINATOR, MENTOR, INSPECTOR, HEAD),
-            new Area("/instrumen/**",        OWNER, MENTOR, COORDINATOR, INSPECTOR, HEAD, RESEARCHER, NATIONAL),
-            new Area("/unit-kerja/**",       COORDINATOR, HEAD, NATIONAL),
-            new Area("/beranda/**",          OWNER),
-            new Area("/persetujuan/**",      OWNER),
-            new Area("/siapa-melihat/**",    OWNER),
-            new Area("/penugasan/**",        COORDINATOR),
-            new Area("/binaan/**",           MENTOR),
-            new Area("/tugas/**",            OWNER, MENTOR),
-            new Area("/bukti/**",            OWNER, MENTOR),
-            new Area("/api/operasi",         OWNER, MENTOR),
-            new Area("/api/bukti",           OWNER, MENTOR),
-            new Area("/operasi/**",          OWNER, MENTOR),
-            new Area("/pemeriksaan/**",      INSPECTOR, HEAD),
-            new Area("/kinerja/**",          HEAD, RESEARCHER),
-            new Area("/nasional/**",         NATIONAL));
+            area("/sarana/impor/**",     COORDINATOR),
+            area("/sarana/baru",         COORDINATOR, MENTOR),
+            area("/sarana/**",           COORDINATOR, MENTOR, INSPECTOR, HEAD),
+            area("/instrumen/**",        OWNER, MENTOR, COORDINATOR, INSPECTOR, HEAD, RESEARCHER, NATIONAL),
+            area("/unit-kerja/**",       COORDINATOR, HEAD, NATIONAL),
+            area("/beranda/**",          OWNER),
+            area("/persetujuan/**",      OWNER),
+            area("/siapa-melihat/**",    OWNER),
+            area("/penugasan/**",        COORDINATOR),
+            area("/binaan/**",           MENTOR),
+            area("/tugas/**",            OWNER, MENTOR),
+            area("/bukti/**",            OWNER, MENTOR),
+            area("/api/operasi",         OWNER, MENTOR),
+            area("/api/bukti",           OWNER, MENTOR),
+            area("/operasi/**",          OWNER, MENTOR),
+            area("/pemeriksaan/**",      INSPECTOR, HEAD),
+            area("/kinerja/**",          HEAD, RESEARCHER),
+            area("/nasional/**",         NATIONAL));
     // spotless:on
 
     private static final String POLICY =
@@ -84,9 +83,13 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private record Area(String pattern, Role... roles) {
+    private static Area area(String pattern, Role... roles) {
+        return new Area(pattern, List.of(roles));
+    }
+
+    private record Area(String pattern, List<Role> roles) {
         String[] names() {
-            return Stream.of(roles).map(Role::name).toArray(String[]::new);
+            return roles.stream().map(Role::name).toArray(String[]::new);
         }
     }
 }

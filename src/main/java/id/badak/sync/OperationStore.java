@@ -21,7 +21,10 @@ class OperationStore {
         this.database = database;
     }
 
-    record Kept(String kind, byte[] digest, @Nullable String answer) {}
+    /// What was received first.
+    ///
+    /// @param digest hexadecimal
+    record Kept(String digest, @Nullable String answer) {}
 
     record Conflict(UUID operation, Instant receivedAt, String body) {}
 
@@ -56,10 +59,11 @@ class OperationStore {
 
     /// Finds what this account sent under the id; another's is invisible, as if it were not there.
     Optional<Kept> find(UUID id) {
-        return database.sql("SELECT kind, digest, answer FROM operation WHERE office_id = :office AND id = :id")
+        return database.sql(
+                        "SELECT encode(digest, 'hex') AS digest, answer FROM operation WHERE office_id = :office AND id = :id")
                 .param("office", Acting.get().office().value())
                 .param("id", id)
-                .query((row, _) -> new Kept(row.getString("kind"), row.getBytes("digest"), row.getString("answer")))
+                .query((row, _) -> new Kept(row.getString("digest"), row.getString("answer")))
                 .optional();
     }
 

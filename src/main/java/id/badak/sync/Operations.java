@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,7 @@ public class Operations {
         var receipt = transactions.in(
                 receiver.zone(),
                 () -> store.find(id)
-                        .filter(kept -> MessageDigest.isEqual(kept.digest(), digest))
+                        .filter(kept -> kept.digest().equals(HexFormat.of().formatHex(digest)))
                         .map(kept -> CANONICAL.readValue(kept.answer(), Receipt.class)));
         return receipt.map(Receipt::again).orElseGet(() -> {
             keepConflict(id, receiver, body, digest);
