@@ -82,6 +82,8 @@ final class Migrations {
                 .defaultSchema("badak")
                 .table("flyway_" + name)
                 .initSql(first)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
                 .placeholders(Map.of("zone", zone.schema()))
                 .load();
     }
