@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// Good, fair and poor are averaged by group, and the groups decide: the food retail form 02PG.
 ///
-/// Source and reading: docs/rules/pangan-retail-sipt-2016.md. Means are compared exactly, at 2.5 and
+/// Source and reading: docs/rules/pangan-ritel-sipt-2016.md. Means are compared exactly, at 2.5 and
 /// 1.5 and upwards; the code we read compares strictly in one place and cuts off decimals in
 /// another, and we follow neither. The rule is not monotone: see that page.
 ///
