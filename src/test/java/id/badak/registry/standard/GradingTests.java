@@ -116,6 +116,14 @@ class GradingTests {
         }
 
         @Test
+        void countsUnansweredItemsAsGoodSoFar() {
+            var nothing = Answers.of(RETAILER, Map.of());
+            assertThat(RETAILER.rule().gradeSoFar(nothing).code()).isEqualTo("BAIK");
+            var onePoor = Answers.of(RETAILER, Map.of("1", Answer.scored(Answer.Score.POOR)));
+            assertThat(RETAILER.rule().gradeSoFar(onePoor).code()).isEqualTo("CUKUP");
+        }
+
+        @Test
         void takesMeansAtTheirLimitsUpwards() {
             var good = Answer.Score.GOOD;
             var fair = Answer.Score.FAIR;
@@ -160,7 +168,7 @@ class GradingTests {
             var answers = Answers.allMetBut(HOME_FOOD, Set.of("13", "8"));
             assertThat(HOME_FOOD.rule().explain(answers, Language.ID))
                     .containsExactly(
-                            "Hasil: Level IV, belum memenuhi ketentuan.",
+                            "Hasil: Level IV, tidak memenuhi ketentuan.",
                             "Level I: paling banyak 1 minor, paling banyak 1 mayor, tanpa serius, tanpa kritis.",
                             "Level II: paling banyak 1 minor, paling banyak 3 mayor, tanpa serius, tanpa kritis.",
                             "Level III: paling banyak 4 serius, tanpa kritis.",
@@ -178,7 +186,7 @@ class GradingTests {
         void givesTheGroupsOfMeansInEnglish() {
             var answers = StandardSpecimens.retailAnswers(Map.of("E", Answer.Score.FAIR));
             assertThat(RETAILER.rule().explain(answers, Language.EN))
-                    .contains("Result: Fair, does not meet the requirements yet.", "Group E, Display: fair.")
+                    .contains("Result: Fair, does not meet the requirements.", "Group E, Display: fair.")
                     .noneMatch(sentence -> sentence.contains("⟨"));
         }
     }
