@@ -67,7 +67,7 @@ class EditionFileTests {
         assertThatThrownBy(() -> read(text)).hasMessageContaining("the last grade must have no limits");
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void givesNothingButAFaultForAnyDamage(
             @ForAll @IntRange(max = 20_000) int at,
             @ForAll @IntRange(max = 400) int length,
@@ -77,14 +77,14 @@ class EditionFileTests {
         assertOnlyFaults(GOOD.substring(0, from) + put + GOOD.substring(to));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void givesNothingButAFaultForAnyLostLine(@ForAll @IntRange(max = 2_000) int line) {
         var lines = GOOD.split("\n", -1);
         lines[line % lines.length] = "";
         assertOnlyFaults(String.join("\n", lines));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void givesNothingButAFaultForAnyText(@ForAll String text) {
         assertOnlyFaults(text);
     }
