@@ -89,6 +89,13 @@ public final class Answers {
                         : Optional.empty());
     }
 
+    /// The score of a clause; empty when it is missing or judged.
+    Optional<Answer.Score> findScore(String clause) {
+        return find(clause)
+                .flatMap(answer ->
+                        answer instanceof Answer.Scored scored ? Optional.of(scored.score()) : Optional.empty());
+    }
+
     private static Answer plainAnswer(Clause clause, boolean unmet) {
         if (clause.severities().isEmpty()) {
             return Answer.scored(unmet ? Answer.Score.POOR : Answer.Score.GOOD);

@@ -48,6 +48,13 @@ public record Edition(
         return stage == Stage.PUBLISHED && !on.isBefore(since) && (until == null || on.isBefore(until));
     }
 
+    /// Whether some facility could be assessed with both on the same day. Two periods overlap exactly
+    /// when both hold on the day the later one begins.
+    boolean overlaps(Edition other) {
+        var later = since.isAfter(other.since) ? since : other.since;
+        return kinds.stream().anyMatch(other.kinds::contains) && isInForce(later) && other.isInForce(later);
+    }
+
     /// The rule in use.
     public GradingRule rule() {
         return findRule(chosen.rule())
@@ -64,6 +71,14 @@ public record Edition(
 
     public Clause getClause(String number) {
         return findClause(number).orElseThrow(() -> Problem.refuse(new StandardProblem.UnknownClause(id, number)));
+    }
+
+    /// The group a clause of this edition belongs to.
+    public Element elementOf(Clause clause) {
+        return elements.stream()
+                .filter(element -> element.code().equals(clause.element()))
+                .findFirst()
+                .orElseThrow(() -> Problem.refuse(new StandardProblem.UnknownClause(id, clause.number())));
     }
 
     /// The clauses of one room of the map, in the order of the form.

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// Good, fair and poor are averaged by group, and the groups decide: the food retail form 02PG.
 ///
-/// Source and reading: docs/rules/pangan-retail-sipt-2016.md. Means are compared exactly, at 2.5 and
+/// Source and reading: docs/rules/pangan-ritel-sipt-2016.md. Means are compared exactly, at 2.5 and
 /// 1.5 and upwards; the code we read compares strictly in one place and cuts off decimals in
 /// another, and we follow neither. The rule is not monotone: see that page.
 ///
@@ -57,15 +57,11 @@ record Means(
         return new Explanation(this, answers, language).ofMeans(elements, groups(answers));
     }
 
-    /// The score of each group, in the order of the form. A group without any answer is left out: it
-    /// is neither good nor poor yet.
+    /// The score of each group, in the order of the form; unanswered items are taken as good.
     Map<String, Answer.Score> groups(Answers answers) {
         var groups = new LinkedHashMap<String, Answer.Score>();
         for (var element : elements) {
-            var scores = scores(element.code(), answers);
-            if (!scores.isEmpty()) {
-                groups.put(element.code(), mean(scores));
-            }
+            groups.put(element.code(), mean(scores(element.code(), answers)));
         }
         return groups;
     }
@@ -73,8 +69,7 @@ record Means(
     private List<Answer.Score> scores(String element, Answers answers) {
         return clauses.stream()
                 .filter(clause -> clause.element().equals(element))
-                .flatMap(clause -> answers.find(clause.number()).stream())
-                .map(answer -> answer instanceof Answer.Scored scored ? scored.score() : Answer.Score.NOT_APPLICABLE)
+                .map(clause -> answers.findScore(clause.number()).orElse(Answer.Score.GOOD))
                 .toList();
     }
 
@@ -97,9 +92,8 @@ record Means(
         };
     }
 
-    /// Unanswered groups are counted as good, as every rule does with unanswered clauses.
     private static boolean allGood(Set<String> wanted, Map<String, Answer.Score> groups) {
-        return wanted.stream().allMatch(group -> groups.getOrDefault(group, Answer.Score.GOOD) == Answer.Score.GOOD);
+        return wanted.stream().allMatch(group -> groups.get(group) == Answer.Score.GOOD);
     }
 
     /// Good from a mean of 2.5, fair from 1.5; not applicable when nothing was scored.

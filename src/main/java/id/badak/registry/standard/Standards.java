@@ -81,16 +81,9 @@ public final class Standards {
 
     private static void refuseOverlap(YamlNode entry, Edition edition, Map<EditionId, Edition> editions) {
         for (var other : editions.values()) {
-            var sameKind = other.kinds().stream().anyMatch(edition.kinds()::contains);
-            if (!other.id().equals(edition.id()) && sameKind && overlap(other, edition)) {
+            if (!other.id().equals(edition.id()) && edition.overlaps(other)) {
                 throw entry.fault("is in force together with " + other.id() + " for the same kind; end one with until");
             }
         }
-    }
-
-    /// Two periods overlap exactly when both hold on the day the later one begins.
-    private static boolean overlap(Edition one, Edition other) {
-        var later = one.since().isAfter(other.since()) ? one.since() : other.since();
-        return one.isInForce(later) && other.isInForce(later);
     }
 }
