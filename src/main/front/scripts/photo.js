@@ -11,14 +11,15 @@ export function improvePhotos(root) {
 
 async function take(field) {
   const [file] = field.files;
-  show(field, file);
-  if (!file?.type.startsWith("image/") || field.files.length > 1) return;
-  const small = await shrink(file).catch(() => null);
-  // Another photo may have been chosen meanwhile.
-  if (!small || small.size >= file.size || field.files[0] !== file) return;
-  const files = new DataTransfer();
-  files.items.add(new File([small], "foto.jpg", { type: small.type, lastModified: file.lastModified }));
-  field.files = files.files;
+  const small = file && field.files.length === 1 ? await shrink(file).catch(() => null) : null;
+  // Another photo may have been chosen meanwhile; its own event takes care of it.
+  if (field.files[0] !== file) return;
+  if (small && small.size < file.size) {
+    const files = new DataTransfer();
+    files.items.add(new File([small], "foto.jpg", { type: small.type, lastModified: file.lastModified }));
+    field.files = files.files;
+  }
+  show(field, field.files[0]);
 }
 
 // Drawing it anew also leaves out where and with what it was taken. What cannot be drawn goes as it is.
