@@ -1,18 +1,21 @@
 // The few scripts of Badak. Each improves a page that already works without it, is named after the
-// thing it improves, and writes no markup and no style: the policy of the pages forbids both.
-import { improveClauses } from "./clause.js";
-import { showFaults } from "./faults.js";
+// thing it improves, and writes no markup and no style: the policy of the pages forbids both. They
+// listen at the document, so what htmx puts into the page later is improved like the rest.
+import { followClauses, settleClauses } from "./clause.js";
+import { followFaults, meetFaults } from "./faults.js";
 import { guardForms } from "./form.js";
-import { improvePhotos } from "./photo.js";
+import { followPhotos } from "./photo.js";
 
-function improve(root) {
-  improveClauses(root);
-  improvePhotos(root);
-  showFaults(root);
+function settle() {
+  settleClauses();
+  meetFaults();
 }
 
 guardForms();
-improve(document);
-
-// What htmx has put into the page is improved like the rest.
-document.addEventListener("htmx:after:swap", (event) => improve(event.target instanceof Element ? event.target : document));
+followClauses();
+followFaults();
+followPhotos();
+settle();
+document.addEventListener("htmx:after:swap", settle);
+// The browser restores answers after the page was read, without telling that they changed.
+addEventListener("pageshow", settleClauses);

@@ -1,12 +1,15 @@
-/** Takes the reader to the list of faults, and from a fault to the field it speaks of. */
-export function showFaults(root) {
-  const summary = root.querySelector(".govuk-error-summary");
-  if (!summary || summary.dataset.badakSeen) return;
-  summary.dataset.badakSeen = "";
+/** Takes the reader to the list of faults, once for each list. */
+export function meetFaults() {
+  const summary = document.querySelector(".govuk-error-summary:not([tabindex])");
+  if (!summary) return;
   summary.tabIndex = -1;
   summary.focus();
-  summary.addEventListener("click", (event) => {
-    const field = fieldOf(event.target.closest("a"));
+}
+
+/** Takes the reader from a fault to the field it speaks of. */
+export function followFaults() {
+  document.addEventListener("click", (event) => {
+    const field = fieldOf(event.target.closest(".govuk-error-summary a"));
     if (!field) return;
     event.preventDefault();
     // The question is scrolled to and not the field, which would leave the question above the screen.
@@ -20,5 +23,5 @@ function fieldOf(link) {
 }
 
 function questionOf(field) {
-  return field.closest("fieldset")?.querySelector("legend") ?? document.querySelector(`label[for="${CSS.escape(field.id)}"]`);
+  return field.closest("fieldset")?.querySelector("legend") ?? field.labels?.[0];
 }

@@ -6,7 +6,7 @@ const lockedMillis = 8000;
 export function guardForms() {
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.method !== "post" || form.target === "_blank" || "badakRepeat" in form.dataset) return;
+    if (!form.matches("[method=post i]:not([target], [data-badak-repeat])")) return;
     if (form.dataset.badakSent) {
       event.preventDefault();
       event.stopImmediatePropagation();

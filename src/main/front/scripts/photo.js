@@ -3,10 +3,10 @@ const longSidePixels = 1024;
 const quality = 0.72;
 
 /** Shows a chosen photo, and makes it small before it is sent. */
-export function improvePhotos(root) {
-  for (const field of root.querySelectorAll("input[type=file][data-badak-photo]")) {
-    field.addEventListener("change", () => take(field));
-  }
+export function followPhotos() {
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("input[type=file][data-badak-photo]")) take(event.target);
+  });
 }
 
 async function take(field) {
