@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -56,6 +57,27 @@ public class Evidences {
                 .optional()
                 .map(folder::read)
                 .orElseThrow(() -> Problem.refuse(new EvidenceProblem.Unknown()));
+    }
+
+    /// Refuses photos that are not there, or not this enterprise's.
+    public void require(EnterpriseId enterprise, Collection<EvidenceId> photos) {
+        if (photos.isEmpty()) {
+            return;
+        }
+        var wanted = photos.stream().map(EvidenceId::value).distinct().toArray(UUID[]::new);
+        var there = database.sql("""
+                        SELECT count(*)
+                        FROM evidence
+                        WHERE office_id = :office AND enterprise_id = :enterprise AND id = ANY (:ids)
+                        """)
+                .param("office", Acting.get().office().value())
+                .param("enterprise", enterprise.value())
+                .param("ids", wanted)
+                .query(Integer.class)
+                .single();
+        if (there != wanted.length) {
+            throw Problem.refuse(new EvidenceProblem.Unknown());
+        }
     }
 
     private void insert(EvidenceId id, EnterpriseId enterprise, String sha256, Picture picture) {

@@ -3,6 +3,8 @@ package id.badak.shell;
 import id.badak.kernel.Language;
 import id.badak.kernel.Role;
 import id.badak.kernel.Texts;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param csrf    the token every form carries
 /// @param notice  the sentence left by the act that led here; null when there is none
 /// @param demo    whether all businesses here are made up
+/// @param nonce   what a script of this page carries, fresh for each answer
 /// @param path    the page's own path, for the language switch and to mark the current entry
-/// @param partial whether htmx asked, and only the content is wanted
 public record Frame(
         Texts texts,
         @Nullable String person,
@@ -25,8 +27,8 @@ public record Frame(
         String csrf,
         @Nullable String notice,
         boolean demo,
-        String path,
-        boolean partial) {
+        String nonce,
+        String path) {
 
     public String t(String key, Object... facts) {
         return texts.of(key, facts);
@@ -45,6 +47,11 @@ public record Frame(
 
     public String on(LocalDate date) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", language().locale()).format(date);
+    }
+
+    /// A word as it may stand in a query string.
+    public String query(String word) {
+        return URLEncoder.encode(word, StandardCharsets.UTF_8);
     }
 
     public Language language() {

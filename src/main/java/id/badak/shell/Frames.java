@@ -34,8 +34,8 @@ public class Frames {
                 token == null ? "" : token.getToken(),
                 notice(request),
                 settings.demo(),
-                pathOf(request),
-                "true".equals(request.getHeader("HX-Request")));
+                ContentPolicy.nonce(request),
+                pathOf(request));
     }
 
     /// The texts in the language this browser chose; Indonesian when it chose none.

@@ -124,12 +124,12 @@ public final class Cast {
 
         /// A kitchen inspected with CPPB-IRT.
         public Facility kitchen(String name) {
-            return facility(name, Chain.PRODUCTION, "PANGAN IRT (CPPB-IRT)");
+            return facility(name, Chain.PRODUCTION, "PANGAN_IRT");
         }
 
         /// A drug shop.
         public Facility drugShop(String name) {
-            return facility(name, Chain.SERVICE, "TOKO OBAT");
+            return facility(name, Chain.SERVICE, "TOKO_OBAT");
         }
 
         private Member add(Role role, String name, @Nullable EnterpriseId enterprise) {

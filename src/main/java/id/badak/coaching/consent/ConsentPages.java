@@ -1,0 +1,77 @@
+package id.badak.coaching.consent;
+
+import id.badak.journal.Entry;
+import id.badak.journal.Journal;
+import id.badak.kernel.AccountId;
+import id.badak.kernel.Acting;
+import id.badak.kernel.EnterpriseId;
+import id.badak.kernel.PageRequest;
+import id.badak.registry.account.Account;
+import id.badak.registry.account.Accounts;
+import id.badak.shell.Notices;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class ConsentPages {
+    private final Consents consents;
+    private final ConsentText text;
+    private final Journal journal;
+    private final Accounts accounts;
+
+    ConsentPages(Consents consents, ConsentText text, Journal journal, Accounts accounts) {
+        this.consents = consents;
+        this.text = text;
+        this.journal = journal;
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/persetujuan")
+    String show(Model model) {
+        model.addAttribute(
+                "view", new ConsentView(text, consents.find(enterprise()).orElse(null)));
+        return "coaching/consent/show";
+    }
+
+    @PostMapping("/persetujuan")
+    String create(@RequestParam String versi, HttpServletRequest request, RedirectAttributes redirect) {
+        consents.give(versi);
+        Notices.leave(redirect, request, "consent.given");
+        return "redirect:/beranda";
+    }
+
+    @PostMapping("/persetujuan/penarikan")
+    String createWithdrawal(HttpServletRequest request, RedirectAttributes redirect) {
+        consents.withdraw();
+        Notices.leave(redirect, request, "consent.withdrawn");
+        return "redirect:/persetujuan";
+    }
+
+    /// Who may see, who may not, who did and when.
+    @GetMapping("/siapa-melihat")
+    String showReaders(@RequestParam(defaultValue = "1") int halaman, Model model) {
+        var entries = journal.listFor(enterprise(), new PageRequest(halaman, ""));
+        var people = accounts.list(
+                entries.rows().stream().map(Entry::account).distinct().toList());
+        model.addAttribute("view", new ReadersView(entries.map(entry -> row(entry, people.get(entry.account())))));
+        return "coaching/consent/readers";
+    }
+
+    private static ReadersView.Row row(Entry entry, @org.jspecify.annotations.Nullable Account person) {
+        return new ReadersView.Row(entry, person == null ? "" : person.name(), isOwn(entry.account()));
+    }
+
+    private static boolean isOwn(AccountId account) {
+        return account.equals(Acting.get().account());
+    }
+
+    private static EnterpriseId enterprise() {
+        return Objects.requireNonNull(Acting.get().enterprise());
+    }
+}

@@ -1,0 +1,86 @@
+package id.badak.coaching.consent;
+
+import id.badak.database.CoachingTransaction;
+import id.badak.journal.Journal;
+import id.badak.kernel.Acting;
+import id.badak.kernel.EnterpriseId;
+import id.badak.kernel.Ids;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Role;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/// The door to consent.
+@Service
+@CoachingTransaction
+public class Consents {
+    private final ConsentStore store;
+    private final ConsentText text;
+    private final Journal journal;
+    private final Clock clock;
+
+    Consents(ConsentStore store, ConsentText text, Journal journal, Clock clock) {
+        this.store = store;
+        this.text = text;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// Records that the acting owner agrees.
+    ///
+    /// @param textVersion the text that was on the page
+    public Consent give(String textVersion) {
+        var owner = Acting.get().require(Role.OWNER);
+        var enterprise = Objects.requireNonNull(owner.enterprise());
+        if (!textVersion.equals(text.id())) {
+            throw Problem.refuse(new ConsentProblem.AnotherText());
+        }
+        if (find(enterprise).filter(Consent::stands).isPresent()) {
+            throw Problem.refuse(new ConsentProblem.AlreadyGiven());
+        }
+        var consent = new Consent(Ids.next(), enterprise, textVersion, owner.account(), clock.instant(), null);
+        store.insert(consent);
+        journal.write("consent.give", consent.id(), enterprise);
+        return consent;
+    }
+
+    /// Records that the acting owner takes it back. From here on no visit is recorded.
+    public void withdraw() {
+        var owner = Acting.get().require(Role.OWNER);
+        var enterprise = Objects.requireNonNull(owner.enterprise());
+        var consent = getStanding(enterprise);
+        store.insertWithdrawal(consent, owner.account(), clock.instant());
+        journal.write("consent.withdraw", consent.id(), enterprise);
+    }
+
+    /// Finds the latest consent of an enterprise, standing or withdrawn.
+    @CoachingTransaction(readOnly = true)
+    public Optional<Consent> find(EnterpriseId enterprise) {
+        return store.listLatest(List.of(enterprise)).stream().findFirst();
+    }
+
+    /// Gives the standing consent.
+    ///
+    /// @throws id.badak.kernel.Refusal when there is none
+    @CoachingTransaction(readOnly = true)
+    public Consent getStanding(EnterpriseId enterprise) {
+        return find(enterprise)
+                .filter(Consent::stands)
+                .orElseThrow(() -> Problem.refuse(new ConsentProblem.NotGiven()));
+    }
+
+    /// Lists which of these enterprises agreed and did not take it back.
+    @CoachingTransaction(readOnly = true)
+    public Set<EnterpriseId> listStanding(Collection<EnterpriseId> enterprises) {
+        return store.listLatest(enterprises).stream()
+                .filter(Consent::stands)
+                .map(Consent::enterprise)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,11 @@
+package id.badak.coaching.mentoring;
+
+import java.util.UUID;
+
+/// Identifies a mentor case.
+public record MentorCaseId(UUID value) {
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,162 @@
+package id.badak.coaching.mentoring;
+
+import id.badak.coaching.consent.Consents;
+import id.badak.database.CoachingTransaction;
+import id.badak.journal.Journal;
+import id.badak.kernel.AccountId;
+import id.badak.kernel.Acting;
+import id.badak.kernel.EnterpriseId;
+import id.badak.kernel.FacilityId;
+import id.badak.kernel.Ids;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Role;
+import id.badak.registry.account.Account;
+import id.badak.registry.account.Accounts;
+import id.badak.registry.facility.Engagements;
+import id.badak.registry.facility.Engagements.Side;
+import id.badak.registry.facility.Facilities;
+import id.badak.registry.facility.Facility;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/// The door to mentor cases.
+@Service
+@CoachingTransaction
+public class MentorCases {
+    /// More than anybody can mentor; a bound on one page's work.
+    private static final int MOST_CASES = 500;
+
+    private final MentorCaseStore store;
+    private final Consents consents;
+    private final Facilities facilities;
+    private final Engagements engagements;
+    private final Accounts accounts;
+    private final Journal journal;
+    private final Clock clock;
+
+    MentorCases(
+            MentorCaseStore store,
+            Consents consents,
+            Facilities facilities,
+            Engagements engagements,
+            Accounts accounts,
+            Journal journal,
+            Clock clock) {
+        this.store = store;
+        this.consents = consents;
+        this.facilities = facilities;
+        this.engagements = engagements;
+        this.accounts = accounts;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// Gives a facility a mentor: opens its case, or hands it over.
+    ///
+    /// Refused without the owner's standing consent, and for a mentor who inspected the facility within
+    /// the time that the rule on conflicts of interest names.
+    public MentorCase assign(FacilityId id, AccountId mentor, String reason) {
+        Acting.get().require(Role.COORDINATOR, Role.SYSTEM);
+        var facility = facilities.get(id);
+        if (reason.isBlank()) {
+            throw Problem.refuse(new MentoringProblem.NoReason());
+        }
+        if (accounts.find(mentor).map(Account::role).filter(Role.MENTOR::equals).isEmpty()) {
+            throw Problem.refuse(new MentoringProblem.NoMentor());
+        }
+        consents.getStanding(facility.enterprise());
+        refuseConflict(facility, mentor);
+        var assigned = store.listByFacility(List.of(id)).stream()
+                .findFirst()
+                .map(standing -> handOver(standing, mentor, reason))
+                .orElseGet(() -> open(facility, mentor, reason));
+        engagements.record(facility, mentor, Side.MENTOR, LocalDate.now(clock));
+        journal.write("case.assign", assigned.id().value(), facility.enterprise());
+        return assigned;
+    }
+
+    /// Gives a case to its mentor, its owner, or the coordinator.
+    ///
+    /// @throws id.badak.kernel.Refusal when there is none, or it is another mentor's
+    @CoachingTransaction(readOnly = true)
+    public MentorCase get(MentorCaseId id) {
+        var actor = Acting.get();
+        return store.find(id)
+                .filter(found -> actor.role() != Role.MENTOR || found.mentor().equals(actor.account()))
+                .orElseThrow(() -> Problem.refuse(new MentoringProblem.Unknown()));
+    }
+
+    /// Lists the acting mentor's cases.
+    @CoachingTransaction(readOnly = true)
+    public List<MentorCase> listOwn() {
+        return store.listByMentor(Acting.get().require(Role.MENTOR).account(), MOST_CASES);
+    }
+
+    @CoachingTransaction(readOnly = true)
+    public List<MentorCase> list(EnterpriseId enterprise) {
+        return store.listByEnterprise(enterprise);
+    }
+
+    /// Finds the case of each of these facilities that has one.
+    @CoachingTransaction(readOnly = true)
+    public Map<FacilityId, MentorCase> list(Collection<FacilityId> facilities) {
+        return store.listByFacility(facilities).stream()
+                .collect(Collectors.toMap(MentorCase::facility, Function.identity()));
+    }
+
+    @CoachingTransaction(readOnly = true)
+    public Optional<MentorCase> find(FacilityId facility) {
+        return store.listByFacility(List.of(facility)).stream().findFirst();
+    }
+
+    /// Counts the cases of each mentor of the office; who has none is left out.
+    @CoachingTransaction(readOnly = true)
+    public Map<AccountId, Integer> countByMentor() {
+        return store.countByMentor();
+    }
+
+    private void refuseConflict(Facility facility, AccountId mentor) {
+        engagements
+                .findConflict(facility, mentor, Side.MENTOR, LocalDate.now(clock))
+                .ifPresent(conflict -> {
+                    throw Problem.refuse(new MentoringProblem.InspectedIt(conflict.lastOn(), conflict.freeOn()));
+                });
+    }
+
+    private MentorCase open(Facility facility, AccountId mentor, String reason) {
+        var fresh = new MentorCase(
+                new MentorCaseId(Ids.next()),
+                facility.enterprise(),
+                facility.id(),
+                mentor,
+                1,
+                reason.strip(),
+                clock.instant());
+        store.insert(fresh);
+        store.insertAssignment(fresh);
+        return fresh;
+    }
+
+    private MentorCase handOver(MentorCase standing, AccountId mentor, String reason) {
+        if (standing.mentor().equals(mentor)) {
+            throw Problem.refuse(new MentoringProblem.SameMentor());
+        }
+        var handed = new MentorCase(
+                standing.id(),
+                standing.enterprise(),
+                standing.facility(),
+                mentor,
+                standing.number() + 1,
+                reason.strip(),
+                clock.instant());
+        store.insertAssignment(handed);
+        return handed;
+    }
+}

@@ -1,0 +1,19 @@
+/// Kasus pendampingan: one facility, one mentor at a time, who assigned and why.
+@ApplicationModule(
+        id = "coaching.mentoring",
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "shell",
+            "journal",
+            "registry.account",
+            "registry.facility",
+            "registry.office",
+            "registry.standard",
+            "coaching.consent"
+        })
+@NullMarked
+package id.badak.coaching.mentoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+package id.badak.coaching.visit;
+
+/// A visit was recorded; published in its transaction.
+public record VisitRecorded(Visit visit) {}

@@ -1,0 +1,137 @@
+package id.badak.coaching.visit;
+
+import id.badak.coaching.consent.Consents;
+import id.badak.coaching.mentoring.MentorCase;
+import id.badak.coaching.mentoring.MentorCaseId;
+import id.badak.coaching.mentoring.MentorCases;
+import id.badak.database.CoachingTransaction;
+import id.badak.evidence.EvidenceId;
+import id.badak.evidence.Evidences;
+import id.badak.journal.Journal;
+import id.badak.kernel.Acting;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Role;
+import id.badak.registry.facility.Engagements;
+import id.badak.registry.facility.Engagements.Side;
+import id.badak.registry.facility.Facilities;
+import id.badak.registry.facility.Facility;
+import id.badak.registry.standard.Edition;
+import id.badak.registry.standard.EditionId;
+import id.badak.registry.standard.Standards;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/// The door to visits.
+@Service
+@CoachingTransaction
+public class Visits {
+    private static final int MOST_SHOWN = 50;
+
+    private final VisitStore store;
+    private final MentorCases cases;
+    private final Consents consents;
+    private final Facilities facilities;
+    private final Engagements engagements;
+    private final Evidences evidences;
+    private final Standards standards;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Visits(
+            VisitStore store,
+            MentorCases cases,
+            Consents consents,
+            Facilities facilities,
+            Engagements engagements,
+            Evidences evidences,
+            Standards standards,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.cases = cases;
+        this.consents = consents;
+        this.facilities = facilities;
+        this.engagements = engagements;
+        this.evidences = evidences;
+        this.standards = standards;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// A visit in a list.
+    public record Summary(
+            VisitId id,
+            EditionId edition,
+            LocalDate visitedOn,
+            int minutes,
+            VisitReport.Form form,
+            String note,
+            int answered,
+            int unmet) {}
+
+    /// Records a visit of the acting mentor's own case.
+    ///
+    /// Refused without the owner's standing consent, or on an edition that is not in force for the
+    /// facility on the day of the visit.
+    public Visit record(VisitId id, VisitReport report) {
+        Acting.get().require(Role.MENTOR);
+        var mentorCase = cases.get(new MentorCaseId(report.mentorCase()));
+        var facility = facilities.get(mentorCase.facility());
+        consents.getStanding(facility.enterprise());
+        var edition = inForce(facility, report.visitedOn())
+                .filter(one -> one.id().value().equals(report.edition()))
+                .orElseThrow(() -> Problem.refuse(new VisitProblem.EditionNotInForce()));
+        var visit = Visit.of(id, report, mentorCase, edition, LocalDate.now(clock));
+        evidences.require(facility.enterprise(), photosOf(report));
+        store.insert(visit, clock.instant());
+        engagements.record(facility, mentorCase.mentor(), Side.MENTOR, report.visitedOn());
+        journal.write("visit.record", id.value(), facility.enterprise());
+        events.publishEvent(new VisitRecorded(visit));
+        return visit;
+    }
+
+    /// Keeps a photo for a visit that will be recorded with it.
+    public EvidenceId keepPhoto(MentorCaseId mentorCase, byte[] photo) {
+        return evidences.add(cases.get(mentorCase).enterprise(), photo);
+    }
+
+    /// Finds the edition that a facility is visited on, on a day.
+    public Optional<Edition> inForce(Facility facility, LocalDate on) {
+        return standards.inForce(facility.kind(), on);
+    }
+
+    /// Finds what each clause was last seen as; empty before the first visit.
+    @CoachingTransaction(readOnly = true)
+    public Optional<Seen> findSeen(MentorCase mentorCase) {
+        return store.findSeen(mentorCase.id());
+    }
+
+    @CoachingTransaction(readOnly = true)
+    public Map<MentorCaseId, LocalDate> listLast(Collection<MentorCaseId> cases) {
+        return store.listLast(cases);
+    }
+
+    /// Lists the latest visits of a case, newest first.
+    @CoachingTransaction(readOnly = true)
+    public List<Summary> list(MentorCase mentorCase) {
+        return store.list(mentorCase.id(), MOST_SHOWN);
+    }
+
+    private static List<EvidenceId> photosOf(VisitReport report) {
+        return report.problems().stream()
+                .map(VisitReport.Found::photo)
+                .filter(Objects::nonNull)
+                .map(EvidenceId::new)
+                .toList();
+    }
+}
