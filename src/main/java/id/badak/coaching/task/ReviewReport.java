@@ -1,0 +1,13 @@
+package id.badak.coaching.task;
+
+import java.util.UUID;
+
+/// A mentor's answer as a device reports it: the body of the operation `task.review`.
+public record ReviewReport(UUID task, UUID fix, boolean accepted, String words) {
+    public ReviewReport {
+        words = words == null ? "" : words.strip();
+        if (task == null || fix == null) {
+            throw new IllegalArgumentException("task and fix are needed");
+        }
+    }
+}

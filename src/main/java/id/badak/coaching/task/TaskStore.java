@@ -1,0 +1,283 @@
+package id.badak.coaching.task;
+
+import id.badak.coaching.mentoring.MentorCaseId;
+import id.badak.coaching.visit.Visit;
+import id.badak.database.CoachingDatabase;
+import id.badak.evidence.EvidenceId;
+import id.badak.kernel.AccountId;
+import id.badak.kernel.Acting;
+import id.badak.kernel.EnterpriseId;
+import id.badak.kernel.Problem;
+import id.badak.registry.standard.Cause;
+import id.badak.registry.standard.EditionId;
+import id.badak.registry.standard.MapZone;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class TaskStore {
+    /// Tasks with their fixes and reviews, one row a fix.
+    private static final String TASKS = """
+            SELECT task.id, task.case_id, task.enterprise_id, task.edition, task.clause, task.map_zone, task.cause,
+                   task.option_id, task.due_on, task.before_photo, task.raised_at,
+                   closure.ground, closure.closed_by, closure.closed_at,
+                   later.id IS NOT NULL AS replaced,
+                   fix.id AS fix_id, fix.photo, fix.words, fix.sent_by, fix.sent_at,
+                   review.accepted, review.words AS review_words, review.reviewed_by, review.reviewed_at
+            FROM coaching.task
+            LEFT JOIN coaching.task_closure AS closure
+                ON closure.office_id = task.office_id AND closure.task_id = task.id
+            LEFT JOIN coaching.task AS later
+                ON later.office_id = task.office_id AND later.replaces = task.id
+            LEFT JOIN coaching.task_fix AS fix
+                ON fix.office_id = task.office_id AND fix.task_id = task.id
+            LEFT JOIN coaching.task_review AS review
+                ON review.office_id = fix.office_id AND review.fix_id = fix.id
+            WHERE task.office_id = :office
+            """;
+
+    private final CoachingDatabase database;
+
+    TaskStore(CoachingDatabase database) {
+        this.database = database;
+    }
+
+    /// Raises the tasks of a visit in one statement, each in the place of the open one it follows.
+    void insertAll(List<Raised> raised, Visit visit, Instant at) {
+        database.sql("""
+                        INSERT INTO coaching.task
+                            (office_id, id, enterprise_id, case_id, visit_id, edition, clause, map_zone, cause, option_id,
+                             due_on, before_photo, replaces, raised_at)
+                        SELECT :office, id, :enterprise, :case, :visit, :edition, clause, map_zone, cause, option_id,
+                               due_on, before_photo, replaces, :at
+                        FROM unnest(:ids, :clauses, :zones, :causes, :options, :dues, :photos, :replaces)
+                            AS raised (id, clause, map_zone, cause, option_id, due_on, before_photo, replaces)
+                        """)
+                .param("office", office())
+                .param("enterprise", visit.enterprise().value())
+                .param("case", visit.mentorCase().value())
+                .param("visit", visit.id().value())
+                .param("edition", visit.edition().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("ids", raised.stream().map(Raised::id).toArray(UUID[]::new))
+                .param(
+                        "clauses",
+                        raised.stream().map(one -> one.found().clause()).toArray(String[]::new))
+                .param("zones", raised.stream().map(one -> one.zone().name()).toArray(String[]::new))
+                .param(
+                        "causes",
+                        raised.stream().map(one -> one.found().cause().name()).toArray(String[]::new))
+                .param(
+                        "options",
+                        raised.stream().map(one -> one.found().option()).toArray(String[]::new))
+                .param("dues", raised.stream().map(one -> one.found().dueOn()).toArray(LocalDate[]::new))
+                .param("photos", raised.stream().map(one -> one.found().photo()).toArray(UUID[]::new))
+                .param("replaces", raised.stream().map(Raised::replaces).toArray(UUID[]::new))
+                .update();
+    }
+
+    /// One task to raise.
+    ///
+    /// @param replaces the open task on the same clause; null when there is none
+    record Raised(
+            UUID id,
+            MapZone zone,
+            id.badak.coaching.visit.VisitReport.Found found,
+            @Nullable UUID replaces) {}
+
+    void insertFix(Task task, UUID fix, FixReport report, Instant at) {
+        database.sql("""
+                        INSERT INTO coaching.task_fix
+                            (office_id, id, enterprise_id, task_id, photo, words, sent_by, sent_at)
+                        VALUES (:office, :id, :enterprise, :task, :photo, :words, :by, :at)
+                        """)
+                .param("office", office())
+                .param("id", fix)
+                .param("enterprise", task.enterprise().value())
+                .param("task", task.id().value())
+                .param("photo", report.photo())
+                .param("words", report.words())
+                .param("by", Acting.get().account().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Writes the answer; the fix's key decides when two answer at once.
+    void insertReview(Task task, ReviewReport report, Instant at) {
+        try {
+            database.sql("""
+                            INSERT INTO coaching.task_review
+                                (office_id, fix_id, enterprise_id, task_id, accepted, words, reviewed_by, reviewed_at)
+                            VALUES (:office, :fix, :enterprise, :task, :accepted, :words, :by, :at)
+                            """)
+                    .param("office", office())
+                    .param("fix", report.fix())
+                    .param("enterprise", task.enterprise().value())
+                    .param("task", task.id().value())
+                    .param("accepted", report.accepted())
+                    .param("words", report.words())
+                    .param("by", Acting.get().account().value())
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .update();
+        } catch (DuplicateKeyException answeredMeanwhile) {
+            throw Problem.refuse(new TaskProblem.AlreadyAnswered());
+        }
+    }
+
+    void insertClosures(List<Task> tasks, Task.Ground ground, UUID groundId, Instant at) {
+        database.sql("""
+                        INSERT INTO coaching.task_closure
+                            (office_id, task_id, enterprise_id, ground, ground_id, closed_by, closed_at)
+                        SELECT :office, task_id, enterprise_id, :ground, :groundId, :by, :at
+                        FROM unnest(:tasks, :enterprises) AS closed (task_id, enterprise_id)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("office", office())
+                .param("tasks", tasks.stream().map(task -> task.id().value()).toArray(UUID[]::new))
+                .param(
+                        "enterprises",
+                        tasks.stream().map(task -> task.enterprise().value()).toArray(UUID[]::new))
+                .param("ground", ground.name())
+                .param("groundId", groundId)
+                .param("by", Acting.get().account().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Task> find(TaskId id) {
+        return gather(database.sql(TASKS + "AND task.id = :id ORDER BY fix.sent_at, fix.id")
+                        .param("office", office())
+                        .param("id", id.value())
+                        .query((row, _) -> Row.of(row))
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /// All tasks of a case, oldest agreement first.
+    List<Task> list(MentorCaseId mentorCase) {
+        return gather(
+                database.sql(TASKS + "AND task.case_id = :case ORDER BY task.due_on, task.id, fix.sent_at, fix.id")
+                        .param("office", office())
+                        .param("case", mentorCase.value())
+                        .query((row, _) -> Row.of(row))
+                        .list());
+    }
+
+    /// The open tasks of many cases, in one statement.
+    List<Task> listOpen(Collection<MentorCaseId> cases) {
+        return gather(database.sql(TASKS + """
+                        AND task.case_id = ANY (:cases) AND closure.task_id IS NULL AND later.id IS NULL
+                        ORDER BY task.due_on, task.id, fix.sent_at, fix.id
+                        """)
+                .param("office", office())
+                .param("cases", cases.stream().map(MentorCaseId::value).toArray(UUID[]::new))
+                .query((row, _) -> Row.of(row))
+                .list());
+    }
+
+    private static List<Task> gather(List<Row> rows) {
+        Map<TaskId, Row> first = new LinkedHashMap<>();
+        Map<TaskId, List<Task.Fix>> fixes = new LinkedHashMap<>();
+        for (var row : rows) {
+            first.putIfAbsent(row.task().id(), row);
+            var own = fixes.computeIfAbsent(row.task().id(), _ -> new ArrayList<>());
+            if (row.fix() != null) {
+                own.add(row.fix());
+            }
+        }
+        return first.values().stream()
+                .map(row -> row.with(fixes.getOrDefault(row.task().id(), List.of())))
+                .toList();
+    }
+
+    private static UUID office() {
+        return Acting.get().office().value();
+    }
+
+    private record Row(Task task, Task.@Nullable Fix fix) {
+        static Row of(ResultSet row) throws SQLException {
+            var before = row.getObject("before_photo", UUID.class);
+            var task = new Task(
+                    new TaskId(row.getObject("id", UUID.class)),
+                    new MentorCaseId(row.getObject("case_id", UUID.class)),
+                    new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
+                    new EditionId(row.getString("edition")),
+                    row.getString("clause"),
+                    MapZone.valueOf(row.getString("map_zone")),
+                    Cause.valueOf(row.getString("cause")),
+                    row.getString("option_id"),
+                    row.getObject("due_on", LocalDate.class),
+                    before == null ? null : new EvidenceId(before),
+                    row.getObject("raised_at", OffsetDateTime.class).toInstant(),
+                    List.of(),
+                    closure(row),
+                    row.getBoolean("replaced"));
+            return new Row(task, fix(row));
+        }
+
+        Task with(List<Task.Fix> fixes) {
+            return new Task(
+                    task.id(),
+                    task.mentorCase(),
+                    task.enterprise(),
+                    task.edition(),
+                    task.clause(),
+                    task.zone(),
+                    task.cause(),
+                    task.option(),
+                    task.dueOn(),
+                    task.before(),
+                    task.raisedAt(),
+                    fixes,
+                    task.closure(),
+                    task.replaced());
+        }
+
+        private static Task.@Nullable Closure closure(ResultSet row) throws SQLException {
+            var at = row.getObject("closed_at", OffsetDateTime.class);
+            return at == null
+                    ? null
+                    : new Task.Closure(
+                            Task.Ground.valueOf(row.getString("ground")),
+                            new AccountId(row.getObject("closed_by", UUID.class)),
+                            at.toInstant());
+        }
+
+        private static Task.@Nullable Fix fix(ResultSet row) throws SQLException {
+            var id = row.getObject("fix_id", UUID.class);
+            if (id == null) {
+                return null;
+            }
+            var reviewedAt = row.getObject("reviewed_at", OffsetDateTime.class);
+            var review = reviewedAt == null
+                    ? null
+                    : new Task.Review(
+                            row.getBoolean("accepted"),
+                            row.getString("review_words"),
+                            new AccountId(row.getObject("reviewed_by", UUID.class)),
+                            reviewedAt.toInstant());
+            return new Task.Fix(
+                    id,
+                    new EvidenceId(row.getObject("photo", UUID.class)),
+                    row.getString("words"),
+                    new AccountId(row.getObject("sent_by", UUID.class)),
+                    row.getObject("sent_at", OffsetDateTime.class).toInstant(),
+                    review);
+        }
+    }
+}

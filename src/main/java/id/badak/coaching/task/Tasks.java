@@ -1,0 +1,162 @@
+package id.badak.coaching.task;
+
+import id.badak.coaching.mentoring.MentorCaseId;
+import id.badak.coaching.mentoring.MentorCases;
+import id.badak.coaching.task.TaskStore.Raised;
+import id.badak.coaching.visit.Visit;
+import id.badak.coaching.visit.VisitRecorded;
+import id.badak.database.CoachingTransaction;
+import id.badak.evidence.EvidenceId;
+import id.badak.evidence.Evidences;
+import id.badak.journal.Journal;
+import id.badak.kernel.Acting;
+import id.badak.kernel.Ids;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Role;
+import id.badak.registry.standard.Answer;
+import id.badak.registry.standard.Standards;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/// The door to tasks.
+@Service
+@CoachingTransaction
+public class Tasks {
+    private static final int LONGEST_WORDS = 500;
+
+    private final TaskStore store;
+    private final MentorCases cases;
+    private final Evidences evidences;
+    private final Standards standards;
+    private final Journal journal;
+    private final Clock clock;
+
+    Tasks(TaskStore store, MentorCases cases, Evidences evidences, Standards standards, Journal journal, Clock clock) {
+        this.store = store;
+        this.cases = cases;
+        this.evidences = evidences;
+        this.standards = standards;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// Turns what a visit found into tasks, and closes those that the mentor saw put right, in the
+    /// visit's own transaction.
+    @EventListener
+    void on(VisitRecorded recorded) {
+        var visit = recorded.visit();
+        var open = store.listOpen(List.of(visit.mentorCase())).stream()
+                .filter(task -> task.edition().equals(visit.edition()))
+                .collect(Collectors.toMap(Task::clause, Function.identity(), (one, _) -> one));
+        raise(visit, open);
+        var seenMet = open.values().stream()
+                .filter(task -> visit.answers().get(task.clause()) == Answer.Verdict.MET)
+                .toList();
+        if (!seenMet.isEmpty()) {
+            store.insertClosures(seenMet, Task.Ground.VISIT, visit.id().value(), clock.instant());
+        }
+    }
+
+    /// Takes a fix from the owner of the task.
+    ///
+    /// @param fix the operation's id, which becomes the fix's
+    public void show(UUID fix, FixReport report) {
+        Acting.get().require(Role.OWNER);
+        requireShort(report.words());
+        var task = get(new TaskId(report.task()));
+        task.requireFixable();
+        evidences.require(task.enterprise(), List.of(new EvidenceId(report.photo())));
+        store.insertFix(task, fix, report, clock.instant());
+        journal.write("task.fix", task.id().value(), task.enterprise());
+    }
+
+    /// Takes the mentor's answer to a fix; accepting it closes the task.
+    public void review(ReviewReport report) {
+        Acting.get().require(Role.MENTOR);
+        requireShort(report.words());
+        var task = get(new TaskId(report.task()));
+        task.requireReviewable(report.fix(), report.accepted(), report.words());
+        store.insertReview(task, report, clock.instant());
+        if (report.accepted()) {
+            store.insertClosures(List.of(task), Task.Ground.FIX, report.fix(), clock.instant());
+        }
+        journal.write("task.review", task.id().value(), task.enterprise());
+    }
+
+    /// Gives a task to its owner or to the mentor of its case.
+    ///
+    /// @throws id.badak.kernel.Refusal when there is none, or it is somebody else's
+    @CoachingTransaction(readOnly = true)
+    public Task get(TaskId id) {
+        var task = store.find(id).orElseThrow(() -> Problem.refuse(new TaskProblem.Unknown()));
+        cases.get(task.mentorCase());
+        return task;
+    }
+
+    /// Gives a task and notes in the journal that it was opened.
+    public Task open(TaskId id) {
+        var task = get(id);
+        journal.write("task.read", task.id().value(), task.enterprise());
+        return task;
+    }
+
+    /// Lists all tasks of a case, by deadline.
+    @CoachingTransaction(readOnly = true)
+    public List<Task> list(MentorCaseId mentorCase) {
+        return store.list(mentorCase);
+    }
+
+    /// Lists the open tasks of each of these cases, by deadline; cases without are left out.
+    @CoachingTransaction(readOnly = true)
+    public Map<MentorCaseId, List<Task>> listOpen(Collection<MentorCaseId> mentorCases) {
+        return store.listOpen(mentorCases).stream().collect(Collectors.groupingBy(Task::mentorCase));
+    }
+
+    /// Keeps a photo for a fix of a task.
+    public EvidenceId keepPhoto(TaskId id, byte[] photo) {
+        return evidences.add(get(id).enterprise(), photo);
+    }
+
+    /// Reads a photo of a task: of before, or of one of its fixes.
+    @CoachingTransaction(readOnly = true)
+    public byte[] photo(TaskId id, EvidenceId photo) {
+        var task = get(id);
+        var known = photo.equals(task.before())
+                || task.fixes().stream().anyMatch(fix -> fix.photo().equals(photo));
+        if (!known) {
+            throw Problem.refuse(new TaskProblem.Unknown());
+        }
+        return evidences.get(photo);
+    }
+
+    private void raise(Visit visit, Map<String, Task> open) {
+        if (visit.problems().isEmpty()) {
+            return;
+        }
+        var edition = standards.get(visit.edition());
+        var raised = visit.problems().stream()
+                .map(found -> {
+                    var earlier = open.get(found.clause());
+                    return new Raised(
+                            Ids.next(),
+                            edition.getClause(found.clause()).zone(),
+                            found,
+                            earlier == null ? null : earlier.id().value());
+                })
+                .toList();
+        store.insertAll(raised, visit, clock.instant());
+    }
+
+    private static void requireShort(String words) {
+        if (words.length() > LONGEST_WORDS || words.indexOf('\0') >= 0) {
+            throw Problem.refuse(new TaskProblem.WordsTooLong());
+        }
+    }
+}
