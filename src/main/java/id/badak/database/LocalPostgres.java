@@ -49,7 +49,6 @@ public final class LocalPostgres implements AutoCloseable {
     static LocalPostgres start(DataFolder data, Map<String, String> settings, Consumer<String> progress) {
         try {
             var programs = PostgresPrograms.unpack(data.path(), progress);
-            programs.user().letThrough(data.path());
             var password = password(data.path());
             create(programs, data.path(), password, progress);
             stopOrphan(programs, data.path());

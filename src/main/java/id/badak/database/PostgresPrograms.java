@@ -39,13 +39,13 @@ final class PostgresPrograms {
 
     /// Finds the programs, or unpacks them.
     ///
-    /// @param fallback where to unpack when the user has no cache folder that can be written
-    static PostgresPrograms unpack(Path fallback, Consumer<String> progress) throws IOException {
+    /// @param data the folder to be entered; the programs go there, too, when no cache can be written
+    static PostgresPrograms unpack(Path data, Consumer<String> progress) throws IOException {
         var name = "postgres-" + digest();
-        for (var parent : List.of(cache(), fallback)) {
+        for (var parent : List.of(cache(), data)) {
             var folder = parent.resolve(name);
-            if (Files.isDirectory(folder) || tryUnpack(folder, progress, parent.equals(fallback))) {
-                return new PostgresPrograms(folder, ServerUser.find());
+            if (Files.isDirectory(folder) || tryUnpack(folder, progress, parent.equals(data))) {
+                return new PostgresPrograms(folder, ServerUser.find(data));
             }
         }
         throw new IOException("no folder for PostgreSQL's programs");

@@ -20,20 +20,30 @@ record ServerUser(List<String> prefix, int number) {
     static final int SELF = -1;
     private static final int NOBODY = 65_534;
 
-    static ServerUser find() throws IOException {
+    /// Finds who can run it and enter this folder.
+    ///
+    /// A folder inside root's own is closed to `nobody`, who then gets the one capability that opens
+    /// it: still not root, and no more than the namespace gives.
+    static ServerUser find(Path folder) throws IOException {
         if (!isRoot()) {
             return new ServerUser(List.of(), SELF);
         }
         for (var user : List.of(
                 new ServerUser(List.of("unshare", "-U"), SELF),
-                new ServerUser(
-                        List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), NOBODY))) {
-            if (user.canRun("true")) {
+                nobody(),
+                nobody("--inh-caps=+dac_override", "--ambient-caps=+dac_override"))) {
+            if (user.canRun("true") && user.letThrough(folder)) {
                 return user;
             }
         }
         throw new CannotStart("PostgreSQL does not run as root, and neither unshare nor setpriv works here."
                 + " Run Badak as an ordinary user.");
+    }
+
+    private static ServerUser nobody(String... capabilities) {
+        var prefix = new ArrayList<>(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
+        prefix.addAll(List.of(capabilities));
+        return new ServerUser(List.copyOf(prefix), NOBODY);
     }
 
     static boolean isRoot() throws IOException {
@@ -56,19 +66,14 @@ record ServerUser(List<String> prefix, int number) {
         }
     }
 
-    /// Lets the user pass through a folder, and no other.
-    void letThrough(Path folder) throws IOException {
-        if (number == SELF) {
-            return;
+    /// Lets the user pass through a folder, and no other; says whether that was enough.
+    private boolean letThrough(Path folder) throws IOException {
+        if (number != SELF) {
+            Files.setAttribute(folder, "unix:gid", number);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x---"));
         }
-        Files.setAttribute(folder, "unix:gid", number);
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x---"));
-        if (!canRun("test", "-x", folder.toString())) {
-            throw new CannotStart(
-                    "PostgreSQL does not run as root, and no other user may enter %s. Choose a folder such as"
-                                    .formatted(folder)
-                            + " /var/lib/badak with --data, or run Badak as an ordinary user.");
-        }
+        // Not `-x`, which asks as if there were no capability.
+        return canRun("test", "-e", folder.resolve("badak.lock").toString());
     }
 
     private boolean canRun(String... command) {
