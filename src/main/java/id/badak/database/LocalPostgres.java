@@ -132,14 +132,15 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static String password(Path folder) throws IOException {
         var file = folder.resolve(PASSWORD);
-        if (Files.exists(cluster(folder)) || Files.exists(file)) {
+        if (Files.exists(cluster(folder)) || (Files.exists(file) && Files.size(file) > 0)) {
             return Files.readString(file).strip();
         }
         var secret = new byte[24];
         new SecureRandom().nextBytes(secret);
         var password = Base64.getUrlEncoder().encodeToString(secret);
+        Files.deleteIfExists(file);
         Files.createFile(file, ownerOnly(file));
-        Files.writeString(file, password + "\n", StandardOpenOption.TRUNCATE_EXISTING);
+        Files.writeString(file, password, StandardOpenOption.TRUNCATE_EXISTING);
         return password;
     }
 
