@@ -1,9 +1,26 @@
 package id.badak;
 
+import id.badak.registry.standard.Standards;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 
-/// The web application; `demo` and `serve` start it.
-@SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, JdbcSessionAutoConfiguration.class})
-class BadakApplication {}
+/// The web application, started by `demo` and `serve` only.
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@ConfigurationPropertiesScan
+public class BadakApplication {
+    /// Every edition, read once; a file that is half right stops the start.
+    @Bean
+    Standards standards() {
+        return Standards.load();
+    }
+
+    /// The offices' wall clock: Banten keeps Western Indonesian Time.
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Jakarta"));
+    }
+}

@@ -1,0 +1,21 @@
+// The few scripts of Badak. Each improves a page that already works without it, is named after the
+// thing it improves, and writes no markup and no style: the policy of the pages forbids both. They
+// listen at the document, so what htmx puts into the page later is improved like the rest.
+import { followClauses, settleClauses } from "./clause.js";
+import { followFaults, meetFaults } from "./faults.js";
+import { guardForms } from "./form.js";
+import { followPhotos } from "./photo.js";
+
+function settle() {
+  settleClauses();
+  meetFaults();
+}
+
+guardForms();
+followClauses();
+followFaults();
+followPhotos();
+settle();
+document.addEventListener("htmx:after:swap", settle);
+// The browser restores answers after the page was read, without telling that they changed.
+addEventListener("pageshow", settleClauses);

@@ -1,0 +1,67 @@
+package id.badak.database;
+
+import java.util.EnumMap;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
+import org.springframework.session.jdbc.config.annotation.SpringSessionTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+
+    /// The schema is brought up to date before the first pool opens.
+    @Bean
+    Pools pools(DatabaseSettings settings) {
+        new Migrations(settings).run();
+        return new Pools(settings);
+    }
+
+    /// The sessions' own source. The other zones have no bean of a general type, so nothing can ask
+    /// Spring for "the" data source and get a zone by chance.
+    @Bean
+    @SpringSessionDataSource
+    DataSource gateDataSource(Pools pools) {
+        return pools.of(Zone.GATE);
+    }
+
+    @Bean
+    @SpringSessionTransactionManager
+    PlatformTransactionManager gateTransactions(Pools pools) {
+        return new ZoneTransactions(Zone.GATE, pools.of(Zone.GATE));
+    }
+
+    @Bean
+    PlatformTransactionManager coachingTransactions(Pools pools) {
+        return new ZoneTransactions(Zone.COACHING, pools.of(Zone.COACHING));
+    }
+
+    @Bean
+    PlatformTransactionManager officialTransactions(Pools pools) {
+        return new ZoneTransactions(Zone.OFFICIAL, pools.of(Zone.OFFICIAL));
+    }
+
+    @Bean
+    PlatformTransactionManager studyTransactions(Pools pools) {
+        return new ZoneTransactions(Zone.STUDY, pools.of(Zone.STUDY));
+    }
+
+    @Bean
+    PlatformTransactionManager registryTransactions(
+            PlatformTransactionManager gateTransactions,
+            PlatformTransactionManager coachingTransactions,
+            PlatformTransactionManager officialTransactions,
+            PlatformTransactionManager studyTransactions,
+            Pools pools) {
+        var zones = new EnumMap<Zone, ZoneTransactions>(Zone.class);
+        zones.put(Zone.GATE, (ZoneTransactions) gateTransactions);
+        zones.put(Zone.COACHING, (ZoneTransactions) coachingTransactions);
+        zones.put(Zone.OFFICIAL, (ZoneTransactions) officialTransactions);
+        zones.put(Zone.STUDY, (ZoneTransactions) studyTransactions);
+        zones.put(Zone.REGISTRY, new ZoneTransactions(Zone.REGISTRY, pools.of(Zone.REGISTRY)));
+        return new RegistryTransactions(zones);
+    }
+}

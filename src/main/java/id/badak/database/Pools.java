@@ -1,0 +1,52 @@
+package id.badak.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// One pool for each zone, each signed in as the zone's own role.
+final class Pools implements AutoCloseable {
+    private final Map<Zone, HikariDataSource> sources = new EnumMap<>(Zone.class);
+    private final Map<Zone, JdbcClient> clients = new EnumMap<>(Zone.class);
+
+    Pools(DatabaseSettings settings) {
+        for (var zone : Zone.values()) {
+            var source = new HikariDataSource(config(settings, zone));
+            sources.put(zone, source);
+            clients.put(zone, JdbcClient.create(source));
+        }
+    }
+
+    DataSource of(Zone zone) {
+        return java.util.Objects.requireNonNull(sources.get(zone));
+    }
+
+    JdbcClient client(Zone zone) {
+        return java.util.Objects.requireNonNull(clients.get(zone));
+    }
+
+    @Override
+    public void close() {
+        sources.values().forEach(HikariDataSource::close);
+    }
+
+    private static HikariConfig config(DatabaseSettings settings, Zone zone) {
+        var config = new HikariConfig();
+        config.setPoolName(zone.schema());
+        config.setJdbcUrl(settings.url());
+        config.setUsername(zone.role());
+        config.setPassword(settings.passwordOf(zone));
+        config.setMaximumPoolSize(zone.mostConnections());
+        config.setMinimumIdle(1);
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        config.addDataSourceProperty("ApplicationName", "badak-" + zone.schema());
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("prepareThreshold", "3");
+        return config;
+    }
+}

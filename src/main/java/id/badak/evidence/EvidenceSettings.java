@@ -1,0 +1,14 @@
+package id.badak.evidence;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Where photos are kept.
+///
+/// @param folder        one folder for all nodes; made when missing
+/// @param mostMegabytes how large a photo may be when it is sent; MB
+@ConfigurationProperties("badak.evidence")
+record EvidenceSettings(
+        @DefaultValue(".badak/evidence") Path folder,
+        @DefaultValue("10") int mostMegabytes) {}

@@ -1,0 +1,89 @@
+package id.badak.evidence;
+
+import com.fasterxml.uuid.Generators;
+import id.badak.database.CurrentDatabase;
+import id.badak.kernel.Acting;
+import id.badak.kernel.EnterpriseId;
+import id.badak.kernel.Problem;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/// The door to photos, inside the transaction of whoever asks.
+@Service
+public class Evidences {
+    private static final UUID NAMESPACE = UUID.fromString("5b0f2c52-6f0a-4a52-9a0c-2f6f4d1f7b11");
+    private static final int BYTES_A_MEGABYTE = 1_000_000;
+
+    private final CurrentDatabase database;
+    private final EvidenceFolder folder;
+    private final EvidenceSettings settings;
+    private final Clock clock;
+
+    Evidences(CurrentDatabase database, EvidenceFolder folder, EvidenceSettings settings, Clock clock) {
+        this.database = database;
+        this.folder = folder;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Keeps a photo of an enterprise. The id follows from the photo, so that a form sent twice
+    /// speaks of the same one.
+    ///
+    /// @throws id.badak.kernel.Refusal when it is no picture or too large
+    public EvidenceId add(EnterpriseId enterprise, byte[] sent) {
+        if (sent.length > settings.mostMegabytes() * BYTES_A_MEGABYTE) {
+            throw Problem.refuse(new EvidenceProblem.TooLarge(settings.mostMegabytes()));
+        }
+        var picture = Picture.of(sent);
+        var sha256 = sha256(picture.jpeg());
+        var id = new EvidenceId(Generators.nameBasedGenerator(NAMESPACE).generate(enterprise + " " + sha256));
+        folder.keep(sha256, picture.jpeg());
+        insert(id, enterprise, sha256, picture);
+        return id;
+    }
+
+    /// Reads a photo that the acting person may see.
+    public byte[] get(EvidenceId id) {
+        return database.sql("SELECT sha256 FROM evidence WHERE office_id = :office AND id = :id")
+                .param("office", Acting.get().office().value())
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(folder::read)
+                .orElseThrow(() -> Problem.refuse(new EvidenceProblem.Unknown()));
+    }
+
+    private void insert(EvidenceId id, EnterpriseId enterprise, String sha256, Picture picture) {
+        var actor = Acting.get();
+        database.sql("""
+                        INSERT INTO evidence
+                            (office_id, id, enterprise_id, sha256, media_type, bytes, width_pixels, height_pixels,
+                             added_by, added_at)
+                        VALUES (:office, :id, :enterprise, :sha256, 'image/jpeg', :bytes, :width, :height, :by, :at)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("office", actor.office().value())
+                .param("id", id.value())
+                .param("enterprise", enterprise.value())
+                .param("sha256", sha256)
+                .param("bytes", picture.jpeg().length)
+                .param("width", picture.widthPixels())
+                .param("height", picture.heightPixels())
+                .param("by", actor.account().value())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

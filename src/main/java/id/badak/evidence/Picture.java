@@ -1,0 +1,109 @@
+package id.badak.evidence;
+
+import id.badak.kernel.Problem;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import javax.imageio.ImageIO;
+import net.coobird.thumbnailator.Thumbnails;
+
+/// A photo as it is kept: JPEG, at most 1,280 pixels on the long side, upright, without metadata.
+///
+/// Size: reference/experience-and-trust.md §A4 measured 1,280 px as legible for labels.
+final class Picture {
+    private static final int LONGEST_PIXELS = 1_280;
+    private static final long MOST_PIXELS = 50_000_000;
+    private static final double QUALITY = 0.8;
+
+    /// A decoded photo takes four bytes a pixel, so only a few are decoded at a time.
+    private static final Semaphore DECODING = new Semaphore(2);
+
+    private final byte[] jpeg;
+    private final int widthPixels;
+    private final int heightPixels;
+
+    private Picture(byte[] jpeg, int widthPixels, int heightPixels) {
+        this.jpeg = jpeg;
+        this.widthPixels = widthPixels;
+        this.heightPixels = heightPixels;
+    }
+
+    byte[] jpeg() {
+        return jpeg;
+    }
+
+    int widthPixels() {
+        return widthPixels;
+    }
+
+    int heightPixels() {
+        return heightPixels;
+    }
+
+    /// Reads a JPEG, PNG or WebP and makes it small.
+    ///
+    /// @throws id.badak.kernel.Refusal when it is no picture, or its header asks for too much memory
+    static Picture of(byte[] sent) {
+        if (!looksLikePicture(sent) || pixels(sent) > MOST_PIXELS) {
+            throw Problem.refuse(new EvidenceProblem.NotAPicture());
+        }
+        DECODING.acquireUninterruptibly();
+        try {
+            return shrink(sent);
+        } catch (IOException | RuntimeException unreadable) {
+            // The decoders throw what they like on a damaged file; each means the same to the sender.
+            throw Problem.refuse(new EvidenceProblem.NotAPicture());
+        } finally {
+            DECODING.release();
+        }
+    }
+
+    private static Picture shrink(byte[] sent) throws IOException {
+        var small = Thumbnails.of(new ByteArrayInputStream(sent))
+                .size(LONGEST_PIXELS, LONGEST_PIXELS)
+                .imageType(BufferedImage.TYPE_INT_RGB)
+                .useExifOrientation(true)
+                .asBufferedImage();
+        var jpeg = new ByteArrayOutputStream();
+        Thumbnails.of(small).scale(1).outputFormat("jpg").outputQuality(QUALITY).toOutputStream(jpeg);
+        return new Picture(jpeg.toByteArray(), small.getWidth(), small.getHeight());
+    }
+
+    private static long pixels(byte[] sent) {
+        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(sent))) {
+            var readers = ImageIO.getImageReaders(input);
+            if (!readers.hasNext()) {
+                return Long.MAX_VALUE;
+            }
+            var reader = readers.next();
+            try {
+                reader.setInput(input, true, true);
+                return (long) reader.getWidth(0) * reader.getHeight(0);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static boolean looksLikePicture(byte[] sent) {
+        return startsWith(sent, 0, 0xFF, 0xD8, 0xFF)
+                || startsWith(sent, 0, 0x89, 'P', 'N', 'G')
+                || (startsWith(sent, 0, 'R', 'I', 'F', 'F') && startsWith(sent, 8, 'W', 'E', 'B', 'P'));
+    }
+
+    private static boolean startsWith(byte[] sent, int at, int... magic) {
+        if (sent.length < at + magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if ((sent[at + i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,10 @@
+/// Bukti: photos, kept under the SHA-256 of their bytes.
+///
+/// A picture is read, turned upright, made small and written anew, so that nothing of the sender's
+/// file survives but what can be seen; then kept in a folder, durable before its row is.
+@ApplicationModule(allowedDependencies = {"kernel", "database"})
+@NullMarked
+package id.badak.evidence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

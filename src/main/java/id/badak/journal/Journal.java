@@ -1,0 +1,83 @@
+package id.badak.journal;
+
+import id.badak.database.CoachingDatabase;
+import id.badak.database.CoachingTransaction;
+import id.badak.database.CurrentDatabase;
+import id.badak.kernel.AccountId;
+import id.badak.kernel.Acting;
+import id.badak.kernel.EnterpriseId;
+import id.badak.kernel.Ids;
+import id.badak.kernel.PageRequest;
+import id.badak.kernel.Role;
+import id.badak.kernel.Slice;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// The door to the journal.
+@Service
+public class Journal {
+    private final CurrentDatabase current;
+    private final CoachingDatabase coaching;
+    private final Clock clock;
+
+    Journal(CurrentDatabase current, CoachingDatabase coaching, Clock clock) {
+        this.current = current;
+        this.coaching = coaching;
+        this.clock = clock;
+    }
+
+    /// Writes one line into the journal of the zone whose transaction runs; it stands or falls with
+    /// the act.
+    ///
+    /// @param enterprise whose data was touched; null when no business's was
+    public void write(String act, UUID subject, @Nullable EnterpriseId enterprise) {
+        var actor = Acting.get();
+        current.sql("""
+                        INSERT INTO journal_entry (office_id, id, at, account_id, role, act, subject_id, enterprise_id)
+                        VALUES (:office, :id, :at, :account, :role, :act, :subject, :enterprise)
+                        """)
+                .param("office", actor.office().value())
+                .param("id", Ids.next())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("account", actor.account().value())
+                .param("role", actor.role().name())
+                .param("act", act)
+                .param("subject", subject)
+                .param("enterprise", enterprise == null ? null : enterprise.value(), Types.OTHER)
+                .update();
+    }
+
+    /// Lists what was done to one enterprise's data on both sides of the wall, newest first.
+    @CoachingTransaction(readOnly = true)
+    public Slice<Entry> listFor(EnterpriseId enterprise, PageRequest page) {
+        var rows = coaching.sql("""
+                        SELECT id, at, account_id, role, act, subject_id
+                        FROM (SELECT * FROM coaching.journal_entry
+                              UNION ALL
+                              SELECT * FROM official.journal_entry
+                              UNION ALL
+                              SELECT * FROM registry.journal_entry) AS entry
+                        WHERE office_id = :office AND enterprise_id = :enterprise
+                        ORDER BY at DESC, id DESC
+                        LIMIT :limit OFFSET :offset
+                        """)
+                .param("office", Acting.get().office().value())
+                .param("enterprise", enterprise.value())
+                .param("limit", PageRequest.SIZE + 1)
+                .param("offset", page.offset())
+                .query((row, _) -> new Entry(
+                        row.getObject("id", UUID.class),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        Role.valueOf(row.getString("role")),
+                        row.getString("act"),
+                        row.getObject("subject_id", UUID.class)))
+                .list();
+        return Slice.of(rows, page);
+    }
+}

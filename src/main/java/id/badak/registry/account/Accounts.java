@@ -1,0 +1,46 @@
+package id.badak.registry.account;
+
+import id.badak.database.RegistryTransaction;
+import id.badak.kernel.AccountId;
+import id.badak.kernel.Role;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/// The door to accounts of the acting person's office.
+@Service
+@RegistryTransaction
+public class Accounts {
+    private final AccountStore store;
+
+    Accounts(AccountStore store) {
+        this.store = store;
+    }
+
+    public void create(Account account) {
+        store.insert(account);
+    }
+
+    @RegistryTransaction(readOnly = true)
+    public Optional<Account> find(AccountId id) {
+        return store.list(List.of(id)).stream().findFirst();
+    }
+
+    /// Gives the accounts with these ids; ids the acting person may not see are left out.
+    @RegistryTransaction(readOnly = true)
+    public Map<AccountId, Account> list(Collection<AccountId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.list(ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
+    }
+
+    /// Lists everyone with a role, by name.
+    @RegistryTransaction(readOnly = true)
+    public List<Account> list(Role role) {
+        return store.list(role);
+    }
+}

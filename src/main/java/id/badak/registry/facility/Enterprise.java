@@ -1,0 +1,19 @@
+package id.badak.registry.facility;
+
+import id.badak.kernel.EnterpriseId;
+import org.jspecify.annotations.Nullable;
+
+/// The person or company behind facilities.
+///
+/// @param phone digits with an optional plus; null when unknown
+public record Enterprise(
+        EnterpriseId id,
+        String name,
+        String ownerName,
+        @Nullable String phone) {
+    /// Masks names and number.
+    @Override
+    public String toString() {
+        return "Enterprise[" + id + "]";
+    }
+}

@@ -1,0 +1,108 @@
+package id.badak.registry.facility;
+
+import id.badak.database.RegistryTransaction;
+import id.badak.journal.Journal;
+import id.badak.kernel.EnterpriseId;
+import id.badak.kernel.FacilityId;
+import id.badak.kernel.Ids;
+import id.badak.kernel.PageRequest;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Slice;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/// The door to facilities and their enterprises.
+@Service
+@RegistryTransaction
+public class Facilities {
+    private final FacilityStore store;
+    private final Journal journal;
+    private final Clock clock;
+
+    Facilities(FacilityStore store, Journal journal, Clock clock) {
+        this.store = store;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// Registers a facility and the enterprise behind it.
+    ///
+    /// @throws id.badak.kernel.Refusal when the office already uses the reference
+    public Facility register(FacilityDraft draft) {
+        var enterprise =
+                new Enterprise(new EnterpriseId(Ids.next()), draft.enterpriseName(), draft.ownerName(), draft.phone());
+        store.insert(enterprise, clock.instant());
+        return add(enterprise.id(), draft);
+    }
+
+    /// Registers one more facility of an enterprise.
+    public Facility add(EnterpriseId enterprise, FacilityDraft draft) {
+        var facility = new Facility(
+                new FacilityId(Ids.next()),
+                enterprise,
+                draft.reference(),
+                draft.name(),
+                draft.chain(),
+                draft.kind(),
+                draft.commodity(),
+                draft.regionCode(),
+                draft.address(),
+                UUID.randomUUID());
+        if (!store.insert(facility, clock.instant())) {
+            throw Problem.refuse(new FacilityProblem.ReferenceTaken(draft.reference()));
+        }
+        journal.write("facility.register", facility.id().value(), enterprise);
+        return facility;
+    }
+
+    @RegistryTransaction(readOnly = true)
+    public Facility get(FacilityId id) {
+        return store.find(id).orElseThrow(() -> Problem.refuse(new FacilityProblem.Unknown(id)));
+    }
+
+    @RegistryTransaction(readOnly = true)
+    public Optional<Facility> find(FacilityId id) {
+        return store.find(id);
+    }
+
+    /// Gives the facilities with these ids; ids the acting person may not see are left out.
+    @RegistryTransaction(readOnly = true)
+    public Map<FacilityId, Facility> list(Collection<FacilityId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.list(ids).stream().collect(Collectors.toMap(Facility::id, Function.identity()));
+    }
+
+    /// Lists the facilities whose reference is among these, in no order.
+    @RegistryTransaction(readOnly = true)
+    public List<Facility> listByReference(Collection<String> references) {
+        return references.isEmpty() ? List.of() : store.listByReference(references);
+    }
+
+    /// Lists one page by name; the search looks in name and reference.
+    @RegistryTransaction(readOnly = true)
+    public Slice<Facility> list(PageRequest page) {
+        return Slice.of(store.list(page), page);
+    }
+
+    @RegistryTransaction(readOnly = true)
+    public Map<EnterpriseId, Enterprise> listEnterprises(Collection<EnterpriseId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.listEnterprises(ids).stream().collect(Collectors.toMap(Enterprise::id, Function.identity()));
+    }
+
+    @RegistryTransaction(readOnly = true)
+    public Enterprise getEnterprise(EnterpriseId id) {
+        return store.listEnterprises(List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a facility's enterprise is gone"));
+    }
+}

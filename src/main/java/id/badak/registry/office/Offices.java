@@ -1,0 +1,58 @@
+package id.badak.registry.office;
+
+import id.badak.database.RegistryTransaction;
+import id.badak.kernel.Acting;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/// The door to offices. Staff see their own; the national role sees all.
+@Service
+@RegistryTransaction
+public class Offices {
+    private final OfficeStore store;
+    private final Regions regions;
+    private final Clock clock;
+
+    Offices(OfficeStore store, Regions regions, Clock clock) {
+        this.store = store;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    /// Opens an office with the regions it serves. The acting account must act for that office.
+    public void open(Office office, LocalDate openedOn, List<Coverage> coverage) {
+        store.insert(office, openedOn);
+        coverage.forEach(store::insert);
+    }
+
+    /// The acting person's own office.
+    @RegistryTransaction(readOnly = true)
+    public Office getOwn() {
+        return store.find(Acting.get().office())
+                .orElseThrow(() -> new IllegalStateException("an actor's office is gone"));
+    }
+
+    /// Lists what the acting person may see, by name.
+    @RegistryTransaction(readOnly = true)
+    public List<Office> list() {
+        return store.list();
+    }
+
+    @RegistryTransaction(readOnly = true)
+    public List<Coverage> listCoverage() {
+        return store.listCoverage();
+    }
+
+    /// Lists the kabupaten/kota that the acting person's office serves today.
+    @RegistryTransaction(readOnly = true)
+    public List<Region> listOwnRegions() {
+        var today = LocalDate.now(clock);
+        var own = Acting.get().office();
+        return regions.list(store.listCoverage().stream()
+                .filter(coverage -> coverage.office().equals(own) && coverage.holdsOn(today))
+                .map(Coverage::regionCode)
+                .toList());
+    }
+}

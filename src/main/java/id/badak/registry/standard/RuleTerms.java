@@ -1,0 +1,10 @@
+package id.badak.registry.standard;
+
+import java.time.LocalDate;
+
+/// What every rule says about itself: its name in the edition, since when, and where it was found.
+///
+/// @param meetsBasis    how sure we are of which grades meet the requirements
+/// @param meetsCitation where that is said
+public record RuleTerms(
+        String id, Wording name, LocalDate since, Source source, Basis meetsBasis, String meetsCitation) {}

@@ -1,0 +1,65 @@
+package id.badak.shell;
+
+import id.badak.kernel.Language;
+import id.badak.kernel.Texts;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/// Makes the frame of a request.
+@Component
+public class Frames {
+    static final String LANGUAGE_COOKIE = "bahasa";
+    static final String NOTICE = "notice";
+
+    private final ShellSettings settings;
+
+    Frames(ShellSettings settings) {
+        this.settings = settings;
+    }
+
+    Frame of(HttpServletRequest request) {
+        var person = person();
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Frame(
+                texts(request),
+                person == null ? null : person.displayName(),
+                person == null ? null : person.actor().role(),
+                token == null ? "" : token.getToken(),
+                notice(request),
+                settings.demo(),
+                pathOf(request),
+                "true".equals(request.getHeader("HX-Request")));
+    }
+
+    /// The texts in the language this browser chose; Indonesian when it chose none.
+    public static Texts texts(HttpServletRequest request) {
+        var cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
+        var code = Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
+                .map(Cookie::getValue)
+                .findFirst();
+        return Texts.in(Language.of(code.orElse("id")));
+    }
+
+    private static @Nullable Person person() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Person person ? person : null;
+    }
+
+    private static @Nullable String notice(HttpServletRequest request) {
+        var left = RequestContextUtils.getInputFlashMap(request);
+        return left == null ? null : (String) left.get(NOTICE);
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        var forwarded = (String) request.getAttribute("jakarta.servlet.error.request_uri");
+        return forwarded == null ? request.getRequestURI() : forwarded;
+    }
+}

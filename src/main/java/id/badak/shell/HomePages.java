@@ -1,0 +1,56 @@
+package id.badak.shell;
+
+import id.badak.kernel.Acting;
+import id.badak.kernel.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class HomePages {
+
+    @GetMapping("/")
+    String home() {
+        return "redirect:" + Navigation.home(Acting.get().role());
+    }
+
+    @GetMapping("/masuk")
+    String signIn(@RequestParam Map<String, String> query, Model model) {
+        model.addAttribute("view", new SignInView(query.containsKey("gagal"), query.containsKey("keluar")));
+        return "shell/sign-in";
+    }
+
+    @GetMapping("/janji")
+    String promise() {
+        return "shell/promise";
+    }
+
+    /// Keeps the language in a cookie and goes back to the page of this site it was asked from.
+    @PostMapping("/bahasa")
+    ResponseEntity<Void> chooseLanguage(
+            @RequestParam(defaultValue = "id") String kode,
+            @RequestParam(defaultValue = "/") String kembali,
+            HttpServletRequest request) {
+        var cookie = ResponseCookie.from(
+                        Frames.LANGUAGE_COOKIE, Language.of(kode).code())
+                .path("/")
+                .maxAge(Duration.ofDays(365))
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .build();
+        var here = kembali.matches("/[a-z0-9/-]{0,200}") && !kembali.startsWith("//") ? kembali : "/";
+        return ResponseEntity.status(303)
+                .header(HttpHeaders.SET_COOKIE, cookie.toString())
+                .header(HttpHeaders.LOCATION, here)
+                .build();
+    }
+}

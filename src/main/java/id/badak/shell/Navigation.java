@@ -1,0 +1,37 @@
+package id.badak.shell;
+
+import id.badak.kernel.Role;
+import id.badak.shell.Frame.Entry;
+import java.util.List;
+
+/// Where each role can go; the first entry is its home.
+final class Navigation {
+    private static final Entry FACILITIES = new Entry("/sarana", "nav.facilities");
+    private static final Entry INSTRUMENTS = new Entry("/instrumen", "nav.instruments");
+    private static final Entry FIGURES = new Entry("/kinerja", "nav.figures");
+    private static final Entry OFFICES = new Entry("/unit-kerja", "nav.offices");
+
+    private Navigation() {}
+
+    static List<Entry> of(Role role) {
+        return switch (role) {
+            case OWNER ->
+                List.of(
+                        new Entry("/beranda", "nav.home"),
+                        new Entry("/persetujuan", "nav.consent"),
+                        new Entry("/siapa-melihat", "nav.who-sees"));
+            case MENTOR -> List.of(new Entry("/binaan", "nav.cases"), FACILITIES, INSTRUMENTS);
+            case COORDINATOR -> List.of(new Entry("/penugasan", "nav.assignments"), FACILITIES, INSTRUMENTS, OFFICES);
+            case INSPECTOR -> List.of(new Entry("/pemeriksaan", "nav.inspections"), FACILITIES, INSTRUMENTS);
+            case HEAD ->
+                List.of(FIGURES, new Entry("/pemeriksaan", "nav.inspections"), FACILITIES, INSTRUMENTS, OFFICES);
+            case RESEARCHER -> List.of(FIGURES, INSTRUMENTS);
+            case NATIONAL -> List.of(new Entry("/nasional", "nav.national"), OFFICES, INSTRUMENTS);
+            case SYSTEM -> List.of();
+        };
+    }
+
+    static String home(Role role) {
+        return of(role).getFirst().path();
+    }
+}

@@ -1,0 +1,95 @@
+package id.badak.shell;
+
+import static id.badak.kernel.Role.COORDINATOR;
+import static id.badak.kernel.Role.HEAD;
+import static id.badak.kernel.Role.INSPECTOR;
+import static id.badak.kernel.Role.MENTOR;
+import static id.badak.kernel.Role.NATIONAL;
+import static id.badak.kernel.Role.OWNER;
+import static id.badak.kernel.Role.RESEARCHER;
+
+import id.badak.kernel.Role;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/// Who may open which part of the site: denied unless a row below says otherwise.
+///
+/// The doors ask again for themselves; this table is the outer of two.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    // spotless:off
+    private static final List<Area> AREAS = List.of(
+            area("/sarana/impor/**",     COORDINATOR),
+            area("/sarana/baru",         COORDINATOR, MENTOR),
+            area("/sarana/**",           COORDINATOR, MENTOR, INSPECTOR, HEAD),
+            area("/instrumen/**",        OWNER, MENTOR, COORDINATOR, INSPECTOR, HEAD, RESEARCHER, NATIONAL),
+            area("/unit-kerja/**",       COORDINATOR, HEAD, NATIONAL),
+            area("/beranda/**",          OWNER),
+            area("/persetujuan/**",      OWNER),
+            area("/siapa-melihat/**",    OWNER),
+            area("/penugasan/**",        COORDINATOR),
+            area("/binaan/**",           MENTOR),
+            area("/tugas/**",            OWNER, MENTOR),
+            area("/bukti/**",            OWNER, MENTOR),
+            area("/api/operasi",         OWNER, MENTOR),
+            area("/api/bukti",           OWNER, MENTOR),
+            area("/operasi/**",          OWNER, MENTOR),
+            area("/pemeriksaan/**",      INSPECTOR, HEAD),
+            area("/kinerja/**",          HEAD, RESEARCHER),
+            area("/nasional/**",         NATIONAL));
+    // spotless:on
+
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; font-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    SecurityFilterChain filterChain(HttpSecurity http, ActingFilter acting) throws Exception {
+        return http.authorizeHttpRequests(requests -> {
+                    requests.requestMatchers("/masuk", "/bahasa", "/janji", "/*.css", "/*.js", "/*.svg", "/error")
+                            .permitAll();
+                    for (var area : AREAS) {
+                        requests.requestMatchers(area.pattern()).hasAnyRole(area.names());
+                    }
+                    requests.requestMatchers("/").authenticated();
+                    requests.anyRequest().denyAll();
+                })
+                .formLogin(form -> form.loginPage("/masuk")
+                        .usernameParameter("nama")
+                        .passwordParameter("sandi")
+                        .defaultSuccessUrl("/")
+                        .failureUrl("/masuk?gagal"))
+                .logout(out -> out.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar"))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions ->
+                                permissions.policy("camera=(self), geolocation=(), microphone=(), payment=()"))
+                        .crossOriginOpenerPolicy(Customizer.withDefaults()))
+                .addFilterAfter(acting, AuthorizationFilter.class)
+                .build();
+    }
+
+    private static Area area(String pattern, Role... roles) {
+        return new Area(pattern, List.of(roles));
+    }
+
+    private record Area(String pattern, List<Role> roles) {
+        String[] names() {
+            return roles.stream().map(Role::name).toArray(String[]::new);
+        }
+    }
+}

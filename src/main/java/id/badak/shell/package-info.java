@@ -1,0 +1,10 @@
+/// Shell: what stands around every page.
+///
+/// The page frame, sign-in, who acts, languages, forms and their faults, refusals and accidents as
+/// pages. It knows no module; modules hand it one view and one template.
+@ApplicationModule(allowedDependencies = {"kernel", "database"})
+@NullMarked
+package id.badak.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,91 @@
+package id.badak.sync;
+
+import id.badak.database.Zone;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Refusal;
+import id.badak.kernel.Texts;
+import id.badak.shell.Frames;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseBody;
+import tools.jackson.databind.JsonNode;
+
+/// Where devices send their operations, and where a person sees what was refused as a conflict.
+@Controller
+class OperationPages {
+    private static final int MOST_OPERATIONS = 50;
+
+    private final Operations operations;
+
+    OperationPages(Operations operations) {
+        this.operations = operations;
+    }
+
+    /// Receives up to fifty operations; each stands alone, so one that is refused stops no other.
+    @PostMapping(path = "/api/operasi", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Answers receive(@RequestBody JsonNode body, HttpServletRequest request) {
+        var sent = body.path("operations");
+        if (!sent.isArray()) {
+            throw Problem.refuse(new SyncProblem.MalformedBody("operations"));
+        }
+        if (sent.size() > MOST_OPERATIONS) {
+            throw Problem.refuse(new SyncProblem.TooMany(MOST_OPERATIONS));
+        }
+        var texts = Frames.texts(request);
+        var answers = new ArrayList<Answer>();
+        for (var operation : sent) {
+            answers.add(receiveOne(operation, texts));
+        }
+        return new Answers(answers);
+    }
+
+    @GetMapping("/operasi")
+    String show(Model model) {
+        model.addAttribute("view", new OperationView(operations.listConflicts(Zone.COACHING)));
+        return "sync/conflicts";
+    }
+
+    private Answer receiveOne(JsonNode operation, Texts texts) {
+        var id = operation.path("id").asString("");
+        try {
+            var receipt = operations.receive(idOf(id), operation.path("kind").asString(""), operation.path("body"));
+            return Answer.of(receipt);
+        } catch (Refusal refused) {
+            var problem = refused.problem();
+            return new Answer(id, problem.kind().status(), null, null, problem.key(), texts.of(problem));
+        }
+    }
+
+    private static UUID idOf(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            throw Problem.refuse(new SyncProblem.MalformedId());
+        }
+    }
+
+    /// The answers, in the order of the operations.
+    record Answers(List<Answer> answers) {}
+
+    /// What became of one operation: a receipt, or the reason why not.
+    record Answer(
+            String id,
+            int status,
+            @org.jspecify.annotations.Nullable Receipt receipt,
+            @org.jspecify.annotations.Nullable String number,
+            String problem,
+            String sentence) {
+        static Answer of(Receipt receipt) {
+            return new Answer(receipt.operation().toString(), 200, receipt, receipt.number(), "", "");
+        }
+    }
+}

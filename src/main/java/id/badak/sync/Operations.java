@@ -1,0 +1,127 @@
+package id.badak.sync;
+
+import id.badak.database.Transactions;
+import id.badak.database.Zone;
+import id.badak.kernel.Acting;
+import id.badak.kernel.Problem;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The door for operations: receives each once.
+@Service
+public class Operations {
+    private static final int UUID_VERSION = 7;
+    private static final int MOST_CONFLICTS_SHOWN = 50;
+
+    /// Orders the fields, so that two bodies that say the same have one digest.
+    private static final JsonMapper CANONICAL = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private final OperationStore store;
+    private final Transactions transactions;
+    private final ObjectProvider<OperationReceiver> receivers;
+    private final Clock clock;
+
+    Operations(
+            OperationStore store, Transactions transactions, ObjectProvider<OperationReceiver> receivers, Clock clock) {
+        this.store = store;
+        this.transactions = transactions;
+        this.receivers = receivers;
+        this.clock = clock;
+    }
+
+    /// Receives one operation: does it once, in one transaction, and answers after the commit.
+    ///
+    /// A refused operation leaves nothing behind, so the device may mend the body and send it again
+    /// under the same id.
+    ///
+    /// @throws id.badak.kernel.Refusal when the act is refused, or the id came before with another body
+    public Receipt receive(UUID id, String kind, JsonNode body) {
+        var receiver = receiver(kind).orElseThrow(() -> Problem.refuse(new SyncProblem.UnknownKind()));
+        if (id.version() != UUID_VERSION) {
+            throw Problem.refuse(new SyncProblem.MalformedId());
+        }
+        var canonical = CANONICAL.writeValueAsString(CANONICAL.treeToValue(body, Object.class));
+        var digest = digest(kind, canonical);
+        return transactions
+                .in(receiver.zone(), () -> receiveFirst(id, receiver, body, digest))
+                .orElseGet(() -> replay(id, receiver, canonical, digest));
+    }
+
+    /// Lists the bodies of the acting account that were refused because their id was taken.
+    public List<Refused> listConflicts(Zone zone) {
+        return transactions.in(
+                zone,
+                () -> store.listConflicts(Acting.get().account(), MOST_CONFLICTS_SHOWN).stream()
+                        .map(conflict -> new Refused(conflict.operation(), conflict.receivedAt(), conflict.body()))
+                        .toList());
+    }
+
+    /// A body that was refused because its id was taken by another; kept whole, for a person to see.
+    public record Refused(UUID operation, java.time.Instant receivedAt, String body) {}
+
+    private Optional<Receipt> receiveFirst(UUID id, OperationReceiver receiver, JsonNode body, byte[] digest) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (!store.claim(id, receiver.kind(), digest, at)) {
+            return Optional.empty();
+        }
+        var receipt = new Receipt(id, receiver.kind(), receiver.receive(id, body), at, false);
+        store.answer(id, CANONICAL.writeValueAsString(receipt));
+        return Optional.of(receipt);
+    }
+
+    private Receipt replay(UUID id, OperationReceiver receiver, String body, byte[] digest) {
+        var receipt = transactions.in(
+                receiver.zone(),
+                () -> store.find(id)
+                        .filter(kept -> kept.digest().equals(HexFormat.of().formatHex(digest)))
+                        .map(kept -> CANONICAL.readValue(kept.answer(), Receipt.class)));
+        return receipt.map(Receipt::again).orElseGet(() -> {
+            keepConflict(id, receiver, body, digest);
+            throw Problem.refuse(new SyncProblem.AnotherBody());
+        });
+    }
+
+    private void keepConflict(UUID id, OperationReceiver receiver, String body, byte[] digest) {
+        transactions.in(receiver.zone(), () -> {
+            // Another account's operation cannot be seen, so its conflict has nothing to point at.
+            if (store.find(id).isPresent()) {
+                store.insertConflict(id, digest, body, clock.instant());
+            }
+            return true;
+        });
+    }
+
+    private Optional<OperationReceiver> receiver(String kind) {
+        Map<String, OperationReceiver> byKind =
+                receivers.stream().collect(Collectors.toMap(OperationReceiver::kind, Function.identity()));
+        return Optional.ofNullable(byKind.get(kind));
+    }
+
+    private static byte[] digest(String kind, String canonical) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            sha.update(kind.getBytes(StandardCharsets.UTF_8));
+            sha.update((byte) 0);
+            return sha.digest(canonical.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

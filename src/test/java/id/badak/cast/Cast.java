@@ -1,0 +1,158 @@
+package id.badak.cast;
+
+import id.badak.kernel.AccountId;
+import id.badak.kernel.Acting;
+import id.badak.kernel.Actor;
+import id.badak.kernel.EnterpriseId;
+import id.badak.kernel.Ids;
+import id.badak.kernel.OfficeId;
+import id.badak.kernel.Role;
+import id.badak.registry.account.Account;
+import id.badak.registry.account.Accounts;
+import id.badak.registry.facility.Facilities;
+import id.badak.registry.facility.Facility;
+import id.badak.registry.facility.FacilityDraft;
+import id.badak.registry.office.Coverage;
+import id.badak.registry.office.Office;
+import id.badak.registry.office.Offices;
+import id.badak.registry.standard.Chain;
+import id.badak.shell.SignIns;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/// Makes offices with their people and facilities.
+///
+/// `inNewOffice()` gives an office nobody else uses: Bu Rina coordinates, Pak Andi and Bu Sari mentor,
+/// Pak Budi inspects, Ibu Kepala heads, Mas Jaka researches; Bu Siti makes banana crisps, Pak Karta
+/// keeps a drug shop.
+public final class Cast {
+    /// Everybody's password.
+    public static final String PASSWORD = "kalimat sandi uji coba";
+
+    private final Offices offices;
+    private final Accounts accounts;
+    private final Facilities facilities;
+    private final SignIns signIns;
+
+    Cast(Offices offices, Accounts accounts, Facilities facilities, SignIns signIns) {
+        this.offices = offices;
+        this.accounts = accounts;
+        this.facilities = facilities;
+        this.signIns = signIns;
+    }
+
+    /// Makes an office with its staff, without any facility.
+    public Company inNewOffice() {
+        var office = new OfficeId(Ids.next());
+        var tail = office.toString().substring(28);
+        var system = new Actor(new AccountId(Ids.next()), office, Role.SYSTEM, null);
+        run(system, () -> {
+            var regions = List.of("36.04", "36.73").stream()
+                    .map(code -> new Coverage(office, code, LocalDate.of(2020, 1, 1), null, "uji coba", true))
+                    .toList();
+            offices.open(
+                    new Office(office, "UJI-" + tail, "Balai Uji " + tail, Office.Kind.BALAI),
+                    LocalDate.of(2020, 1, 1),
+                    regions);
+            accounts.create(new Account(system.account(), "Sistem", Role.SYSTEM, null));
+            return true;
+        });
+        var company = new Company(this, office, tail, system, new EnumMap<>(Role.class));
+        company.hire(Role.COORDINATOR, "Bu Rina");
+        company.hire(Role.MENTOR, "Pak Andi");
+        company.hire(Role.INSPECTOR, "Pak Budi");
+        company.hire(Role.HEAD, "Ibu Kepala");
+        company.hire(Role.RESEARCHER, "Mas Jaka");
+        return company;
+    }
+
+    static <T> T run(Actor actor, Callable<T> act) {
+        try {
+            return Acting.as(actor, act);
+        } catch (RuntimeException passedOn) {
+            throw passedOn;
+        } catch (Exception unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
+    }
+
+    /// One who can sign in.
+    public record Member(Actor actor, String username, String name) {
+        public <T> T act(Callable<T> act) {
+            return run(actor, act);
+        }
+    }
+
+    /// An office's people and places.
+    public record Company(Cast cast, OfficeId office, String tail, Actor system, Map<Role, Member> staff) {
+
+        public Member the(Role role) {
+            return java.util.Objects.requireNonNull(staff.get(role));
+        }
+
+        /// Adds somebody; the first of a role is `the` one.
+        public Member hire(Role role, String name) {
+            return add(role, name, null);
+        }
+
+        public Member owner(EnterpriseId enterprise, String name) {
+            return add(Role.OWNER, name, enterprise);
+        }
+
+        /// Registers a facility with an enterprise of its own.
+        public Facility facility(String name, Chain chain, String kind) {
+            return run(
+                    system,
+                    () -> cast.facilities.register(new FacilityDraft(
+                            "S-" + Ids.next().toString().substring(24),
+                            "Usaha " + name,
+                            "Pemilik " + name,
+                            null,
+                            name,
+                            chain,
+                            kind,
+                            "PRODUK PANGAN",
+                            "36.04",
+                            "Jalan Uji 1")));
+        }
+
+        /// A kitchen inspected with CPPB-IRT.
+        public Facility kitchen(String name) {
+            return facility(name, Chain.PRODUCTION, "PANGAN IRT (CPPB-IRT)");
+        }
+
+        /// A drug shop.
+        public Facility drugShop(String name) {
+            return facility(name, Chain.SERVICE, "TOKO OBAT");
+        }
+
+        private Member add(Role role, String name, @Nullable EnterpriseId enterprise) {
+            var actor = new Actor(new AccountId(Ids.next()), office, role, enterprise);
+            var username = role.name().toLowerCase(java.util.Locale.ROOT) + "."
+                    + actor.account().toString().substring(24);
+            run(system, () -> {
+                cast.accounts.create(new Account(actor.account(), name, role, enterprise));
+                return true;
+            });
+            cast.signIns.create(new SignIns.NewSignIn(actor, username, PASSWORD, name));
+            var member = new Member(actor, username, name);
+            staff.putIfAbsent(role, member);
+            return member;
+        }
+    }
+
+    /// Makes the cast a bean of the tests' context.
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Configuration {
+        @Bean
+        Cast cast(Offices offices, Accounts accounts, Facilities facilities, SignIns signIns) {
+            return new Cast(offices, accounts, facilities, signIns);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package id.badak.cast;
+
+import id.badak.database.DataFolder;
+import id.badak.database.DatabaseAddress;
+import id.badak.database.LocalPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/// The tests' PostgreSQL: started once, in a folder that goes with the run.
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final Path FOLDER = newFolder();
+    private static final LocalPostgres SERVER = start();
+
+    public static DatabaseAddress address() {
+        return SERVER.address();
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var address = address();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test database",
+                        Map.of(
+                                "badak.data", FOLDER.toString(),
+                                "badak.evidence.folder",
+                                        FOLDER.resolve("evidence").toString(),
+                                "badak.database.url", address.url(),
+                                "badak.database.user", address.user(),
+                                "badak.database.password", address.password())));
+    }
+
+    private static LocalPostgres start() {
+        try {
+            var folder = DataFolder.open(FOLDER.resolve("data"));
+            var server = LocalPostgres.start(folder, _ -> {});
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
+        } catch (Exception unable) {
+            throw new IllegalStateException(unable);
+        }
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("badak-test");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
