@@ -44,7 +44,7 @@ public final class DataFolder implements AutoCloseable {
         var path = folder.toAbsolutePath().normalize();
         try {
             prepare(path, fresh);
-            var data = new DataFolder(path, lock(path));
+            var data = new DataFolder(path.toRealPath(), lock(path));
             if (fresh) {
                 data.empty();
             }
@@ -130,7 +130,7 @@ public final class DataFolder implements AutoCloseable {
 
     /// Keeps the mark and the lock, so that the folder is ours and taken all the while.
     private void empty() throws IOException {
-        LocalPostgres.stopOrphan(path);
+        LocalPostgres.stopOrphan(this);
         try (var files = Files.list(path)) {
             for (var file : files.toList()) {
                 var name = file.getFileName().toString();

@@ -1,8 +1,6 @@
 package id.badak.database;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -10,7 +8,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +27,6 @@ public final class LocalPostgres implements AutoCloseable {
     private static final String SUPERUSER = "badak_admin";
     private static final String DATABASE = "badak";
     private static final String PASSWORD = "database-password";
-
-    private static final Map<String, String> SETTINGS = Map.ofEntries(
-            Map.entry("fsync", "on"),
-            Map.entry("synchronous_commit", "on"),
-            Map.entry("full_page_writes", "on"),
-            Map.entry("listen_addresses", "127.0.0.1"),
-            Map.entry("unix_socket_directories", ""),
-            Map.entry("password_encryption", "scram-sha-256"),
-            Map.entry("shared_buffers", "256MB"),
-            Map.entry("max_connections", "120"),
-            Map.entry("timezone", "UTC"),
-            Map.entry("log_timezone", "UTC"));
 
     private final PostgresPrograms programs;
     private final Path cluster;
@@ -64,15 +49,13 @@ public final class LocalPostgres implements AutoCloseable {
     static LocalPostgres start(DataFolder data, Map<String, String> settings, Consumer<String> progress) {
         try {
             var programs = PostgresPrograms.unpack(data.path(), progress);
-            var cluster = cluster(data.path());
             var password = password(data.path());
-            create(programs, cluster, data.path(), progress);
-            new Postmaster(programs, cluster).stop();
+            create(programs, data.path(), password, progress);
+            stopOrphan(programs, data.path());
             progress.accept("Starting PostgreSQL");
-            var port = startOnFreePort(programs, cluster, data.path().resolve("postgres.log"), settings);
-            var server = new LocalPostgres(programs, cluster, at(port, DATABASE, password));
-            server.createDatabase(at(port, "postgres", password));
-            return server;
+            var port = new Starting(programs, data.path(), settings).startOnFreePort();
+            createDatabase(at(port, "postgres", password));
+            return new LocalPostgres(programs, cluster(data.path()), at(port, DATABASE, password));
         } catch (IOException | SQLException fault) {
             throw new CannotStart(
                     "PostgreSQL did not start in %s: %s".formatted(data.path(), fault.getMessage()), fault);
@@ -80,10 +63,14 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /// Stops a server that a killed Badak left behind, before its folder is emptied.
-    static void stopOrphan(Path folder) throws IOException {
-        if (Files.exists(cluster(folder))) {
-            new Postmaster(PostgresPrograms.unpack(folder, words -> {}), cluster(folder)).stop();
+    static void stopOrphan(DataFolder data) throws IOException {
+        if (Files.exists(cluster(data.path()))) {
+            stopOrphan(PostgresPrograms.unpack(data.path(), words -> {}), data.path());
         }
+    }
+
+    private static void stopOrphan(PostgresPrograms programs, Path folder) throws IOException {
+        new Postmaster(programs, cluster(folder)).stop();
     }
 
     /// Where migrations connect; see [DatabaseAddress] about the user.
@@ -101,48 +88,59 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static Path cluster(Path folder) {
+    static Path cluster(Path folder) {
         return folder.resolve("postgres");
     }
 
     /// Makes the cluster under another name first, so that a half-made one is never started.
-    ///
-    /// The locale is PostgreSQL's own C.UTF-8: sorting does not change with the system's libraries,
-    /// so an index stays right when the folder moves to another machine.
-    private static void create(PostgresPrograms programs, Path cluster, Path folder, Consumer<String> progress)
+    private static void create(PostgresPrograms programs, Path folder, String password, Consumer<String> progress)
             throws IOException {
-        if (Files.exists(cluster)) {
+        if (Files.exists(cluster(folder))) {
             return;
         }
         progress.accept("Creating the database (first start only)");
-        var unfinished = cluster.resolveSibling("postgres.unfinished");
+        var unfinished = folder.resolve("postgres.unfinished");
         if (Files.exists(unfinished)) {
             Folders.delete(unfinished);
         }
-        programs.run(
-                "initdb",
-                List.of(
-                        "--pgdata=" + unfinished,
-                        "--username=" + SUPERUSER,
-                        "--pwfile=" + folder.resolve(PASSWORD),
-                        "--auth=scram-sha-256",
-                        "--encoding=UTF8",
-                        "--no-locale",
-                        "--locale-provider=builtin",
-                        "--builtin-locale=C.UTF-8"));
-        Files.move(unfinished, cluster);
+        Files.createDirectory(unfinished);
+        programs.user().give(unfinished);
+        var secret = Files.createTempFile("badak", null);
+        try {
+            Files.writeString(secret, password);
+            programs.user().give(secret);
+            programs.run("initdb", creation(unfinished, secret));
+        } finally {
+            Files.delete(secret);
+        }
+        Files.move(unfinished, cluster(folder));
+    }
+
+    /// The locale is PostgreSQL's own C.UTF-8: sorting does not change with the system's libraries,
+    /// so an index stays right when the folder moves to another machine.
+    private static List<String> creation(Path cluster, Path secret) {
+        return List.of(
+                "--pgdata=" + cluster,
+                "--username=" + SUPERUSER,
+                "--pwfile=" + secret,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--no-locale",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8");
     }
 
     private static String password(Path folder) throws IOException {
         var file = folder.resolve(PASSWORD);
-        if (Files.exists(cluster(folder)) || Files.exists(file)) {
+        if (Files.exists(cluster(folder)) || (Files.exists(file) && Files.size(file) > 0)) {
             return Files.readString(file).strip();
         }
         var secret = new byte[24];
         new SecureRandom().nextBytes(secret);
         var password = Base64.getUrlEncoder().encodeToString(secret);
+        Files.deleteIfExists(file);
         Files.createFile(file, ownerOnly(file));
-        Files.writeString(file, password + "\n", StandardOpenOption.TRUNCATE_EXISTING);
+        Files.writeString(file, password, StandardOpenOption.TRUNCATE_EXISTING);
         return password;
     }
 
@@ -154,52 +152,11 @@ public final class LocalPostgres implements AutoCloseable {
                 : new FileAttribute<?>[0];
     }
 
-    /// Another program may take the port between our look and the server's: then we look again.
-    private static int startOnFreePort(PostgresPrograms programs, Path cluster, Path log, Map<String, String> settings)
-            throws IOException {
-        for (var attempt = 1; ; attempt++) {
-            var port = freePort();
-            try {
-                programs.run("pg_ctl", startArguments(cluster, log, port, settings));
-                return port;
-            } catch (IOException fault) {
-                var lastWords = lastWords(log);
-                if (attempt == 3 || !lastWords.contains("Address already in use")) {
-                    throw new IOException(fault.getMessage() + "\n" + lastWords, fault);
-                }
-            }
-        }
-    }
-
-    private static List<String> startArguments(Path cluster, Path log, int port, Map<String, String> settings) {
-        var options = new ArrayList<String>(List.of("-p " + port));
-        SETTINGS.forEach((name, value) -> options.add("-c %s=%s".formatted(name, value)));
-        settings.forEach((name, value) -> options.add("-c %s=%s".formatted(name, value)));
-        return List.of(
-                "start",
-                "--pgdata=" + cluster,
-                "--log=" + log,
-                "--wait",
-                "--timeout=120",
-                "--options=" + String.join(" ", options));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static String lastWords(Path log) throws IOException {
-        var lines = Files.exists(log) ? Files.readAllLines(log) : List.<String>of();
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 8), lines.size()));
-    }
-
     private static DatabaseAddress at(int port, String database, String password) {
         return new DatabaseAddress("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database), SUPERUSER, password);
     }
 
-    private void createDatabase(DatabaseAddress maintenance) throws SQLException {
+    private static void createDatabase(DatabaseAddress maintenance) throws SQLException {
         try (var connection = maintenance.connect();
                 var statement = connection.createStatement();
                 var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {

@@ -29,36 +29,37 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 final class PostgresPrograms {
     private static final boolean WINDOWS = osName().contains("windows");
 
-    private static final String ROOT =
-            "PostgreSQL does not run as root, and this system has no user namespaces. Run Badak as an ordinary user.";
-
     private final Path folder;
-    private final List<String> prefix;
+    private final ServerUser user;
 
-    private PostgresPrograms(Path folder, List<String> prefix) {
+    private PostgresPrograms(Path folder, ServerUser user) {
         this.folder = folder;
-        this.prefix = prefix;
+        this.user = user;
     }
 
     /// Finds the programs, or unpacks them.
     ///
-    /// @param fallback where to unpack when the user has no cache folder that can be written
-    static PostgresPrograms unpack(Path fallback, Consumer<String> progress) throws IOException {
+    /// @param data the folder to be entered; the programs go there, too, when no cache can be written
+    static PostgresPrograms unpack(Path data, Consumer<String> progress) throws IOException {
         var name = "postgres-" + digest();
-        for (var parent : List.of(cache(), fallback)) {
+        for (var parent : List.of(cache(), data)) {
             var folder = parent.resolve(name);
-            if (Files.isDirectory(folder) || tryUnpack(folder, progress, parent.equals(fallback))) {
-                return new PostgresPrograms(folder, prefix());
+            if (Files.isDirectory(folder) || tryUnpack(folder, progress, parent.equals(data))) {
+                return new PostgresPrograms(folder, ServerUser.find(data));
             }
         }
         throw new IOException("no folder for PostgreSQL's programs");
+    }
+
+    ServerUser user() {
+        return user;
     }
 
     /// Runs one program to its end and gives what it printed.
     ///
     /// @throws IOException with what it printed, when it failed or took longer than three minutes
     String run(String program, List<String> arguments) throws IOException {
-        var command = new ArrayList<>(prefix);
+        var command = new ArrayList<>(user.prefix());
         command.add(
                 folder.resolve("bin").resolve(program + (WINDOWS ? ".exe" : "")).toString());
         command.addAll(arguments);
@@ -91,34 +92,11 @@ final class PostgresPrograms {
         }
     }
 
-    /// PostgreSQL refuses to run as root. As root, each program therefore gets a user namespace in
-    /// which it is nobody in particular; files stay root's. The kernel may forbid that, as some
-    /// containers do: then an ordinary user is needed.
-    private static List<String> prefix() throws IOException {
-        if (WINDOWS || !isRoot()) {
-            return List.of();
+    /// Root's own folder is closed to the user PostgreSQL may have to run as.
+    private static Path cache() throws IOException {
+        if (ServerUser.isRoot()) {
+            return Path.of("/var/cache/badak");
         }
-        var probe = new ProcessBuilder("unshare", "-U", "true").redirectErrorStream(true);
-        try {
-            if (finish(probe.redirectOutput(ProcessBuilder.Redirect.DISCARD).start()) == 0) {
-                return List.of("unshare", "-U");
-            }
-        } catch (IOException noSuchProgram) {
-            throw new CannotStart(ROOT, noSuchProgram);
-        }
-        throw new CannotStart(ROOT);
-    }
-
-    private static boolean isRoot() throws IOException {
-        var mine = Files.createTempFile("badak", null);
-        try {
-            return Integer.valueOf(0).equals(Files.getAttribute(mine, "unix:uid"));
-        } finally {
-            Files.delete(mine);
-        }
-    }
-
-    private static Path cache() {
         var set = System.getenv("XDG_CACHE_HOME");
         var parent = set == null || set.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(set);
         return parent.toAbsolutePath().resolve("badak");
@@ -146,6 +124,9 @@ final class PostgresPrograms {
             TarArchiveEntry entry;
             while ((entry = archive.getNextEntry()) != null) {
                 write(archive, entry, beside.resolve(entry.getName()).normalize());
+            }
+            if (!beside.toFile().setExecutable(true, false) || !beside.toFile().setReadable(true, false)) {
+                throw new IOException("cannot open " + beside);
             }
             Files.move(beside, folder);
         } catch (FileAlreadyExistsException anotherWasFaster) {

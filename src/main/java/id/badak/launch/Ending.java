@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 final class Ending implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final CountDownLatch ended = new CountDownLatch(1);
-    private boolean ending;
+    private volatile boolean ending;
 
     Ending() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "ending"));
@@ -27,6 +27,9 @@ final class Ending implements AutoCloseable {
         }
         var thing = opening.open();
         opened.push(thing);
+        if (ending) {
+            throw new Ended();
+        }
         return thing;
     }
 
@@ -36,8 +39,12 @@ final class Ending implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         ending = true;
+        closeAll();
+    }
+
+    private synchronized void closeAll() {
         while (!opened.isEmpty()) {
             close(opened.pop());
         }

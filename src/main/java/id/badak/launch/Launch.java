@@ -28,6 +28,9 @@ public final class Launch {
             command.getErr().println("badak: " + reason.getMessage());
             return ExitCode.USAGE;
         }
+        if (fault instanceof Ending.Ended) {
+            return ExitCode.OK;
+        }
         throw fault;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,15 +16,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Every test starts real servers: a second or two each.
+/// Every test starts real servers, on a copy of one database that was made before.
 final class LocalPostgresTests {
+    @TempDir
+    private static Path template;
+
     @TempDir
     private Path folder;
 
     private final List<AutoCloseable> opened = new ArrayList<>();
+
+    @BeforeAll
+    static void makeOneDatabaseToCopy() {
+        try (var data = DataFolder.open(template)) {
+            LocalPostgres.start(data, words -> {}).close();
+        }
+    }
+
+    @BeforeEach
+    void copyTheDatabase() throws IOException {
+        try (var files = Files.walk(template)) {
+            for (var file : files.skip(1).toList()) {
+                Files.copy(file, folder.resolve(template.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
 
     @AfterEach
     void closeWhatWasOpened() throws Exception {
@@ -123,9 +145,10 @@ final class LocalPostgresTests {
 
     @Test
     void beginsAnewWhenItsFirstStartWasCutShort() throws Exception {
-        Files.createDirectories(folder.resolve("data/postgres.unfinished/base"));
-        Files.writeString(folder.resolve("data/badak-data"), "");
-        var data = DataFolder.open(folder.resolve("data"));
+        var cutShort = folder.resolve("data");
+        DataFolder.open(cutShort).close();
+        Files.createDirectories(cutShort.resolve("postgres.unfinished/base"));
+        var data = DataFolder.open(cutShort);
         opened.add(data);
         var server = LocalPostgres.start(data, words -> {});
         opened.add(server);
