@@ -1,5 +1,6 @@
 package id.badak.study.evaluation;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /// A claim beside what the figures say of it.
@@ -41,6 +42,11 @@ sealed interface ClaimReading {
         @Override
         public long mostPossibilities() {
             return Limits.MOST_PAIRS;
+        }
+
+        /// The later printed percentage minus the earlier, in percentage points.
+        BigDecimal printedDifference() {
+            return after.point().percent().subtract(before.point().percent());
         }
 
         boolean isExact() {
