@@ -1,6 +1,7 @@
 package id.badak.study.evaluation;
 
 import id.badak.kernel.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,12 +20,10 @@ record FigureView(
         String axis,
         List<Column> columns,
         List<String> notes) {
-    static final int WIDTH = 480;
-    static final int HEIGHT = 320;
-    static final int LEFT = 46;
-    static final int RIGHT = 470;
-    static final int TOP = 44;
-    static final int BOTTOM = 240;
+    private static final int LEFT = 38;
+    private static final int RIGHT = 394;
+    private static final int TOP = 40;
+    private static final int BOTTOM = 204;
     private static final int WIDEST_COLUMN = 84;
     private static final int NARROWEST_LABELLED = 46;
 
@@ -126,12 +125,15 @@ record FigureView(
     }
 
     private static List<String> notes(List<PointReading> points, Texts texts) {
-        var note = texts.of("evaluation.figure.note");
+        var notes = new ArrayList<String>();
         if (points.stream().allMatch(point -> point.point().n() == null)) {
-            return List.of(texts.of("evaluation.figure.no-n"), note);
+            notes.add(texts.of("evaluation.figure.no-n"));
+        } else if (points.stream().anyMatch(point -> point.point().isExact())) {
+            notes.add(texts.of("evaluation.figure.whisker"));
         }
-        boolean whiskers = points.stream().anyMatch(point -> point.point().isExact());
-        return whiskers ? List.of(texts.of("evaluation.figure.whisker"), note) : List.of(note);
+        notes.add(texts.of("evaluation.figure.printed-only"));
+        notes.add(texts.of("evaluation.figure.not-joined"));
+        return List.copyOf(notes);
     }
 
     private static String period(PointReading point) {

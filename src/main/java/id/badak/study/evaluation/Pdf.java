@@ -1,17 +1,21 @@
 package id.badak.study.evaluation;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.EnumSet;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.slf4j.LoggerFactory;
 
 /// Makes the PDF from the printed form of the report.
 ///
@@ -21,22 +25,20 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /// so that the same input gives the same bytes.
 final class Pdf {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    private static final int REGULAR = 400;
 
     private Pdf() {}
 
     static byte[] of(String page, Provenance provenance) {
         XRLog.setLoggingEnabled(false);
+        if (LoggerFactory.getLogger("org.apache.pdfbox") instanceof Logger noisy) {
+            noisy.setLevel(Level.ERROR); // It warns of a fallback font that no page uses.
+        }
         var builder = new PdfRendererBuilder()
                 .useFastMode()
+                .usePdfUaAccessibility(true)
                 .useSVGDrawer(new BatikSVGDrawer())
-                .useFont(
-                        Pdf::font,
-                        "Liberation Sans",
-                        REGULAR,
-                        FontStyle.NORMAL,
-                        true,
-                        EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG))
+                .useProtocolsStreamImplementation(Pdf::open, "badak")
+                .useUnicodeLineBreaker(new SpaceBreaker())
                 .withProducer("Badak")
                 .withHtmlContent(page, null);
         try (var renderer = builder.buildPdfRenderer()) {
@@ -57,7 +59,19 @@ final class Pdf {
         return bytes.toByteArray();
     }
 
-    private static InputStream font() {
-        return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), "PDFBox has no " + FONT);
+    /// Answers `badak:liberation-sans`, the only address the page names: so text and figures get the
+    /// same font, which a font given to the builder does not reach.
+    private static FSStream open(String address) {
+        return new FSStream() {
+            @Override
+            public InputStream getStream() {
+                return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), "PDFBox has no " + FONT);
+            }
+
+            @Override
+            public Reader getReader() {
+                return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+            }
+        };
     }
 }

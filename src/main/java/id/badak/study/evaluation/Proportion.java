@@ -31,7 +31,9 @@ record Proportion(int k, int n) {
 
     private ConfidenceInterval interval(BinomialConfidenceInterval kind, double level, Method method) {
         var bounds = kind.fromErrorRate(n, k, 1 - level);
-        return new ConfidenceInterval(bounds.getLowerBound(), bounds.getUpperBound(), level, method);
+        // At k = 0 the library's Wilson bound may come out as −3e-18.
+        return new ConfidenceInterval(
+                Math.max(0, bounds.getLowerBound()), Math.min(1, bounds.getUpperBound()), level, method);
     }
 
     @Override

@@ -128,10 +128,10 @@ record ReportTables(Language language, Evaluation evaluation) {
         var shown = reading.possible().stream()
                 .limit(MOST_SHOWN)
                 .map(Proportion::toString)
-                .collect(Collectors.joining("  "));
+                .collect(Collectors.joining(" "));
         int more = reading.possible().size() - MOST_SHOWN;
         var published = reading.point().isExact() ? " (" + texts().of("evaluation.published") + ")" : "";
-        return shown + published + (more > 0 ? "  … (+" + numerals().count(more) + ")" : "");
+        return shown + published + (more > 0 ? " … (+" + numerals().count(more) + ")" : "");
     }
 
     private String name(PointReading reading) {
