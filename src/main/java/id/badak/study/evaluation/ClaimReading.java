@@ -49,6 +49,10 @@ sealed interface ClaimReading {
             return after.point().percent().subtract(before.point().percent());
         }
 
+        boolean isAnyNPublished() {
+            return before.point().n() != null || after.point().n() != null;
+        }
+
         boolean isExact() {
             return before.point().isExact() && after.point().isExact();
         }

@@ -34,7 +34,9 @@ record Estimate(
     static List<Estimate> list(Evaluation evaluation) {
         var all = new ArrayList<Estimate>();
         for (var point : evaluation.points()) {
-            point.possible().forEach(one -> all.add(ofPoint(point, one)));
+            if (point.possible().size() <= Limits.MOST_LISTED_PER_POINT) {
+                point.possible().forEach(one -> all.add(ofPoint(point, one)));
+            }
         }
         for (var change : evaluation.changes()) {
             change.equalN().ifPresent(n -> all.add(ofSample(change, n)));

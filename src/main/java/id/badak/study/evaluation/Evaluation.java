@@ -73,7 +73,7 @@ record Evaluation(PublishedFigures figures, List<PointReading> points, List<Clai
                 after,
                 Possibilities.ofChange(before, after),
                 boxed(sample.findEqualN(Limits.ALPHA)),
-                boxed(before.point().grim().findCommonN(after.point().grim(), Limits.LARGEST_COMMON_N)));
+                boxed(before.point().findCommonN(after.point(), Limits.LARGEST_COMMON_N)));
     }
 
     private static ClaimReading.Comparison comparison(

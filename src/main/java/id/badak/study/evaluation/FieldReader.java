@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldReader {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final int LONGEST_TEXT = 1000;
+    private static final int LONGEST_NAME = 120;
 
     private FieldReader() {}
 
@@ -64,25 +65,34 @@ final class FieldReader {
     /// A text, or a mapping of `id` and `en`. A plain text is taken as English, the language of the
     /// format; the Indonesian page then shows it marked as English.
     static Words words(YamlNode node) {
+        return words(node, LONGEST_TEXT);
+    }
+
+    /// The name of a series, short enough for a column of a table.
+    static Words name(YamlNode node) {
+        return words(node, LONGEST_NAME);
+    }
+
+    private static Words words(YamlNode node, int longest) {
         if (node.isText()) {
-            return new Words(null, line(node));
+            return new Words(null, line(node, longest));
         }
         node.onlyHas("id", "en");
         if (node.fields().isEmpty()) {
             throw fault(node, "no-language");
         }
-        return new Words(optional(node, "id"), optional(node, "en"));
+        return new Words(optional(node, "id", longest), optional(node, "en", longest));
     }
 
-    private static @Nullable String optional(YamlNode node, String language) {
-        return node.find(language).map(FieldReader::line).orElse(null);
+    private static @Nullable String optional(YamlNode node, String language, int longest) {
+        return node.find(language).map(text -> line(text, longest)).orElse(null);
     }
 
     /// One line of text that HTML, SVG and PDF can all carry.
-    private static String line(YamlNode node) {
+    private static String line(YamlNode node, int longest) {
         var text = node.text().replaceAll("\\s+", " ");
-        if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
-            throw fault(node, "long-text", String.valueOf(LONGEST_TEXT));
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw fault(node, "long-text", String.valueOf(longest));
         }
         if (!text.codePoints().allMatch(FieldReader::isPrintable)) {
             throw fault(node, "not-printable");

@@ -75,7 +75,7 @@ final class FiguresReader {
             one.onlyHas("id", "name", "points");
             var id = FieldReader.newId(one.get("id"), ids);
             var points = new PointsReader(decimals).read(one.get("points"));
-            all.add(new PublishedSeries(id, FieldReader.words(one.get("name")), points));
+            all.add(new PublishedSeries(id, FieldReader.name(one.get("name")), points));
         }
         return List.copyOf(all);
     }

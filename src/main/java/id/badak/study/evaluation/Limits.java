@@ -20,5 +20,8 @@ final class Limits {
     /// Pairs are listed one by one in `results.json` up to this many; above, only their range is.
     static final int MOST_LISTED = 2_000;
 
+    /// The same for one point, whose bare k and n are in `points` in any case.
+    static final int MOST_LISTED_PER_POINT = 100;
+
     private Limits() {}
 }

@@ -1,6 +1,7 @@
 package id.badak.study.evaluation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,8 +45,11 @@ final class Possibilities {
 
     private static Intervals intervals(List<TwoProportions> pairs) {
         var counter = new Intervals.Counter(Method.NEWCOMBE);
+        var wilson = new HashMap<Proportion, ConfidenceInterval>();
         for (var pair : pairs) {
-            var interval = pair.newcombe(Limits.LEVEL);
+            var interval = pair.newcombe(
+                    wilson.computeIfAbsent(pair.before(), one -> one.wilson(Limits.LEVEL)),
+                    wilson.computeIfAbsent(pair.after(), one -> one.wilson(Limits.LEVEL)));
             counter.add(interval.lower(), interval.upper());
         }
         return counter.intervals();

@@ -2,6 +2,7 @@ package id.badak.study.evaluation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// One printed percentage of one year.
@@ -25,6 +26,19 @@ record PublishedPoint(
 
     boolean isExact() {
         return k != null && n != null;
+    }
+
+    /// The smallest n this point can share with another; a published n leaves no other choice.
+    OptionalInt findCommonN(PublishedPoint other, int largestN) {
+        var known = n != null ? n : other.n;
+        if (known == null) {
+            return grim().findCommonN(other.grim(), largestN);
+        }
+        return allows(known) && other.allows(known) ? OptionalInt.of(known) : OptionalInt.empty();
+    }
+
+    private boolean allows(int candidate) {
+        return n != null ? n == candidate : grim().admits(candidate);
     }
 
     Grim grim() {

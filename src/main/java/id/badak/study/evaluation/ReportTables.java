@@ -42,12 +42,12 @@ record ReportTables(Language language, Evaluation evaluation) {
 
     List<OutcomeRow> comparisons() {
         return evaluation.comparisons().stream()
-                .map(reading -> row(
-                        reading,
-                        name(reading.first().before()) + " − "
-                                + name(reading.second().before()),
-                        1))
+                .map(reading -> row(reading, difference(reading.claim()), 1))
                 .toList();
+    }
+
+    private static String difference(Claim.Comparison claim) {
+        return claim.first().id() + " − " + claim.second().id();
     }
 
     private OutcomeRow row(ClaimReading reading, String subject, int tests) {
@@ -86,15 +86,18 @@ record ReportTables(Language language, Evaluation evaluation) {
     }
 
     private SampleRow sample(ClaimReading.Change reading) {
-        boolean panel = reading.commonN().filter(n -> n <= Limits.LARGEST_N).isPresent();
+        boolean panel = reading.commonN()
+                .filter(n -> reading.isAnyNPublished() || n <= Limits.LARGEST_N)
+                .isPresent();
+        var none = reading.isAnyNPublished()
+                ? texts().of("evaluation.never")
+                : texts().of("evaluation.beyond", numerals().count(Limits.LARGEST_COMMON_N));
         return new SampleRow(
                 name(reading.before()),
                 reading.claim().from() + "–" + reading.claim().to(),
                 reading.equalN().map(numerals()::count).orElse(texts().of("evaluation.never")),
                 texts().of(panel ? "evaluation.panel.yes" : "evaluation.panel.no"),
-                reading.commonN()
-                        .map(numerals()::count)
-                        .orElse(texts().of("evaluation.beyond", numerals().count(Limits.LARGEST_COMMON_N))));
+                reading.commonN().map(numerals()::count).orElse(none));
     }
 
     /// One printed percentage and what it can stand for.

@@ -18,11 +18,14 @@ record TwoProportions(Proportion before, Proportion after) {
     /// With Wilson's l and u of each: d − √((p₂−l₂)² + (u₁−p₁)²) to d + √((u₂−p₂)² + (p₁−l₁)²).
     /// Source: Newcombe (1998), method 10.
     ConfidenceInterval newcombe(double level) {
-        var first = before.wilson(level);
-        var second = after.wilson(level);
+        return newcombe(before.wilson(level), after.wilson(level));
+    }
+
+    /// The same from Wilson intervals that the caller has already; over many pairs each is met often.
+    ConfidenceInterval newcombe(ConfidenceInterval first, ConfidenceInterval second) {
         double down = Math.hypot(after.value() - second.lower(), first.upper() - before.value());
         double up = Math.hypot(second.upper() - after.value(), before.value() - first.lower());
-        return new ConfidenceInterval(difference() - down, difference() + up, level, Method.NEWCOMBE);
+        return new ConfidenceInterval(difference() - down, difference() + up, first.level(), Method.NEWCOMBE);
     }
 
     /// z = d / √(p(1−p)(1/n₁ + 1/n₂)) with p of both samples together; no continuity correction.

@@ -3,6 +3,7 @@ package id.badak.study.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.kernel.Language;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,20 @@ class EvaluationTests {
                     .getFirst();
             assertThat(change.before().possible()).containsExactly(new Proportion(97, 185));
         }
+    }
+
+    @Test
+    void sharesAnNOnlyWhereThePublishedOneAllowsIt() {
+        assertThat(commonN("percent: 50.00, k: 50, n: 100", "percent: 60.00, k: 120, n: 200"))
+                .isEmpty();
+        assertThat(commonN("percent: 50.00, k: 50, n: 100", "percent: 60.00, k: 60, n: 100"))
+                .contains(100);
+        assertThat(commonN("percent: 50.00, n: 100", "percent: 60.00")).contains(100);
+        assertThat(commonN("percent: 50.00", "percent: 60.00")).contains(10);
+    }
+
+    private static Optional<Integer> commonN(String before, String after) {
+        return evaluation(before, after).changes().getFirst().commonN();
     }
 
     @Test
