@@ -13,27 +13,31 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.slf4j.LoggerFactory;
 
 /// Makes the PDF from the printed form of the report.
 ///
-/// The font is Liberation Sans (SIL Open Font License 1.1), which PDFBox carries; only the regular
-/// weight is there, so the report sets nothing in bold. It is embedded, as a subset. PDFBox would
+/// [OneFont] is embedded as a subset; it has no bold weight, so the report needs none. PDFBox would
 /// take the document's id from the clock and the renderer would write the time: both are replaced,
-/// so that the same input gives the same bytes.
+/// so that the same input gives the same bytes. The PDF is tagged, for screen readers.
 final class Pdf {
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
     private Pdf() {}
 
     static byte[] of(String page, Provenance provenance) {
-        XRLog.setLoggingEnabled(false);
-        if (LoggerFactory.getLogger("org.apache.pdfbox") instanceof Logger noisy) {
-            noisy.setLevel(Level.ERROR); // It warns of a fallback font that no page uses.
+        quieten();
+        FontMappers.set(new OneFont());
+        try (var renderer = builder(page).buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            return bytes(renderer.getPdfDocument(), provenance);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
-        var builder = new PdfRendererBuilder()
+    }
+
+    private static PdfRendererBuilder builder(String page) {
+        return new PdfRendererBuilder()
                 .useFastMode()
                 .usePdfUaAccessibility(true)
                 .useSVGDrawer(new BatikSVGDrawer())
@@ -41,11 +45,13 @@ final class Pdf {
                 .useUnicodeLineBreaker(new SpaceBreaker())
                 .withProducer("Badak")
                 .withHtmlContent(page, null);
-        try (var renderer = builder.buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-            return bytes(renderer.getPdfDocument(), provenance);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+    }
+
+    /// The libraries tell of fallback fonts that no page uses; on a terminal that reads as a fault.
+    private static void quieten() {
+        XRLog.setLoggingEnabled(false);
+        if (LoggerFactory.getLogger("org.apache.pdfbox") instanceof Logger noisy) {
+            noisy.setLevel(Level.ERROR);
         }
     }
 
@@ -65,7 +71,7 @@ final class Pdf {
         return new FSStream() {
             @Override
             public InputStream getStream() {
-                return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), "PDFBox has no " + FONT);
+                return OneFont.stream();
             }
 
             @Override
