@@ -104,7 +104,10 @@ public final class YamlNode {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 throw child("?", tuple.getKeyNode()).fault("a name must be plain text");
             }
-            fields.put(key.getValue(), child(key.getValue(), tuple.getValueNode()));
+            var field = child(key.getValue(), tuple.getValueNode());
+            if (fields.put(key.getValue(), field) != null) {
+                throw child(key.getValue(), key).fault("is written twice");
+            }
         }
         return fields;
     }
@@ -121,6 +124,11 @@ public final class YamlNode {
 
     public List<YamlNode> list(String name) {
         return find(name).map(YamlNode::list).orElse(List.of());
+    }
+
+    /// Whether this is a single value, not a mapping or a list; for fields that allow either.
+    public boolean isText() {
+        return node instanceof ScalarNode;
     }
 
     public String text() {

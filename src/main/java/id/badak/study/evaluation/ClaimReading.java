@@ -1,0 +1,78 @@
+package id.badak.study.evaluation;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// A claim beside what the figures say of it.
+sealed interface ClaimReading {
+    Claim claim();
+
+    /// How many combinations of k and n are possible.
+    long possibilities();
+
+    long mostPossibilities();
+
+    /// Empty when nothing is possible, or too much.
+    Optional<Outcome> outcome();
+
+    default Verdict verdict() {
+        if (possibilities() == 0) {
+            return Verdict.IMPOSSIBLE;
+        }
+        return outcome().map(Outcome::verdict).orElse(Verdict.TOO_MANY);
+    }
+
+    /// A change of one series.
+    ///
+    /// @param equalN  the smallest n per period at which a change of this size is significant
+    /// @param commonN the smallest n that both percentages may share
+    record Change(
+            Claim.Change claim,
+            PointReading before,
+            PointReading after,
+            Optional<Outcome> outcome,
+            Optional<Integer> equalN,
+            Optional<Integer> commonN)
+            implements ClaimReading {
+        @Override
+        public long possibilities() {
+            return (long) before.possible().size() * after.possible().size();
+        }
+
+        @Override
+        public long mostPossibilities() {
+            return Limits.MOST_PAIRS;
+        }
+
+        /// The later printed percentage minus the earlier, in percentage points.
+        BigDecimal printedDifference() {
+            return after.point().percent().subtract(before.point().percent());
+        }
+
+        boolean isAnyNPublished() {
+            return before.point().n() != null || after.point().n() != null;
+        }
+
+        boolean isExact() {
+            return before.point().isExact() && after.point().isExact();
+        }
+    }
+
+    /// A comparison of two changes.
+    record Comparison(Claim.Comparison claim, Change first, Change second, Optional<Outcome> outcome)
+            implements ClaimReading {
+        @Override
+        public long possibilities() {
+            return first.possibilities() * second.possibilities();
+        }
+
+        @Override
+        public long mostPossibilities() {
+            return Limits.MOST_QUADRUPLES;
+        }
+
+        boolean isExact() {
+            return first.isExact() && second.isExact();
+        }
+    }
+}

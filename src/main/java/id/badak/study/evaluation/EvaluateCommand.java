@@ -1,0 +1,132 @@
+package id.badak.study.evaluation;
+
+import id.badak.kernel.Language;
+import id.badak.kernel.Texts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `./badak evaluate`: a file of published figures in, a report of what they can carry out.
+///
+/// Exit codes: 0 done, 1 the folder could not be written, 2 the input was refused and nothing was
+/// written, not even the folder. The report holds both languages; `--language` picks the language of
+/// what is said on the terminal, which otherwise is Indonesian with English beneath.
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Menilai angka yang diterbitkan: apa yang dapat dikatakan, dan apa yang tidak.",
+            "Evaluates published figures: what can be said of them, and what cannot."
+        })
+public final class EvaluateCommand implements Callable<Integer> {
+    private static final int DONE = 0;
+    private static final int NOT_WRITTEN = 1;
+    private static final int REFUSED = 2;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--input", required = true, paramLabel = "FILE", description = "Berkas YAML / the YAML file")
+    private Path input = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder hasil / the output folder")
+    private Path out = Path.of("");
+
+    @Option(names = "--language", paramLabel = "id|en", description = "Bahasa pesan / language of the messages")
+    private @Nullable String language;
+
+    @Override
+    public Integer call() {
+        if (language != null && !List.of("id", "en").contains(language)) {
+            return refuse("evaluation.fault.language", language);
+        }
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            return refuse("evaluation.fault.out-is-file", out);
+        }
+        byte[] bytes;
+        try {
+            bytes = read();
+        } catch (IOException unreadable) {
+            return refuse("evaluation.fault.no-file", input);
+        }
+        return evaluate(bytes);
+    }
+
+    private int evaluate(byte[] bytes) {
+        Map<String, byte[]> files;
+        try {
+            var evaluation = Evaluation.of(FiguresReader.read(fileName(), bytes));
+            files = Output.files(evaluation, Provenance.of(bytes));
+        } catch (InputFault fault) {
+            say(err(), texts -> fault.sentence(fileName(), texts));
+            say(err(), texts -> texts.of("evaluation.nothing-written"));
+            return REFUSED;
+        }
+        return write(files);
+    }
+
+    private int write(Map<String, byte[]> files) {
+        try {
+            Files.createDirectories(out);
+            for (var file : files.entrySet()) {
+                Files.write(out.resolve(file.getKey()), file.getValue());
+            }
+        } catch (IOException unwritable) {
+            say(err(), texts -> texts.of("evaluation.fault.not-written", out));
+            return NOT_WRITTEN;
+        }
+        say(out(), texts -> texts.of("evaluation.done", out.resolve("report.html")));
+        return DONE;
+    }
+
+    /// Reads one byte more than is allowed, so that a huge file is refused and not loaded.
+    private byte[] read() throws IOException {
+        try (var stream = Files.newInputStream(input)) {
+            return stream.readNBytes(FiguresReader.LARGEST_BYTES + 1);
+        }
+    }
+
+    private int refuse(String key, Object fact) {
+        say(err(), texts -> texts.of(key, fact.toString()));
+        return REFUSED;
+    }
+
+    private void say(PrintWriter writer, Function<Texts, String> sentence) {
+        if (language != null) {
+            writer.println(sentence.apply(Texts.in(Language.of(language))));
+        } else {
+            writer.println(sentence.apply(Texts.in(Language.ID)));
+            writer.println(sentence.apply(Texts.in(Language.EN)));
+        }
+        writer.flush();
+    }
+
+    private String fileName() {
+        return String.valueOf(input.getFileName());
+    }
+
+    private PrintWriter out() {
+        return spec().commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec().commandLine().getErr();
+    }
+
+    private CommandSpec spec() {
+        if (spec == null) {
+            throw new IllegalStateException("run this through picocli");
+        }
+        return spec;
+    }
+}

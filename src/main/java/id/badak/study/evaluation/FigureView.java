@@ -1,0 +1,150 @@
+package id.badak.study.evaluation;
+
+import id.badak.kernel.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// One series as columns over its printed years, ready to be drawn; all places in SVG units.
+///
+/// Years stand at their true distance, so a year that was not printed leaves a gap, and nothing is
+/// joined: the facilities behind two years may be others. A whisker is drawn only where k and n are
+/// known. The colours differ in lightness, so the figure survives a grey print.
+record FigureView(
+        int number,
+        String id,
+        String title,
+        String description,
+        String axis,
+        List<Column> columns,
+        List<String> notes) {
+    private static final int LEFT = 38;
+    private static final int RIGHT = 394;
+    private static final int TOP = 40;
+    private static final int BOTTOM = 204;
+    private static final int WIDEST_COLUMN = 84;
+    private static final int NARROWEST_LABELLED = 46;
+
+    /// One year. The texts are empty where the columns stand too close for them.
+    record Column(
+            String x,
+            String middle,
+            String top,
+            String width,
+            String height,
+            String label,
+            String value,
+            String period,
+            String n,
+            Optional<Whisker> whisker) {}
+
+    /// From the lower to the upper bound of the interval.
+    record Whisker(String upper, String lower, String left, String right) {}
+
+    /// A line of the grid and its label.
+    record Tick(String y, String label) {}
+
+    static FigureView of(int number, List<PointReading> points, Texts texts) {
+        var numerals = new Numerals(texts.language());
+        var name = points.getFirst().series().name().in(texts.language());
+        var values = points.stream()
+                .map(point -> texts.of(
+                        "evaluation.figure.point",
+                        numerals.percent(point.point().percent()),
+                        period(point)))
+                .toList();
+        return new FigureView(
+                number,
+                "figure-" + number + "-" + texts.language().code(),
+                name,
+                texts.of("evaluation.figure.description", name, String.join("; ", values)),
+                texts.of("evaluation.figure.axis"),
+                columns(points, texts),
+                notes(points, texts));
+    }
+
+    List<Tick> ticks() {
+        return IntStream.rangeClosed(0, 5)
+                .map(step -> step * 20)
+                .mapToObj(percent -> new Tick(units(y(percent / 100.0)), String.valueOf(percent)))
+                .toList();
+    }
+
+    private static List<Column> columns(List<PointReading> points, Texts texts) {
+        int first = points.getFirst().point().period();
+        int years = points.getLast().point().period() - first + 1;
+        double slot = (double) (RIGHT - LEFT) / years;
+        return points.stream()
+                .map(point -> column(point, LEFT + slot * (point.point().period() - first + 0.5), slot, points, texts))
+                .toList();
+    }
+
+    private static Column column(
+            PointReading point, double middle, double slot, List<PointReading> points, Texts texts) {
+        double width = Math.min(WIDEST_COLUMN, slot * 0.62);
+        double top = y(point.point().share());
+        boolean labelled =
+                slot >= NARROWEST_LABELLED || point.equals(points.getFirst()) || point.equals(points.getLast());
+        var numerals = new Numerals(texts.language());
+        return new Column(
+                units(middle - width / 2),
+                units(middle),
+                units(top),
+                units(width),
+                units(BOTTOM - top),
+                units(labelY(point)),
+                labelled ? numerals.percent(point.point().percent()) : "",
+                labelled ? period(point) : "",
+                labelled ? n(point, points, texts) : "",
+                point.findInterval().map(interval -> whisker(interval, middle, width)));
+    }
+
+    /// Above the column, and above its whisker where there is one.
+    private static double labelY(PointReading point) {
+        double highest = point.findInterval()
+                .map(ConfidenceInterval::upper)
+                .orElse(point.point().share());
+        return y(Math.max(highest, point.point().share())) - 7;
+    }
+
+    private static Whisker whisker(ConfidenceInterval interval, double middle, double width) {
+        double cap = Math.min(8, width / 4);
+        return new Whisker(
+                units(y(interval.upper())), units(y(interval.lower())), units(middle - cap), units(middle + cap));
+    }
+
+    private static String n(PointReading point, List<PointReading> points, Texts texts) {
+        var n = point.point().n();
+        if (n != null) {
+            return texts.of("evaluation.figure.n", new Numerals(texts.language()).count(n));
+        }
+        boolean some = points.stream().anyMatch(one -> one.point().n() != null);
+        return some ? texts.of("evaluation.figure.some-n") : "";
+    }
+
+    private static List<String> notes(List<PointReading> points, Texts texts) {
+        var notes = new ArrayList<String>();
+        if (points.stream().allMatch(point -> point.point().n() == null)) {
+            notes.add(texts.of("evaluation.figure.no-n"));
+        } else if (points.stream().anyMatch(point -> point.point().isExact())) {
+            notes.add(texts.of("evaluation.figure.whisker"));
+        }
+        notes.add(texts.of("evaluation.figure.printed-only"));
+        notes.add(texts.of("evaluation.figure.not-joined"));
+        return List.copyOf(notes);
+    }
+
+    private static String period(PointReading point) {
+        return String.valueOf(point.point().period());
+    }
+
+    private static double y(double share) {
+        return BOTTOM - share * (BOTTOM - TOP);
+    }
+
+    private static String units(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}

@@ -1,0 +1,33 @@
+package id.badak.study.evaluation;
+
+import id.badak.kernel.Language;
+import id.badak.kernel.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What stands between these figures and a conclusion; the notes of the file come first.
+final class Threats {
+    private Threats() {}
+
+    static List<String> list(Evaluation evaluation, Language language) {
+        var texts = Texts.in(language);
+        var all = new ArrayList<String>();
+        for (var note : evaluation.figures().notes()) {
+            all.add(texts.of("evaluation.threat.note", note.in(language)));
+        }
+        if (!evaluation.isExact()) {
+            all.add(texts.of("evaluation.threat.no-n"));
+        }
+        for (var always : List.of("no-comparison", "first-period", "populations", "selection", "independence")) {
+            all.add(texts.of("evaluation.threat." + always));
+        }
+        if (!evaluation.isExact()) {
+            all.add(texts.of("evaluation.threat.grim"));
+            all.add(texts.of("evaluation.threat.large-n", new Numerals(language).count(Limits.LARGEST_N)));
+        }
+        if (evaluation.claims().size() > 1) {
+            all.add(texts.of("evaluation.threat.many"));
+        }
+        return List.copyOf(all);
+    }
+}
