@@ -2,6 +2,7 @@ package id.badak;
 
 import id.badak.launch.Launch;
 import id.badak.launch.Launch.DemoAccounts;
+import id.badak.study.evaluation.EvaluateCommand;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -35,7 +36,7 @@ public final class Badak implements Callable<Integer> {
     static CommandLine commands() {
         var commands = new CommandLine(new Badak());
         Launch.addTo(commands, BadakApplication.class, ACCOUNTS);
-        commands.addSubcommand("evaluate", new Unfinished("Evaluate a study from a folder of files."));
+        commands.addSubcommand("evaluate", new EvaluateCommand());
         commands.addSubcommand("import", new Unfinished("Import enterprises and facilities from a spreadsheet."));
         commands.addSubcommand("bench", new Unfinished("Measure this machine with a made-up year of work."));
         return commands.addSubcommand("version", new Version());

@@ -1,0 +1,60 @@
+package id.badak.coaching.home;
+
+import id.badak.coaching.consent.Consent;
+import id.badak.coaching.consent.Consents;
+import id.badak.coaching.mentoring.MentorCaseId;
+import id.badak.coaching.mentoring.MentorCases;
+import id.badak.kernel.Acting;
+import id.badak.kernel.EnterpriseId;
+import id.badak.registry.facility.Facilities;
+import id.badak.registry.standard.MapZone;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The owner's home and the rooms of the map.
+@Controller
+@RequestMapping("/beranda")
+class OwnerPages {
+    private final CaseSheets sheets;
+    private final MentorCases cases;
+    private final Consents consents;
+    private final Facilities facilities;
+    private final Clock clock;
+
+    OwnerPages(CaseSheets sheets, MentorCases cases, Consents consents, Facilities facilities, Clock clock) {
+        this.sheets = sheets;
+        this.cases = cases;
+        this.consents = consents;
+        this.facilities = facilities;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        EnterpriseId enterprise = Objects.requireNonNull(Acting.get().enterprise());
+        var consented = consents.find(enterprise).filter(Consent::stands).isPresent();
+        model.addAttribute(
+                "view",
+                new OwnerView(
+                        facilities.getEnterprise(enterprise).name(),
+                        consented,
+                        sheets.of(cases.list(enterprise)),
+                        LocalDate.now(clock)));
+        return "coaching/home/owner";
+    }
+
+    @GetMapping("/peta/{id}/{zone}")
+    String showZone(@PathVariable UUID id, @PathVariable MapZone zone, Model model) {
+        var sheet = sheets.of(List.of(cases.get(new MentorCaseId(id)))).getFirst();
+        model.addAttribute("view", new ZoneView(sheet, zone));
+        return "coaching/home/zone";
+    }
+}
