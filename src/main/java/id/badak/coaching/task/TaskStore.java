@@ -63,7 +63,7 @@ class TaskStore {
                             (office_id, id, enterprise_id, case_id, visit_id, edition, clause, map_zone, cause, option_id,
                              due_on, before_photo, replaces, raised_at)
                         SELECT :office, id, :enterprise, :case, :visit, :edition, clause, map_zone, cause, option_id,
-                               due_on, before_photo, replaces, :at
+                               due_on::date, before_photo, replaces, :at
                         FROM unnest(:ids, :clauses, :zones, :causes, :options, :dues, :photos, :replaces)
                             AS raised (id, clause, map_zone, cause, option_id, due_on, before_photo, replaces)
                         """)
@@ -84,7 +84,11 @@ class TaskStore {
                 .param(
                         "options",
                         raised.stream().map(one -> one.found().option()).toArray(String[]::new))
-                .param("dues", raised.stream().map(one -> one.found().dueOn()).toArray(LocalDate[]::new))
+                .param(
+                        "dues",
+                        raised.stream()
+                                .map(one -> one.found().dueOn().toString())
+                                .toArray(String[]::new))
                 .param("photos", raised.stream().map(one -> one.found().photo()).toArray(UUID[]::new))
                 .param("replaces", raised.stream().map(Raised::replaces).toArray(UUID[]::new))
                 .update();
