@@ -127,10 +127,13 @@ class MessagesTests {
     void noSentenceIsLeftOver() {
         var said = new HashSet<String>();
         for (var file : writers()) {
-            WORD.matcher(Sources.read(file)).results().map(match -> match.group()).forEach(text -> {
-                said.add(text);
-                said.add(inModule(file, text));
-            });
+            WORD.matcher(Sources.read(file))
+                    .results()
+                    .map(match -> match.group())
+                    .forEach(text -> {
+                        said.add(text);
+                        said.add(inModule(file, text));
+                    });
         }
         said.addAll(problems().stream().map(MessagesTests::key).toList());
         assertThat(indonesian.keySet())

@@ -74,8 +74,8 @@ class SettingsTests {
                     assertThat(file).as(key).containsKey(key);
                     if (!value.equals("nothing")) {
                         assertThat(file.get(key).replace("${badak.data}", file.get("badak.data")))
-                        .as(key)
-                        .isEqualTo(value.toString());
+                                .as(key)
+                                .isEqualTo(value.toString());
                     }
                 }));
     }
