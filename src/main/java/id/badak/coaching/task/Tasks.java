@@ -52,6 +52,7 @@ public class Tasks {
     @EventListener
     void on(VisitRecorded recorded) {
         var visit = recorded.visit();
+        store.lock(visit.mentorCase());
         var open = store.listOpen(List.of(visit.mentorCase())).stream()
                 .filter(task -> task.edition().equals(visit.edition()))
                 .collect(Collectors.toMap(Task::clause, Function.identity(), (one, _) -> one));
@@ -70,7 +71,7 @@ public class Tasks {
     public void show(UUID fix, FixReport report) {
         Acting.get().require(Role.OWNER);
         requireShort(report.words());
-        var task = get(new TaskId(report.task()));
+        var task = getLocked(new TaskId(report.task()));
         task.requireFixable();
         evidences.require(task.enterprise(), List.of(new EvidenceId(report.photo())));
         store.insertFix(task, fix, report, clock.instant());
@@ -81,7 +82,7 @@ public class Tasks {
     public void review(ReviewReport report) {
         Acting.get().require(Role.MENTOR);
         requireShort(report.words());
-        var task = get(new TaskId(report.task()));
+        var task = getLocked(new TaskId(report.task()));
         task.requireReviewable(report.fix(), report.accepted(), report.words());
         store.insertReview(task, report, clock.instant());
         if (report.accepted()) {
@@ -134,6 +135,12 @@ public class Tasks {
             throw Problem.refuse(new TaskProblem.Unknown());
         }
         return evidences.get(photo);
+    }
+
+    /// Gives a task that nobody else changes until this transaction ends.
+    private Task getLocked(TaskId id) {
+        store.lock(get(id).mentorCase());
+        return get(id);
     }
 
     private void raise(Visit visit, Map<String, Task> open) {
