@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +156,25 @@ class TaskStore {
         }
     }
 
-    void insertClosures(List<Task> tasks, Task.Ground ground, UUID groundId, Instant at) {
+    /// Which task is open for each clause of a case on an edition.
+    Map<String, TaskId> listOpenByClause(MentorCaseId mentorCase, EditionId edition) {
+        var open = new HashMap<String, TaskId>();
+        database.sql("""
+                        SELECT clause, task_id
+                        FROM coaching.open_task
+                        WHERE office_id = :office AND case_id = :case AND edition = :edition
+                        """)
+                .param("office", office())
+                .param("case", mentorCase.value())
+                .param("edition", edition.value())
+                .query(row -> {
+                    open.put(row.getString("clause"), new TaskId(row.getObject("task_id", UUID.class)));
+                });
+        return open;
+    }
+
+    /// Closes open tasks; one that is open no more is left alone.
+    void insertClosures(List<TaskId> tasks, Task.Ground ground, UUID groundId, Instant at) {
         database.sql("""
                         WITH closed AS (
                             DELETE FROM coaching.open_task
@@ -167,7 +186,7 @@ class TaskStore {
                         FROM closed
                         """)
                 .param("office", office())
-                .param("tasks", tasks.stream().map(task -> task.id().value()).toArray(UUID[]::new))
+                .param("tasks", tasks.stream().map(TaskId::value).toArray(UUID[]::new))
                 .param("ground", ground.name())
                 .param("groundId", groundId)
                 .param("by", Acting.get().account().value())

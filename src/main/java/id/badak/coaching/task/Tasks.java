@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -53,12 +52,11 @@ public class Tasks {
     void on(VisitRecorded recorded) {
         var visit = recorded.visit();
         store.lock(visit.mentorCase());
-        var open = store.listOpen(List.of(visit.mentorCase())).stream()
-                .filter(task -> task.edition().equals(visit.edition()))
-                .collect(Collectors.toMap(Task::clause, Function.identity(), (one, _) -> one));
+        var open = store.listOpenByClause(visit.mentorCase(), visit.edition());
         raise(visit, open);
-        var seenMet = open.values().stream()
-                .filter(task -> visit.answers().get(task.clause()) == Answer.Verdict.MET)
+        var seenMet = open.entrySet().stream()
+                .filter(entry -> visit.answers().get(entry.getKey()) == Answer.Verdict.MET)
+                .map(Map.Entry::getValue)
                 .toList();
         if (!seenMet.isEmpty()) {
             store.insertClosures(seenMet, Task.Ground.VISIT, visit.id().value(), clock.instant());
@@ -86,7 +84,7 @@ public class Tasks {
         task.requireReviewable(report.fix(), report.accepted(), report.words());
         store.insertReview(task, report, clock.instant());
         if (report.accepted()) {
-            store.insertClosures(List.of(task), Task.Ground.FIX, report.fix(), clock.instant());
+            store.insertClosures(List.of(task.id()), Task.Ground.FIX, report.fix(), clock.instant());
         }
         journal.write("task.review", task.id().value(), task.enterprise());
     }
@@ -143,7 +141,7 @@ public class Tasks {
         return get(id);
     }
 
-    private void raise(Visit visit, Map<String, Task> open) {
+    private void raise(Visit visit, Map<String, TaskId> open) {
         if (visit.problems().isEmpty()) {
             return;
         }
@@ -155,7 +153,7 @@ public class Tasks {
                             Ids.next(),
                             edition.getClause(found.clause()).zone(),
                             found,
-                            earlier == null ? null : earlier.id().value());
+                            earlier == null ? null : earlier.value());
                 })
                 .toList();
         store.insertAll(raised, visit, clock.instant());
