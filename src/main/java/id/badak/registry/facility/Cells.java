@@ -10,9 +10,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -117,15 +118,19 @@ final class Cells {
         return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4;
     }
 
+    /// Refuses a small file that would fill the memory. The workbook is listed by its central
+    /// directory, as the library that reads it next does.
     private static void refuseBomb(byte[] content) throws IOException {
         var buffer = new byte[1 << 16];
         var inflated = 0L;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            while (zip.getNextEntry() != null) {
-                for (var read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    inflated += read;
-                    if (inflated > MOST_INFLATED_BYTES) {
-                        throw Problem.refuse(new FacilityProblem.UnreadableFile());
+        try (var zip = ZipFile.builder().setByteArray(content).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                try (var stream = zip.getInputStream(entry)) {
+                    for (var read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                        inflated += read;
+                        if (inflated > MOST_INFLATED_BYTES) {
+                            throw Problem.refuse(new FacilityProblem.UnreadableFile());
+                        }
                     }
                 }
             }

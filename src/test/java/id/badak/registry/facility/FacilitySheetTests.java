@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -59,6 +61,20 @@ class FacilitySheetTests {
         assertThat(fromWorkbook.rows())
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(TERMS.check(row.form())).isInstanceOf(FacilityForm.Checked.Good.class));
+    }
+
+    @Example
+    void refusesASmallFileThatWouldFillTheMemory() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            var zeros = new byte[1 << 20];
+            for (var megabyte = 0; megabyte < 80; megabyte++) {
+                zip.write(zeros);
+            }
+        }
+
+        assertRefused(() -> FacilitySheet.read(out.toByteArray()), "facility.unreadable-file");
     }
 
     @Example
