@@ -82,7 +82,7 @@ public final class Answers {
     }
 
     /// How grave an unmet clause is; empty when it is met, missing or scored.
-    Optional<Severity> findSeverity(String clause) {
+    public Optional<Severity> findSeverity(String clause) {
         return find(clause)
                 .flatMap(answer -> answer instanceof Answer.Judged judged
                         ? Optional.ofNullable(judged.severity())

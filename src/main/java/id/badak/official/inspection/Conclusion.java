@@ -1,0 +1,27 @@
+package id.badak.official.inspection;
+
+import id.badak.registry.standard.Grade;
+
+/// What an inspection comes to, in the codes of the inspection system.
+///
+/// Source: domain dossier section 2.6. TTP means closed (tutup) and TDP that it could not be inspected;
+/// neither is graded, and neither is counted in a rate.
+public enum Conclusion {
+    MK,
+    TMK,
+    TTP,
+    TDP;
+
+    static Conclusion of(Grade grade) {
+        return grade.meets() ? MK : TMK;
+    }
+
+    /// The conclusion of a facility that was not inspected.
+    static Conclusion of(FacilityStatus status) {
+        return switch (status) {
+            case CLOSED -> TTP;
+            case NOT_PRODUCING, REFUSED -> TDP;
+            case ACTIVE -> throw new IllegalArgumentException("an active facility is graded");
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package id.badak.official.inspection;
+
+import id.badak.kernel.Language;
+import id.badak.registry.facility.Facility;
+import id.badak.registry.standard.Edition;
+import id.badak.registry.standard.GradingRule;
+import id.badak.registry.standard.Wording;
+import java.util.List;
+
+/// An inspection with the rule that was in force that day.
+///
+/// @param inspector the name of who recorded it; empty when unknown
+record InspectionView(Inspection inspection, Facility facility, Edition edition, Wording purpose, String inspector) {
+
+    boolean isGraded() {
+        return inspection.grade() != null;
+    }
+
+    GradingRule rule() {
+        return edition.findRule(inspection.rule()).orElseGet(edition::rule);
+    }
+
+    List<String> explanation(Language language) {
+        return isGraded() ? rule().explain(inspection.answers(), language) : List.of();
+    }
+
+    String statement(Finding finding) {
+        return edition.getClause(finding.clause()).statement();
+    }
+}

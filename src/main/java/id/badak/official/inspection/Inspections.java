@@ -1,0 +1,139 @@
+package id.badak.official.inspection;
+
+import id.badak.database.OfficialTransaction;
+import id.badak.journal.Journal;
+import id.badak.kernel.AccountId;
+import id.badak.kernel.Acting;
+import id.badak.kernel.FacilityId;
+import id.badak.kernel.PageRequest;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Role;
+import id.badak.kernel.Slice;
+import id.badak.registry.facility.ComplianceRecord;
+import id.badak.registry.facility.ComplianceRecords;
+import id.badak.registry.facility.Engagements;
+import id.badak.registry.facility.Engagements.Side;
+import id.badak.registry.facility.Facilities;
+import id.badak.registry.facility.Facility;
+import id.badak.registry.standard.Edition;
+import id.badak.registry.standard.Standards;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/// The door to inspections: inspectors of the office record them, and its head reads them too.
+@Service
+@OfficialTransaction
+public class Inspections {
+    private static final int MOST_PAGES_SEARCHED = 10;
+
+    private final InspectionStore store;
+    private final Facilities facilities;
+    private final Engagements engagements;
+    private final ComplianceRecords complianceRecords;
+    private final Standards standards;
+    private final Purposes purposes;
+    private final Journal journal;
+    private final Clock clock;
+
+    Inspections(
+            InspectionStore store,
+            Facilities facilities,
+            Engagements engagements,
+            ComplianceRecords complianceRecords,
+            Standards standards,
+            Purposes purposes,
+            Journal journal,
+            Clock clock) {
+        this.store = store;
+        this.facilities = facilities;
+        this.engagements = engagements;
+        this.complianceRecords = complianceRecords;
+        this.standards = standards;
+        this.purposes = purposes;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// An inspection in a list.
+    public record Summary(
+            InspectionId id, FacilityId facility, LocalDate inspectedOn, String purpose, Conclusion conclusion) {}
+
+    /// Gives the edition the acting inspector would use for a facility on a day.
+    ///
+    /// @throws id.badak.kernel.Refusal when the inspector mentored the facility, or no edition is in force
+    @OfficialTransaction(readOnly = true)
+    public Edition begin(Facility facility, LocalDate on) {
+        var inspector = Acting.get().require(Role.INSPECTOR).account();
+        refuseConflict(facility, inspector, on);
+        return standards
+                .inForce(facility.kind(), on)
+                .orElseThrow(() -> Problem.refuse(new InspectionProblem.NoEditionInForce(facility.kind(), on)));
+    }
+
+    /// Records an inspection by the acting inspector, with the fact both sides may know and the row
+    /// without names, all or nothing.
+    public Inspection record(InspectionId id, InspectionReport report) {
+        var facility = facilities.get(new FacilityId(report.facility()));
+        var edition = begin(facility, report.inspectedOn());
+        if (!edition.id().value().equals(report.edition())) {
+            throw Problem.refuse(new InspectionProblem.AnotherEdition());
+        }
+        if (purposes.find(report.purpose()).isEmpty()) {
+            throw Problem.refuse(new InspectionProblem.UnknownPurpose());
+        }
+        var inspector = Acting.get().account();
+        var inspection = Inspection.of(id, report, facility, edition, inspector, LocalDate.now(clock));
+        store.insert(inspection, clock.instant());
+        store.insertExtract(inspection, facility);
+        engagements.record(facility, inspector, Side.INSPECTOR, report.inspectedOn());
+        complianceRecords.record(facility, fact(inspection));
+        journal.write("inspection.record", id.value(), facility.enterprise());
+        return inspection;
+    }
+
+    /// Gives an inspection, and journals that it was read.
+    public Inspection get(InspectionId id) {
+        Acting.get().require(Role.INSPECTOR, Role.HEAD);
+        var inspection = store.find(id).orElseThrow(() -> Problem.refuse(new InspectionProblem.Unknown()));
+        journal.write("inspection.read", id.value(), inspection.enterprise());
+        return inspection;
+    }
+
+    /// Lists one page, newest first; the search looks in facility name and reference.
+    @OfficialTransaction(readOnly = true)
+    public Slice<Summary> list(PageRequest page) {
+        Acting.get().require(Role.INSPECTOR, Role.HEAD);
+        return Slice.of(page.search().isEmpty() ? store.list(page) : store.list(page, matching(page.search())), page);
+    }
+
+    /// The facilities a search means; beyond the first two hundred it is too wide to be of use.
+    private List<FacilityId> matching(String search) {
+        var found = new ArrayList<FacilityId>();
+        for (var number = 1; number <= MOST_PAGES_SEARCHED; number++) {
+            var slice = facilities.list(new PageRequest(number, search));
+            slice.rows().forEach(facility -> found.add(facility.id()));
+            if (!slice.hasNext()) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private void refuseConflict(Facility facility, AccountId inspector, LocalDate on) {
+        engagements.findConflict(facility, inspector, Side.INSPECTOR, on).ifPresent(conflict -> {
+            throw Problem.refuse(new InspectionProblem.ConflictOfInterest(conflict.freeOn()));
+        });
+    }
+
+    private static ComplianceRecord fact(Inspection inspection) {
+        return new ComplianceRecord(
+                inspection.id().value(),
+                inspection.inspectedOn(),
+                inspection.edition().value(),
+                inspection.grade(),
+                inspection.conclusion().name());
+    }
+}

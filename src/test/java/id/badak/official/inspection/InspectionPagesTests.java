@@ -1,0 +1,166 @@
+package id.badak.official.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.badak.cast.Cast;
+import id.badak.cast.Visitor;
+import id.badak.cast.WithBadak;
+import id.badak.kernel.Ids;
+import id.badak.kernel.PageRequest;
+import id.badak.kernel.Role;
+import id.badak.registry.facility.Facility;
+import id.badak.registry.standard.Chain;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WithBadak
+class InspectionPagesTests {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private Inspections inspections;
+
+    @Test
+    void recordsAnInspectionOnceHoweverOftenItIsSent() {
+        var company = cast.inNewOffice();
+        var shop = company.drugShop("Toko Sekali");
+        var visitor = Visitor.signedIn(port, company.the(Role.INSPECTOR));
+        var fields = fields(shop, Ids.next());
+
+        var first = visitor.submit("/pemeriksaan/baru?sarana=" + shop.id(), "/pemeriksaan", fields);
+        var second = visitor.submit("/pemeriksaan/baru?sarana=" + shop.id(), "/pemeriksaan", fields);
+
+        assertThat(first.words()).contains("TMK, tidak memenuhi ketentuan", "Rak berdebu", "Aturan penilaian");
+        assertThat(second.path()).isEqualTo(first.path());
+        assertThat(company.the(Role.INSPECTOR)
+                        .act(() -> inspections.list(new PageRequest(1, "")))
+                        .rows())
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesAnotherBodyUnderTheSameOperation() {
+        var company = cast.inNewOffice();
+        var shop = company.drugShop("Toko Lain Isi");
+        var visitor = Visitor.signedIn(port, company.the(Role.INSPECTOR));
+        var fields = fields(shop, Ids.next());
+        visitor.submit("/pemeriksaan/baru?sarana=" + shop.id(), "/pemeriksaan", fields);
+        fields.put("catatan", "isi lain");
+
+        var answer = visitor.submit("/pemeriksaan/baru?sarana=" + shop.id(), "/pemeriksaan", fields);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.page().select("#catatan").text()).isEqualTo("isi lain");
+    }
+
+    @Test
+    void showsEveryFaultAndKeepsTheValues() {
+        var company = cast.inNewOffice();
+        var shop = company.drugShop("Toko Kurang");
+        var visitor = Visitor.signedIn(port, company.the(Role.INSPECTOR));
+        var fields = fields(shop, Ids.next());
+        fields.remove("jawab-1a");
+        fields.put("temuan-5a", "");
+        fields.put("tanggal", "2999-01-01");
+
+        var answer = visitor.submit("/pemeriksaan/baru?sarana=" + shop.id(), "/pemeriksaan", fields);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.words())
+                .contains("Butir 1a belum dijawab", "Temuan butir 5a belum diuraikan", "setelah hari ini");
+        assertThat(answer.page().select("#jawab-5a-UNMET").hasAttr("checked")).isTrue();
+        assertThat(answer.page().select("#tanggal").val()).isEqualTo("2999-01-01");
+    }
+
+    @Test
+    void concludesAClosedFacilityWithoutAnswers() {
+        var company = cast.inNewOffice();
+        var shop = company.drugShop("Toko Tutup");
+        var visitor = Visitor.signedIn(port, company.the(Role.INSPECTOR));
+        var fields = fields(shop, Ids.next());
+        fields.put("keadaan", "CLOSED");
+
+        var answer = visitor.submit("/pemeriksaan/baru?sarana=" + shop.id(), "/pemeriksaan", fields);
+
+        assertThat(answer.words()).contains("TTP, tutup", "tidak dinilai dan tidak dihitung");
+    }
+
+    @Test
+    void saysWhenNoInstrumentIsInForce() {
+        var company = cast.inNewOffice();
+        var port = company.facility("Pelabuhan", Chain.SERVICE, "KKP");
+        var visitor = Visitor.signedIn(this.port, company.the(Role.INSPECTOR));
+
+        var answer = visitor.get("/pemeriksaan/baru?sarana=" + port.id());
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.words()).contains("Belum ada instrumen resmi");
+    }
+
+    @Test
+    void answersAnotherOfficesInspectionAsUnknown() {
+        var company = cast.inNewOffice();
+        var shop = company.drugShop("Toko Tetangga");
+        var recorded = company.the(Role.INSPECTOR)
+                .act(() ->
+                        inspections.record(new InspectionId(Ids.next()), InspectionSpecimens.active(shop, Set.of())));
+        var neighbour = Visitor.signedIn(port, cast.inNewOffice().the(Role.INSPECTOR));
+
+        assertThat(neighbour.get("/pemeriksaan/" + recorded.id()).status()).isEqualTo(404);
+        assertThat(neighbour.get("/pemeriksaan/" + Ids.next()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void isClosedToMentorsAndOwners() {
+        var company = cast.inNewOffice();
+        var owner = company.owner(company.drugShop("Toko Pemilik").enterprise(), "Pak Karta");
+
+        assertThat(Visitor.signedIn(port, company.the(Role.MENTOR))
+                        .get("/pemeriksaan")
+                        .status())
+                .isEqualTo(403);
+        assertThat(Visitor.signedIn(port, owner).get("/pemeriksaan").status()).isEqualTo(403);
+    }
+
+    @Test
+    void takesAsManyStatementsForOneRowAsForMany() {
+        var company = cast.inNewOffice();
+        var shop = company.drugShop("Toko Hitung");
+        var inspector = company.the(Role.INSPECTOR);
+        inspector.act(
+                () -> inspections.record(new InspectionId(Ids.next()), InspectionSpecimens.active(shop, Set.of())));
+        var visitor = Visitor.signedIn(port, inspector);
+        var one = visitor.get("/pemeriksaan").statements();
+        for (var more = 0; more < 5; more++) {
+            inspector.act(
+                    () -> inspections.record(new InspectionId(Ids.next()), InspectionSpecimens.active(shop, Set.of())));
+        }
+
+        assertThat(visitor.get("/pemeriksaan").statements()).isEqualTo(one);
+    }
+
+    private static Map<String, String> fields(Facility shop, UUID operation) {
+        var fields = new HashMap<String, String>();
+        fields.put("operasi", operation.toString());
+        fields.put("sarana", shop.id().toString());
+        fields.put("edisi", InspectionSpecimens.DRUG_SHOP.id().value());
+        fields.put("tanggal", InspectionSpecimens.TODAY.toString());
+        fields.put("tujuan", "RUTIN");
+        fields.put("keadaan", "ACTIVE");
+        for (var clause : InspectionSpecimens.DRUG_SHOP.clauses()) {
+            fields.put("jawab-" + clause.number(), "MET");
+        }
+        fields.put("jawab-5a", "UNMET");
+        fields.put("temuan-5a", "Rak berdebu");
+        return fields;
+    }
+}
