@@ -46,8 +46,8 @@ class WallTests {
     @Autowired
     private Pools pools;
 
-    private static @Nullable Cast.Company hereOnce;
-    private static @Nullable Cast.Company thereOnce;
+    private static Cast.@Nullable Company hereOnce;
+    private static Cast.@Nullable Company thereOnce;
 
     private Cast.Company here;
     private Cast.Company there;
