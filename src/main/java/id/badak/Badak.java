@@ -1,9 +1,7 @@
 package id.badak;
 
 import id.badak.launch.Launch;
-import id.badak.launch.Launch.DemoAccounts;
 import id.badak.study.evaluation.EvaluateCommand;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,10 +18,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class Badak implements Callable<Integer> {
-    private static final DemoAccounts ACCOUNTS = new DemoAccounts(
-            List.of("pemilik", "pendamping", "koordinator", "pengawas", "kepala", "peneliti", "nasional"),
-            "badak-demo");
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -35,7 +29,7 @@ public final class Badak implements Callable<Integer> {
 
     static CommandLine commands() {
         var commands = new CommandLine(new Badak());
-        Launch.addTo(commands, BadakApplication.class, ACCOUNTS);
+        Launch.addTo(commands, BadakApplication.class);
         commands.addSubcommand("evaluate", new EvaluateCommand());
         commands.addSubcommand("import", new Unfinished("Import enterprises and facilities from a spreadsheet."));
         commands.addSubcommand("bench", new Unfinished("Measure this machine with a made-up year of work."));
