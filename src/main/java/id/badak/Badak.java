@@ -1,5 +1,6 @@
 package id.badak;
 
+import id.badak.bench.BenchCommand;
 import id.badak.launch.Launch;
 import id.badak.study.evaluation.EvaluateCommand;
 import java.util.concurrent.Callable;
@@ -32,7 +33,7 @@ public final class Badak implements Callable<Integer> {
         Launch.addTo(commands, BadakApplication.class);
         commands.addSubcommand("evaluate", new EvaluateCommand());
         commands.addSubcommand("import", new Unfinished("Import enterprises and facilities from a spreadsheet."));
-        commands.addSubcommand("bench", new Unfinished("Measure this machine with a made-up year of work."));
+        BenchCommand.addTo(commands, BadakApplication.class);
         return commands.addSubcommand("version", new Version());
     }
 

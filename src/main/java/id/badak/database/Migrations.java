@@ -29,6 +29,7 @@ final class Migrations {
             new Step("gate/sign_in", Zone.GATE),
             new Step("registry/office", Zone.REGISTRY),
             new Step("registry/account", Zone.REGISTRY),
+            new Step("registry/standard", Zone.REGISTRY),
             new Step("registry/facility", Zone.REGISTRY),
             new Step("shared/journal", Zone.REGISTRY),
             new Step("shared/journal", Zone.COACHING),

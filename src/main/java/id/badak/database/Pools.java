@@ -47,6 +47,8 @@ final class Pools implements AutoCloseable {
         config.addDataSourceProperty("ApplicationName", "badak-" + zone.schema());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("prepareThreshold", "3");
+        // The server's detail quotes the values of a row; a log line may carry ids only.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return config;
     }
 }

@@ -45,6 +45,9 @@ final class ZoneTransactions extends JdbcTransactionManager {
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
+        if (zone == Zone.GATE) {
+            return; // It holds no tenant's rows, and runs before it is known who acts.
+        }
         var actor = Acting.find().orElse(null);
         try (var statement = connection.prepareStatement("""
                 SELECT set_config('badak.office', ?, true), set_config('badak.account', ?, true),

@@ -18,8 +18,9 @@ public interface Problem {
     default String key() {
         var type = getClass();
         var module = type.getPackageName();
-        var fact =
-                type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        var fact = type.getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
+                .toLowerCase(Locale.ROOT);
         return module.substring(module.lastIndexOf('.') + 1) + "." + fact;
     }
 

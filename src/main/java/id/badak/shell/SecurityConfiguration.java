@@ -43,6 +43,7 @@ class SecurityConfiguration {
             area("/operasi/**",          OWNER, MENTOR),
             area("/pemeriksaan/**",      INSPECTOR, HEAD),
             area("/kinerja/**",          HEAD, RESEARCHER),
+            area("/kinerja.*",           HEAD, RESEARCHER),
             area("/nasional/**",         NATIONAL));
     // spotless:on
 

@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +36,14 @@ class TaskStore {
             SELECT task.id, task.case_id, task.enterprise_id, task.edition, task.clause, task.map_zone, task.cause,
                    task.option_id, task.due_on, task.before_photo, task.raised_at,
                    closure.ground, closure.closed_by, closure.closed_at,
-                   later.id IS NOT NULL AS replaced,
+                   closure.task_id IS NULL AND open.task_id IS NULL AS replaced,
                    fix.id AS fix_id, fix.photo, fix.words, fix.sent_by, fix.sent_at,
                    review.accepted, review.words AS review_words, review.reviewed_by, review.reviewed_at
             FROM coaching.task
             LEFT JOIN coaching.task_closure AS closure
                 ON closure.office_id = task.office_id AND closure.task_id = task.id
-            LEFT JOIN coaching.task AS later
-                ON later.office_id = task.office_id AND later.replaces = task.id
+            LEFT JOIN coaching.open_task AS open
+                ON open.office_id = task.office_id AND open.task_id = task.id
             LEFT JOIN coaching.task_fix AS fix
                 ON fix.office_id = task.office_id AND fix.task_id = task.id
             LEFT JOIN coaching.task_review AS review
@@ -56,16 +57,29 @@ class TaskStore {
         this.database = database;
     }
 
+    /// Makes who changes the tasks of a case wait for whoever does so already: two visits of one case at
+    /// the same moment must not both take the place of the same task.
+    void lock(MentorCaseId mentorCase) {
+        database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:case, 0))")
+                .param("case", mentorCase.toString())
+                .query(row -> {});
+    }
+
     /// Raises the tasks of a visit in one statement, each in the place of the open one it follows.
     void insertAll(List<Raised> raised, Visit visit, Instant at) {
         database.sql("""
+                        WITH raised AS (
                         INSERT INTO coaching.task
                             (office_id, id, enterprise_id, case_id, visit_id, edition, clause, map_zone, cause, option_id,
                              due_on, before_photo, replaces, raised_at)
                         SELECT :office, id, :enterprise, :case, :visit, :edition, clause, map_zone, cause, option_id,
-                               due_on, before_photo, replaces, :at
+                               due_on::date, before_photo, replaces, :at
                         FROM unnest(:ids, :clauses, :zones, :causes, :options, :dues, :photos, :replaces)
-                            AS raised (id, clause, map_zone, cause, option_id, due_on, before_photo, replaces)
+                            AS found (id, clause, map_zone, cause, option_id, due_on, before_photo, replaces)
+                        RETURNING office_id, case_id, edition, clause, enterprise_id, id)
+                        INSERT INTO coaching.open_task (office_id, case_id, edition, clause, enterprise_id, task_id)
+                        SELECT office_id, case_id, edition, clause, enterprise_id, id FROM raised
+                        ON CONFLICT (office_id, case_id, edition, clause) DO UPDATE SET task_id = excluded.task_id
                         """)
                 .param("office", office())
                 .param("enterprise", visit.enterprise().value())
@@ -84,7 +98,11 @@ class TaskStore {
                 .param(
                         "options",
                         raised.stream().map(one -> one.found().option()).toArray(String[]::new))
-                .param("dues", raised.stream().map(one -> one.found().dueOn()).toArray(LocalDate[]::new))
+                .param(
+                        "dues",
+                        raised.stream()
+                                .map(one -> one.found().dueOn().toString())
+                                .toArray(String[]::new))
                 .param("photos", raised.stream().map(one -> one.found().photo()).toArray(UUID[]::new))
                 .param("replaces", raised.stream().map(Raised::replaces).toArray(UUID[]::new))
                 .update();
@@ -138,19 +156,37 @@ class TaskStore {
         }
     }
 
-    void insertClosures(List<Task> tasks, Task.Ground ground, UUID groundId, Instant at) {
+    /// Which task is open for each clause of a case on an edition.
+    Map<String, TaskId> listOpenByClause(MentorCaseId mentorCase, EditionId edition) {
+        var open = new HashMap<String, TaskId>();
         database.sql("""
+                        SELECT clause, task_id
+                        FROM coaching.open_task
+                        WHERE office_id = :office AND case_id = :case AND edition = :edition
+                        """)
+                .param("office", office())
+                .param("case", mentorCase.value())
+                .param("edition", edition.value())
+                .query(row -> {
+                    open.put(row.getString("clause"), new TaskId(row.getObject("task_id", UUID.class)));
+                });
+        return open;
+    }
+
+    /// Closes open tasks; one that is open no more is left alone.
+    void insertClosures(List<TaskId> tasks, Task.Ground ground, UUID groundId, Instant at) {
+        database.sql("""
+                        WITH closed AS (
+                            DELETE FROM coaching.open_task
+                            WHERE office_id = :office AND task_id = ANY (:tasks)
+                            RETURNING task_id, enterprise_id)
                         INSERT INTO coaching.task_closure
                             (office_id, task_id, enterprise_id, ground, ground_id, closed_by, closed_at)
                         SELECT :office, task_id, enterprise_id, :ground, :groundId, :by, :at
-                        FROM unnest(:tasks, :enterprises) AS closed (task_id, enterprise_id)
-                        ON CONFLICT DO NOTHING
+                        FROM closed
                         """)
                 .param("office", office())
-                .param("tasks", tasks.stream().map(task -> task.id().value()).toArray(UUID[]::new))
-                .param(
-                        "enterprises",
-                        tasks.stream().map(task -> task.enterprise().value()).toArray(UUID[]::new))
+                .param("tasks", tasks.stream().map(TaskId::value).toArray(UUID[]::new))
                 .param("ground", ground.name())
                 .param("groundId", groundId)
                 .param("by", Acting.get().account().value())
@@ -181,7 +217,9 @@ class TaskStore {
     /// The open tasks of many cases, in one statement.
     List<Task> listOpen(Collection<MentorCaseId> cases) {
         return gather(database.sql(TASKS + """
-                        AND task.case_id = ANY (:cases) AND closure.task_id IS NULL AND later.id IS NULL
+                        AND (task.office_id, task.id) IN (
+                            SELECT office_id, task_id FROM coaching.open_task
+                            WHERE office_id = :office AND case_id = ANY (:cases))
                         ORDER BY task.due_on, task.id, fix.sent_at, fix.id
                         """)
                 .param("office", office())

@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -52,12 +51,12 @@ public class Tasks {
     @EventListener
     void on(VisitRecorded recorded) {
         var visit = recorded.visit();
-        var open = store.listOpen(List.of(visit.mentorCase())).stream()
-                .filter(task -> task.edition().equals(visit.edition()))
-                .collect(Collectors.toMap(Task::clause, Function.identity(), (one, _) -> one));
+        store.lock(visit.mentorCase());
+        var open = store.listOpenByClause(visit.mentorCase(), visit.edition());
         raise(visit, open);
-        var seenMet = open.values().stream()
-                .filter(task -> visit.answers().get(task.clause()) == Answer.Verdict.MET)
+        var seenMet = open.entrySet().stream()
+                .filter(entry -> visit.answers().get(entry.getKey()) == Answer.Verdict.MET)
+                .map(Map.Entry::getValue)
                 .toList();
         if (!seenMet.isEmpty()) {
             store.insertClosures(seenMet, Task.Ground.VISIT, visit.id().value(), clock.instant());
@@ -70,7 +69,7 @@ public class Tasks {
     public void show(UUID fix, FixReport report) {
         Acting.get().require(Role.OWNER);
         requireShort(report.words());
-        var task = get(new TaskId(report.task()));
+        var task = getLocked(new TaskId(report.task()));
         task.requireFixable();
         evidences.require(task.enterprise(), List.of(new EvidenceId(report.photo())));
         store.insertFix(task, fix, report, clock.instant());
@@ -81,11 +80,11 @@ public class Tasks {
     public void review(ReviewReport report) {
         Acting.get().require(Role.MENTOR);
         requireShort(report.words());
-        var task = get(new TaskId(report.task()));
+        var task = getLocked(new TaskId(report.task()));
         task.requireReviewable(report.fix(), report.accepted(), report.words());
         store.insertReview(task, report, clock.instant());
         if (report.accepted()) {
-            store.insertClosures(List.of(task), Task.Ground.FIX, report.fix(), clock.instant());
+            store.insertClosures(List.of(task.id()), Task.Ground.FIX, report.fix(), clock.instant());
         }
         journal.write("task.review", task.id().value(), task.enterprise());
     }
@@ -136,7 +135,13 @@ public class Tasks {
         return evidences.get(photo);
     }
 
-    private void raise(Visit visit, Map<String, Task> open) {
+    /// Gives a task that nobody else changes until this transaction ends.
+    private Task getLocked(TaskId id) {
+        store.lock(get(id).mentorCase());
+        return get(id);
+    }
+
+    private void raise(Visit visit, Map<String, TaskId> open) {
         if (visit.problems().isEmpty()) {
             return;
         }
@@ -148,7 +153,7 @@ public class Tasks {
                             Ids.next(),
                             edition.getClause(found.clause()).zone(),
                             found,
-                            earlier == null ? null : earlier.id().value());
+                            earlier == null ? null : earlier.value());
                 })
                 .toList();
         store.insertAll(raised, visit, clock.instant());

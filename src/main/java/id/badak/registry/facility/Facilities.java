@@ -67,6 +67,13 @@ public class Facilities {
         return store.find(id).orElseThrow(() -> Problem.refuse(new FacilityProblem.Unknown(id)));
     }
 
+    /// Gives a facility to somebody who looks at it, and says so in the journal.
+    Facility read(FacilityId id) {
+        var facility = get(id);
+        journal.write("facility.read", id.value(), facility.enterprise());
+        return facility;
+    }
+
     @RegistryTransaction(readOnly = true)
     public Optional<Facility> find(FacilityId id) {
         return store.find(id);

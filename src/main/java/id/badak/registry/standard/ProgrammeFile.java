@@ -23,10 +23,14 @@ record ProgrammeFile(String path) {
         return new StringReader(new String(bytes(), StandardCharsets.UTF_8));
     }
 
-    /// SHA-256 of the file as it is, in hexadecimal.
+    /// SHA-256 of the file in hexadecimal, without its `stage` and `until`: to retire or to end an
+    /// edition is not to change what it says. The kind of line ending does not count either.
     String digest() {
+        var text = new String(bytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        var said = text.replaceAll("(?m)^(stage|until):.*\n?", "");
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes()));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

@@ -73,7 +73,7 @@ public final class Standards {
                 .findFirst();
     }
 
-    /// SHA-256 of the edition's file, to notice a published edition that was changed afterwards.
+    /// SHA-256 of what the edition's file says, to notice a published edition that was changed afterwards.
     public String digest(EditionId id) {
         return Optional.ofNullable(digests.get(id))
                 .orElseThrow(() -> Problem.refuse(new StandardProblem.UnknownEdition(id)));

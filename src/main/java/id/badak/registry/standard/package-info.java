@@ -3,7 +3,9 @@
 /// An edition is one unchangeable text of a checklist, read from `programme/instruments`. Code never
 /// contains a clause: it knows four ways of grading, and the tables they use stand in the files
 /// beside their source. What happened at a facility is not known here.
-@ApplicationModule(id = "registry.standard", allowedDependencies = "kernel")
+@ApplicationModule(
+        id = "registry.standard",
+        allowedDependencies = {"kernel", "database", "shell"})
 @NullMarked
 package id.badak.registry.standard;
 

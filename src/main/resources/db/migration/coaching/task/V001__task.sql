@@ -123,6 +123,29 @@ COMMENT ON COLUMN coaching.task_closure.ground_id IS 'Perbaikan atau kunjungan i
 COMMENT ON COLUMN coaching.task_closure.closed_by IS 'Ditutup oleh';
 COMMENT ON COLUMN coaching.task_closure.closed_at IS 'Kapan';
 
+-- Which task is open for a clause of a case: at most one, and the key says so. The row goes when the
+-- task is closed and moves when a new agreement takes its place; what happened stays in the other
+-- tables. It also keeps a case's list short however long its history grows.
+CREATE TABLE coaching.open_task (
+    office_id     uuid NOT NULL,
+    case_id       uuid NOT NULL,
+    edition       text NOT NULL,
+    clause        text NOT NULL,
+    enterprise_id uuid NOT NULL,
+    task_id       uuid NOT NULL,
+    CONSTRAINT open_task_pk PRIMARY KEY (office_id, case_id, edition, clause),
+    CONSTRAINT open_task_task_key UNIQUE (office_id, task_id),
+    CONSTRAINT open_task_case_fk FOREIGN KEY (office_id, case_id) REFERENCES coaching.mentor_case (office_id, id),
+    CONSTRAINT open_task_task_fk FOREIGN KEY (office_id, task_id) REFERENCES coaching.task (office_id, id)
+);
+COMMENT ON TABLE coaching.open_task IS 'Tugas yang sedang terbuka, paling banyak satu untuk tiap butir';
+COMMENT ON COLUMN coaching.open_task.office_id IS 'Unit kerja';
+COMMENT ON COLUMN coaching.open_task.case_id IS 'Kasus';
+COMMENT ON COLUMN coaching.open_task.edition IS 'Edisi instrumen';
+COMMENT ON COLUMN coaching.open_task.clause IS 'Nomor butir';
+COMMENT ON COLUMN coaching.open_task.enterprise_id IS 'Pelaku usaha';
+COMMENT ON COLUMN coaching.open_task.task_id IS 'Tugas yang terbuka';
+
 -- The office's staff, or the owner whose enterprise it is.
 ALTER TABLE coaching.task ENABLE ROW LEVEL SECURITY;
 ALTER TABLE coaching.task FORCE ROW LEVEL SECURITY;
@@ -148,3 +171,9 @@ CREATE POLICY task_closure_office ON coaching.task_closure
     USING (office_id = badak.office() AND (badak.scope() = 'office' OR enterprise_id = badak.enterprise()))
     WITH CHECK (office_id = badak.office() AND (badak.scope() = 'office' OR enterprise_id = badak.enterprise()));
 GRANT SELECT, INSERT ON coaching.task_closure TO badak_coaching;
+ALTER TABLE coaching.open_task ENABLE ROW LEVEL SECURITY;
+ALTER TABLE coaching.open_task FORCE ROW LEVEL SECURITY;
+CREATE POLICY open_task_office ON coaching.open_task
+    USING (office_id = badak.office() AND (badak.scope() = 'office' OR enterprise_id = badak.enterprise()))
+    WITH CHECK (office_id = badak.office() AND (badak.scope() = 'office' OR enterprise_id = badak.enterprise()));
+GRANT SELECT, INSERT, DELETE, UPDATE (task_id) ON coaching.open_task TO badak_coaching;

@@ -1,0 +1,28 @@
+package id.badak.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `./badak bench`: lists the benches.
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure what Badak costs on this machine.")
+public final class BenchCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /// Adds `bench` and its benches.
+    ///
+    /// @param application the web application that is measured
+    public static void addTo(CommandLine commands, Class<?> application) {
+        var bench = new CommandLine(new BenchCommand());
+        bench.addSubcommand(new VisitsBench(application));
+        bench.addSubcommand(new PagesBench(application));
+        commands.addSubcommand(bench);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(System.out);
+    }
+}

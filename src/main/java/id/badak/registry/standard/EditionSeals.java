@@ -1,0 +1,34 @@
+package id.badak.registry.standard;
+
+import id.badak.database.CannotStart;
+import id.badak.database.RegistryTransaction;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/// Keeps what each published edition said when this database first met it.
+///
+/// Nobody acts while Badak starts, and nobody needs to: the table is about texts and not about an
+/// office, so it has no row policy.
+@Component
+@RegistryTransaction
+class EditionSeals {
+    private final EditionStore store;
+    private final Clock clock;
+
+    EditionSeals(EditionStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Seals a published edition, or compares it with its seal.
+    ///
+    /// @throws CannotStart when the text is not the one that was sealed
+    void require(EditionId edition, String digest) {
+        store.insertUnlessThere(edition, digest, clock.instant());
+        if (!store.getDigest(edition).equals(digest)) {
+            throw new CannotStart("programme/instruments/" + edition + ".yaml is published and was changed afterwards;"
+                    + " assessments point at its text for ever. Put the old text back and add the change as a new"
+                    + " edition (end the old one with until).");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package id.badak.registry.standard;
+
+import id.badak.database.RegistryDatabase;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class EditionStore {
+    private final RegistryDatabase database;
+
+    EditionStore(RegistryDatabase database) {
+        this.database = database;
+    }
+
+    void insertUnlessThere(EditionId edition, String digest, Instant firstSeenAt) {
+        database.sql("""
+                        INSERT INTO registry.edition (id, digest, first_seen_at)
+                        VALUES (:id, :digest, :at)
+                        ON CONFLICT ON CONSTRAINT edition_pk DO NOTHING
+                        """)
+                .param("id", edition.value())
+                .param("digest", digest)
+                .param("at", firstSeenAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    String getDigest(EditionId edition) {
+        return database.sql("SELECT digest FROM registry.edition WHERE id = :id")
+                .param("id", edition.value())
+                .query(String.class)
+                .single();
+    }
+}

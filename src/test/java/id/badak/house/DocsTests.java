@@ -1,0 +1,173 @@
+package id.badak.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Papers: what they point at is there, and what is there is on the papers.
+class DocsTests {
+    private static final Pattern LINK =
+            Pattern.compile("(?<!`)!?\\[[^\\]\\n]*\\]\\(<?([^)>\\s]+)>?(?:\\s+\"[^\"]*\")?\\)");
+    private static final Pattern FENCE = Pattern.compile("(?ms)^ *(```|~~~).*?^ *\\1");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+?) *#*$");
+    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*///(.*)$");
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?<![\\w\\]])\\[([A-Z]\\w*)(?:[.#][^\\]]*)?\\](?![(\\[])");
+    private static final Pattern DECLARED =
+            Pattern.compile("\\b(?:class|interface|record|enum|@interface) ([A-Z]\\w*)");
+    private static final Set<String> OF_JAVA = Set.of("MessageFormat");
+
+    @Test
+    void relativeLinksLeadSomewhere() {
+        var lost = new TreeSet<String>();
+        for (var page : pages()) {
+            var text = FENCE.matcher(Sources.read(page)).replaceAll("");
+            LINK.matcher(text)
+                    .results()
+                    .map(match -> match.group(1))
+                    .filter(link -> !link.matches("(https?|mailto):.*"))
+                    .filter(link -> !leadsSomewhere(page, link))
+                    .forEach(link -> lost.add(link + " in " + Sources.name(page)));
+        }
+        assertThat(lost).isEmpty();
+    }
+
+    private static boolean leadsSomewhere(Path page, String link) {
+        var path = link.replaceAll("#.*", "");
+        var target = path.isEmpty()
+                ? page
+                : page.resolveSibling(URI.create(path).getPath()).normalize();
+        if (!Files.exists(target) || !target.startsWith(Sources.ROOT)) {
+            return false;
+        }
+        return !link.contains("#")
+                || !target.toString().endsWith(".md")
+                || anchors(target).contains(link.substring(link.indexOf('#') + 1));
+    }
+
+    /// Anchors as the forges make them from headings.
+    private static Set<String> anchors(Path page) {
+        return HEADING.matcher(FENCE.matcher(Sources.read(page)).replaceAll(""))
+                .results()
+                .map(match -> match.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}\\s_-]", "")
+                        .replace(' ', '-'))
+                .collect(Collectors.toSet());
+    }
+
+    /// Pages of the repository: nothing that was built, fetched, or is hidden.
+    private static List<Path> pages() {
+        var skipped = Set.of("target", "node_modules");
+        return Sources.list(Sources.ROOT, ".md").stream()
+                .filter(page -> IntStream.range(0, Sources.ROOT.relativize(page).getNameCount())
+                        .mapToObj(i -> Sources.ROOT.relativize(page).getName(i).toString())
+                        .noneMatch(name -> skipped.contains(name) || name.startsWith(".")))
+                .toList();
+    }
+
+    @Test
+    void commentsPointAtTypesThatExist() {
+        var known = new HashSet<>(OF_JAVA);
+        var named = new TreeSet<String>();
+        for (var file : Sources.list(Sources.JAVA, ".java")) {
+            var code = Sources.read(file);
+            DECLARED.matcher(code).results().forEach(match -> known.add(match.group(1)));
+            COMMENT.matcher(code)
+                    .results()
+                    .flatMap(line -> REFERENCE
+                            .matcher(line.group(1).replaceAll("`[^`]*`", ""))
+                            .results())
+                    .forEach(match -> named.add(match.group(1)));
+        }
+        named.removeAll(known);
+        assertThat(named).isEmpty();
+    }
+
+    @Test
+    void everyScriptSaysWhatItIsFor() throws IOException {
+        try (var scripts = Files.list(Sources.ROOT.resolve("bin"))) {
+            assertThat(scripts.filter(script -> !script.getFileName().toString().startsWith(".")))
+                    .isNotEmpty()
+                    .allSatisfy(script -> {
+                        assertThat(Sources.read(script))
+                                .as(Sources.name(script))
+                                .containsPattern("(?m)^# DOC: \\S");
+                        assertThat(Files.isExecutable(script))
+                                .as(Sources.name(script))
+                                .isTrue();
+                    });
+        }
+    }
+
+    @Test
+    void decisionsAreNumberedWithoutAGap() {
+        var folder = Sources.ROOT.resolve("docs/adr");
+        assumeTrue(Files.isDirectory(folder), "no decisions written yet");
+        var names = Sources.list(folder, ".md").stream()
+                .map(page -> page.getFileName().toString())
+                .filter(name -> !name.equals("README.md"))
+                .toList();
+        assertThat(names).isNotEmpty().allMatch(name -> name.matches("\\d{4}-[a-z0-9-]+\\.md"));
+        assertThat(names.stream().map(name -> Integer.parseInt(name.substring(0, 4))))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, names.size()).boxed().toList());
+    }
+
+    @Test
+    void theReadmeIsReadInOneGo() {
+        for (var name : List.of("README.md", "README.id.md")) {
+            var page = Sources.ROOT.resolve(name);
+            if (Files.exists(page)) {
+                assertThat(Sources.read(page).lines().count()).as(name).isLessThanOrEqualTo(120);
+            }
+        }
+    }
+
+    @Test
+    void everySettingIsExplained() {
+        var page = Sources.ROOT.resolve("docs/operate/settings.md");
+        assumeTrue(Files.exists(page), "no page of settings yet");
+        var text = Sources.read(page);
+        assertThat(settings()).allSatisfy(key -> assertThat(text).as(key).contains("`" + key + "`"));
+        var explained = Pattern.compile("`(badak(?:\\.[a-z-]+)+)`").matcher(text);
+        assertThat(explained.results().map(match -> match.group(1))).isSubsetOf(settings());
+    }
+
+    private static Set<String> settings() {
+        var inFile = Sources.properties(Sources.RESOURCES.resolve("application.properties")).keySet().stream()
+                .filter(key -> key.startsWith("badak."));
+        var inRecords = SettingsTests.records().stream()
+                .flatMap(type -> Arrays.stream(type.getRecordComponents())
+                        .map(component -> SettingsTests.prefix(type) + "." + SettingsTests.key(component)));
+        return new TreeSet<>(Stream.concat(inFile, inRecords).toList());
+    }
+
+    @Test
+    void noPaperNamesThisMachine() {
+        var found = new ArrayList<String>();
+        for (var page : pages()) {
+            Sources.read(page)
+                    .lines()
+                    .filter(line -> line.contains("/work/") || line.contains("/tmp/helpers"))
+                    .forEach(line -> found.add(Sources.name(page) + ": " + line.strip()));
+        }
+        assertThat(found).isEmpty();
+    }
+}

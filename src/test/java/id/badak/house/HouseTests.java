@@ -1,0 +1,280 @@
+package id.badak.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import id.badak.BadakApplication;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+import org.springframework.transaction.annotation.Transactional;
+
+class HouseTests {
+    private static final List<String> BANNED = List.of(
+            "Service",
+            "Manager",
+            "Helper",
+            "Util",
+            "Utils",
+            "Impl",
+            "Dto",
+            "Data",
+            "Info",
+            "Processor",
+            "Handler",
+            "Base");
+
+    /// Interfaces that stand although nothing, or one type, implements them here; each with its reason.
+    private static final Map<String, String> LONE_INTERFACES = Map.of();
+
+    private static final Set<String> AGGREGATES = Set.of(
+            "id.badak.coaching.consent.Consent",
+            "id.badak.coaching.mentoring.MentorCase",
+            "id.badak.coaching.task.Task",
+            "id.badak.coaching.visit.Visit",
+            "id.badak.official.inspection.Inspection",
+            "id.badak.registry.facility.Enterprise",
+            "id.badak.registry.facility.Facility");
+
+    @Test
+    void modulesKeepToTheirDeclaredDependencies() {
+        var modules = ApplicationModules.of(BadakApplication.class);
+        assertThat(modules.stream().count()).isGreaterThan(10);
+        assertThat(modules.stream().filter(module -> module.isOpen()).toList()).isEmpty();
+        modules.verify();
+        new Documenter(modules, Documenter.Options.defaults().withOutputFolder("target/modules"))
+                .writeModulesAsPlantUml();
+    }
+
+    @Test
+    void coachingAndOfficialDoNotKnowEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage("id.badak.coaching..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("id.badak.official..")
+                .allowEmptyShould(true)
+                .check(MainClasses.all());
+        noClasses()
+                .that()
+                .resideInAPackage("id.badak.official..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("id.badak.coaching..")
+                .allowEmptyShould(true)
+                .check(MainClasses.all());
+    }
+
+    @Test
+    void registryKnowsNoZoneAboveIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("id.badak.registry..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("id.badak.coaching..", "id.badak.official..", "id.badak.study..")
+                .check(MainClasses.all());
+    }
+
+    /// Only `main` does, to offer the study's commands.
+    @Test
+    void nothingDependsOnTheStudy() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("id.badak.study..")
+                .and()
+                .doNotHaveFullyQualifiedName("id.badak.Badak")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("id.badak.study..")
+                .check(MainClasses.all());
+    }
+
+    /// The journal is the one exception: the owner's page shows what both sides did, and reads it from
+    /// the coaching side.
+    @Test
+    void aZonesDatabaseIsUsedInItsZoneOnly() {
+        onlyIn("Coaching", "id.badak.coaching..", "id.badak.journal");
+        onlyIn("Official", "id.badak.official..");
+        onlyIn("Study", "id.badak.study..");
+        onlyIn("Gate", "id.badak.shell");
+        onlyIn("Registry", "id.badak.registry..");
+    }
+
+    private static void onlyIn(String zone, String... packages) {
+        var allowed = Stream.concat(Stream.of(packages), Stream.of("id.badak.database"))
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(allowed)
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("id\\.badak\\.database\\." + zone + "(Database|Transaction)")
+                .check(MainClasses.all());
+    }
+
+    @Test
+    void transactionsNameTheirZone() {
+        noClasses()
+                .that()
+                .areNotAnnotations()
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .check(MainClasses.all());
+        com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods()
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .check(MainClasses.all());
+    }
+
+    @Test
+    void typesHaveNoBannedName() {
+        assertThat(MainClasses.written().stream()
+                        .map(JavaClass::getSimpleName)
+                        .filter(name ->
+                                name.startsWith("Abstract") || BANNED.stream().anyMatch(name::endsWith)))
+                .isEmpty();
+    }
+
+    @Test
+    void interfacesHaveMoreThanOneImplementation() {
+        assertThat(MainClasses.written().stream()
+                        .filter(type -> type.isInterface() && !type.isAnnotation())
+                        .filter(type -> type.getAllSubclasses().stream()
+                                        .filter(HouseTests::isConcrete)
+                                        .count()
+                                < 2)
+                        .map(JavaClass::getName)
+                        .filter(name -> !LONE_INTERFACES.containsKey(name)))
+                .isEmpty();
+    }
+
+    private static boolean isConcrete(JavaClass type) {
+        return !type.isInterface() && !type.getModifiers().contains(JavaModifier.ABSTRACT);
+    }
+
+    @Test
+    void valuesAndCollaboratorsComeThroughConstructors() {
+        noFields().should().beAnnotatedWith(Value.class).check(MainClasses.all());
+        noFields().should().beAnnotatedWith(Autowired.class).check(MainClasses.all());
+        assertThat(linesOfMain("@Value(")).isEmpty();
+        assertThat(linesOfMain("@Autowired")).isEmpty();
+    }
+
+    /// A public record has a public constructor; only its own module may decide to make one.
+    @Test
+    void aggregatesAreMadeInTheirOwnModuleOnly() {
+        noClasses()
+                .should()
+                .callConstructorWhere(new DescribedPredicate<>("an aggregate's is called from another module") {
+                    @Override
+                    public boolean test(com.tngtech.archunit.core.domain.JavaConstructorCall call) {
+                        return AGGREGATES.contains(call.getTargetOwner().getName())
+                                && !call.getOriginOwner()
+                                        .getPackageName()
+                                        .equals(call.getTargetOwner().getPackageName());
+                    }
+                })
+                .check(MainClasses.all());
+    }
+
+    @Test
+    void timeComesFromTheClockThatIsPassed() {
+        noClasses()
+                .should()
+                .accessTargetWhere(new DescribedPredicate<>("it asks the machine for the time") {
+                    @Override
+                    public boolean test(JavaAccess<?> access) {
+                        return asksTheMachine(access);
+                    }
+                })
+                .check(MainClasses.all());
+    }
+
+    private static boolean asksTheMachine(JavaAccess<?> access) {
+        var owner = access.getTargetOwner();
+        var name = access.getName();
+        if (owner.isEquivalentTo(Clock.class)) {
+            return name.startsWith("system") && !access.getOriginOwner().isEquivalentTo(BadakApplication.class);
+        }
+        if (owner.isEquivalentTo(System.class)) {
+            return name.equals("currentTimeMillis");
+        }
+        return owner.getPackageName().equals("java.time")
+                && name.equals("now")
+                && access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget method
+                && method.getRawParameterTypes().isEmpty();
+    }
+
+    /// A terminal belongs to the commands; everything else logs.
+    @Test
+    void onlyCommandsPrint() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("id.badak", "id.badak.launch")
+                .and()
+                .haveSimpleNameNotEndingWith("Command")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(MainClasses.all());
+    }
+
+    @Test
+    void mostTypesAreHidden() {
+        var all = MainClasses.written();
+        var hidden = all.stream()
+                .filter(type -> !type.getModifiers().contains(JavaModifier.PUBLIC))
+                .count();
+        var percent = 100.0 * hidden / all.size();
+        System.out.printf("types not public: %.0f %% of %d; good houses have 50 %%%n", percent, all.size());
+        assertThat(percent).isGreaterThanOrEqualTo(40);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsAndIsNullMarked() {
+        var packages = Sources.list(Sources.JAVA, ".java").stream()
+                .map(file -> file.resolveSibling("package-info.java"))
+                .collect(Collectors.toSet());
+        assertThat(packages).allSatisfy(file -> {
+            assertThat(Files.exists(file)).as(Sources.name(file)).isTrue();
+            assertThat(Sources.read(file))
+                    .as(Sources.name(file))
+                    .startsWith("/// ")
+                    .contains("@NullMarked");
+        });
+    }
+
+    @Test
+    void nothingIsImportedByWildcardOrPutOff() {
+        assertThat(linesOfMain("TO" + "DO")).isEmpty();
+        assertThat(linesOfMain("import module ")).isEmpty();
+        assertThat(linesOfMain(".*;").stream().filter(line -> line.contains("import ")))
+                .isEmpty();
+    }
+
+    private static List<String> linesOfMain(String part) {
+        return Sources.list(Sources.JAVA, ".java").stream()
+                .flatMap(file -> Sources.read(file)
+                        .lines()
+                        .filter(line -> line.contains(part))
+                        .map(line -> Sources.name(file) + ": " + line.strip()))
+                .toList();
+    }
+}

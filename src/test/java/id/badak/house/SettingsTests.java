@@ -1,0 +1,117 @@
+package id.badak.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/// Every settings record, every property's name and default. The table is the promise to operators:
+/// who renames a key changes it here, knowingly.
+class SettingsTests {
+    private static final Map<String, Map<String, Object>> DEFAULTS = Map.of(
+            "badak.database", nothing("badak.database.url", "badak.database.user", "badak.database.password"),
+            "badak.evidence",
+                    Map.of("badak.evidence.folder", Path.of(".badak/evidence"), "badak.evidence.most-megabytes", 10),
+            "badak.facility", Map.of("badak.facility.conflict-months", 12),
+            "badak.shell", Map.of("badak.shell.demo", false));
+
+    /// Has no default in the record: the file of properties gives it, or the start is refused.
+    private static Map<String, Object> nothing(String... keys) {
+        return Arrays.stream(keys).collect(Collectors.toMap(key -> key, _ -> "nothing"));
+    }
+
+    @Test
+    void everyRecordIsKnownHere() {
+        assertThat(records().stream().map(SettingsTests::prefix))
+                .containsExactlyInAnyOrderElementsOf(DEFAULTS.keySet());
+    }
+
+    @Test
+    void keysAndDefaultsAreThePromisedOnes() throws Exception {
+        for (var type : records()) {
+            assertThat(bound(type, Map.of())).as(type.getSimpleName()).isEqualTo(DEFAULTS.get(prefix(type)));
+        }
+    }
+
+    @Test
+    void keysAreRead() throws Exception {
+        var database = records().stream()
+                .filter(type -> prefix(type).equals("badak.database"))
+                .findFirst()
+                .orElseThrow();
+        var given = Map.<String, Object>of(
+                "badak.database.url",
+                "jdbc:postgresql://db/badak",
+                "badak.database.user",
+                "siti",
+                "badak.database.password",
+                "rahasia");
+        assertThat(bound(database, given)).isEqualTo(given);
+        var facility = records().stream()
+                .filter(type -> prefix(type).equals("badak.facility"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(bound(facility, Map.of("badak.facility.conflict-months", "24")))
+                .containsEntry("badak.facility.conflict-months", 24);
+    }
+
+    @Test
+    void theFileOfPropertiesNamesEveryKeyOnceWithTheSameDefault() {
+        var file = Sources.properties(Sources.RESOURCES.resolve("application.properties"));
+        DEFAULTS.values()
+                .forEach(keys -> keys.forEach((key, value) -> {
+                    assertThat(file).as(key).containsKey(key);
+                    if (!value.equals("nothing")) {
+                        assertThat(file.get(key)).as(key).isEqualTo(value.toString());
+                    }
+                }));
+    }
+
+    @Test
+    void secretsAreNotPrinted() throws Exception {
+        var record = new Binder(new MapConfigurationPropertySource(Map.of(
+                        "badak.database.url", "u", "badak.database.user", "s", "badak.database.password", "rahasia")))
+                .bindOrCreate("badak.database", Bindable.of(Class.forName("id.badak.database.DatabaseSettings")));
+        assertThat(record.toString()).doesNotContain("rahasia");
+    }
+
+    static List<? extends Class<?>> records() {
+        return MainClasses.written().stream()
+                .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
+                .map(JavaClass::reflect)
+                .toList();
+    }
+
+    static String prefix(Class<?> type) {
+        return type.getAnnotation(ConfigurationProperties.class).value();
+    }
+
+    /// The settings as an operator sees them: by key.
+    private static Map<String, Object> bound(Class<?> type, Map<String, ?> given) throws ReflectiveOperationException {
+        var settings =
+                new Binder(new MapConfigurationPropertySource(given)).bindOrCreate(prefix(type), Bindable.of(type));
+        var values = new TreeMap<String, Object>();
+        for (var component : type.getRecordComponents()) {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            var value = accessor.invoke(settings);
+            values.put(prefix(type) + "." + key(component), value == null ? "nothing" : value);
+        }
+        return values;
+    }
+
+    static String key(RecordComponent component) {
+        return component.getName().replaceAll("(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+    }
+}
