@@ -22,7 +22,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +111,7 @@ class CoachingScenes {
     /// Some clauses by lot, in the order of the form.
     static List<String> choose(Edition edition, int count, RandomGenerator lots) {
         var numbers = new ArrayList<>(numbers(edition));
-        Collections.shuffle(numbers, new Random(lots.nextLong()));
+        Collections.shuffle(numbers, lots);
         var chosen = numbers.subList(0, count);
         return numbers(edition).stream().filter(chosen::contains).toList();
     }

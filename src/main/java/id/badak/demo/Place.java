@@ -4,7 +4,6 @@ import id.badak.kernel.Actor;
 import id.badak.registry.facility.Facility;
 import java.time.LocalDate;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /// One enterprise of the story with its one facility.
 ///
@@ -16,6 +15,6 @@ record Place(
 
     /// The same lots for the same place and purpose, every time.
     RandomGenerator lots(int purpose) {
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(1_000L * number + purpose);
+        return Lots.of(10_000L * number + purpose);
     }
 }
