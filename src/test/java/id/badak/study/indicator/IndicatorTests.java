@@ -104,7 +104,7 @@ class IndicatorTests {
     @Property(tries = 200)
     void sumsEachChainFromItsOwnKindsOnly(@ForAll("lines") List<Line> given) {
         var lines = given.stream()
-                .sorted(Comparator.comparing(Line::year).thenComparing(Line::chain))
+                .sorted(Comparator.comparingInt(Line::year).thenComparing(Line::chain))
                 .toList();
         var figures = new Figures(Unit.FACILITY, lines, List.of());
 
