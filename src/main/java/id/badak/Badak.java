@@ -2,6 +2,7 @@ package id.badak;
 
 import id.badak.bench.BenchCommand;
 import id.badak.launch.Launch;
+import id.badak.registry.facility.ImportCommand;
 import id.badak.study.evaluation.EvaluateCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -32,7 +33,7 @@ public final class Badak implements Callable<Integer> {
         var commands = new CommandLine(new Badak());
         Launch.addTo(commands, BadakApplication.class);
         commands.addSubcommand("evaluate", new EvaluateCommand());
-        commands.addSubcommand("import", new Unfinished("Import enterprises and facilities from a spreadsheet."));
+        commands.addSubcommand("import", new ImportCommand());
         BenchCommand.addTo(commands, BadakApplication.class);
         return commands.addSubcommand("version", new Version());
     }
