@@ -2,9 +2,8 @@ package id.badak;
 
 import id.badak.bench.BenchCommand;
 import id.badak.launch.Launch;
-import id.badak.launch.Launch.DemoAccounts;
+import id.badak.registry.facility.ImportCommand;
 import id.badak.study.evaluation.EvaluateCommand;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,10 +20,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class Badak implements Callable<Integer> {
-    private static final DemoAccounts ACCOUNTS = new DemoAccounts(
-            List.of("pemilik", "pendamping", "koordinator", "pengawas", "kepala", "peneliti", "nasional"),
-            "badak-demo");
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -36,9 +31,9 @@ public final class Badak implements Callable<Integer> {
 
     static CommandLine commands() {
         var commands = new CommandLine(new Badak());
-        Launch.addTo(commands, BadakApplication.class, ACCOUNTS);
+        Launch.addTo(commands, BadakApplication.class);
         commands.addSubcommand("evaluate", new EvaluateCommand());
-        commands.addSubcommand("import", new Unfinished("Import enterprises and facilities from a spreadsheet."));
+        commands.addSubcommand("import", new ImportCommand());
         BenchCommand.addTo(commands, BadakApplication.class);
         return commands.addSubcommand("version", new Version());
     }

@@ -1,5 +1,6 @@
 package id.badak;
 
+import id.badak.kernel.StoryClock;
 import id.badak.registry.standard.Standards;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -18,9 +19,9 @@ public class BadakApplication {
         return Standards.load();
     }
 
-    /// The offices' wall clock: Banten keeps Western Indonesian Time.
+    /// The offices' wall clock: Banten keeps Western Indonesian Time. Only the demo ever sets it.
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Jakarta"));
+        return new StoryClock(Clock.system(ZoneId.of("Asia/Jakarta")));
     }
 }

@@ -28,11 +28,6 @@ final class BadakTests {
         assertThat(new Version().getVersion()[1]).startsWith("Java 25");
     }
 
-    @Test
-    void failsWhereACommandIsNotThereYet() {
-        assertThat(run("bench")).isEqualTo(2);
-    }
-
     private int run(String... arguments) {
         return Badak.commands().setErr(new PrintWriter(said, true)).execute(arguments);
     }

@@ -1,7 +1,8 @@
 package id.badak.launch;
 
 import id.badak.database.LocalPostgres;
-import id.badak.launch.Launch.DemoAccounts;
+import id.badak.demo.DemoSignIns;
+import id.badak.demo.DemoStory;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -14,7 +15,6 @@ import picocli.CommandLine.Mixin;
         description = "Start Badak with invented people and cases, to try it out.")
 final class DemoCommand implements Callable<Integer> {
     private final Class<?> application;
-    private final DemoAccounts accounts;
 
     @Mixin
     private Place place = new Place();
@@ -22,9 +22,8 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private Door door = new Door();
 
-    DemoCommand(Class<?> application, DemoAccounts accounts) {
+    DemoCommand(Class<?> application) {
         this.application = application;
-        this.accounts = accounts;
     }
 
     @Override
@@ -35,9 +34,10 @@ final class DemoCommand implements Callable<Integer> {
             var database = ending.open(() -> LocalPostgres.start(data, Progress::say));
             Progress.say("Starting the web application");
             var web = ending.open(() -> WebApplication.start(application, true, door, data.path(), database.address()));
+            web.context().getBean(DemoStory.class).tellIfNew(Progress::say);
             Progress.ready(door.url(web.port()));
             System.out.printf(
-                    "Sign in as %s; the password is %s%n", String.join(", ", accounts.names()), accounts.password());
+                    "Sign in as %s; the password is %s%n", String.join(", ", DemoSignIns.NAMES), DemoSignIns.PASSWORD);
             ending.await();
         }
         return ExitCode.OK;

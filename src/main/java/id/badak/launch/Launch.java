@@ -1,7 +1,6 @@
 package id.badak.launch;
 
 import id.badak.database.CannotStart;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 
@@ -14,9 +13,8 @@ public final class Launch {
     ///
     /// @param application the Spring Boot class, given as a class so that no Spring is loaded before
     ///                    a command needs it
-    /// @param accounts    who may sign in to the demo
-    public static CommandLine addTo(CommandLine commands, Class<?> application, DemoAccounts accounts) {
-        return commands.addSubcommand("demo", new DemoCommand(application, accounts))
+    public static CommandLine addTo(CommandLine commands, Class<?> application) {
+        return commands.addSubcommand("demo", new DemoCommand(application))
                 .addSubcommand("serve", new ServeCommand(application))
                 .addSubcommand("database", new DatabaseCommand())
                 .addSubcommand("warm", new WarmCommand(application))
@@ -32,12 +30,5 @@ public final class Launch {
             return ExitCode.OK;
         }
         throw fault;
-    }
-
-    /// The people of the demo and the one password they share.
-    public record DemoAccounts(List<String> names, String password) {
-        public DemoAccounts {
-            names = List.copyOf(names);
-        }
     }
 }

@@ -2,7 +2,6 @@ package id.badak.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.badak.launch.Launch.DemoAccounts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -54,7 +53,7 @@ final class LaunchTests {
 
     private int run(String... arguments) {
         var commands = new CommandLine(new Nothing());
-        Launch.addTo(commands, Object.class, new DemoAccounts(List.of(), ""));
+        Launch.addTo(commands, Object.class);
         return commands.setErr(new PrintWriter(said, true)).execute(arguments);
     }
 

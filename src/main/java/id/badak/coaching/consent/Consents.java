@@ -50,6 +50,11 @@ public class Consents {
         return consent;
     }
 
+    /// Names the text that owners agree to today.
+    public String textVersion() {
+        return text.id();
+    }
+
     /// Records that the acting owner takes it back. From here on no visit is recorded.
     public void withdraw() {
         var owner = Acting.get().require(Role.OWNER);

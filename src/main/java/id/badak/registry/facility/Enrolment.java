@@ -20,6 +20,10 @@ import org.springframework.stereotype.Service;
 @Service
 @RegistryTransaction
 class Enrolment {
+    /// Up to so many rows are looked up one by one; for more the whole register is read. Looking up
+    /// thousands is quadratic as soon as PostgreSQL reuses a plan it made while the tables were small.
+    private static final int FEW = 100;
+
     private final FacilityStore facilities;
     private final EnrolmentStore store;
     private final Vocabulary vocabulary;
@@ -53,18 +57,21 @@ class Enrolment {
     /// Says what these rows would do now.
     @RegistryTransaction(readOnly = true)
     ImportPlan plan(List<FacilitySheet.Row> rows) {
-        var references = rows.stream()
+        var terms = vocabulary.ofOwnOffice();
+        if (rows.size() > FEW) {
+            var everybody = store.listEnterprises();
+            return new Comparison(terms, facilities.listAll(), everybody, everybody).plan(rows);
+        }
+        var recorded = facilities.listByReference(rows.stream()
                 .map(row -> row.form().value(FacilityField.REFERENCE))
-                .collect(Collectors.toSet());
-        var names = rows.stream()
-                .map(row -> new Comparison.EnterpriseName(
-                        row.form().value(FacilityField.ENTERPRISE), row.form().value(FacilityField.OWNER)))
-                .collect(Collectors.toSet());
-        var recorded = facilities.listByReference(references);
+                .collect(Collectors.toSet()));
         var theirs = facilities.listEnterprises(
                 recorded.stream().map(Facility::enterprise).collect(Collectors.toSet()));
-        var namesakes = store.listNamesakes(names);
-        return new Comparison(vocabulary.ofOwnOffice(), recorded, theirs, namesakes).plan(rows);
+        var namesakes = store.listNamesakes(rows.stream()
+                .map(row -> new Comparison.EnterpriseName(
+                        row.form().value(FacilityField.ENTERPRISE), row.form().value(FacilityField.OWNER)))
+                .collect(Collectors.toSet()));
+        return new Comparison(terms, recorded, theirs, namesakes).plan(rows);
     }
 
     /// Does what a plan says, wholly or not at all.
@@ -98,19 +105,13 @@ class Enrolment {
 
     /// Finds or makes the enterprise of each draft, and fills in a telephone number nobody knew.
     private Map<Comparison.EnterpriseName, EnterpriseId> enterprisesOf(List<FacilityDraft> drafts) {
-        var phones = new HashMap<Comparison.EnterpriseName, String>();
-        for (var draft : drafts) {
-            phones.merge(
-                    Comparison.EnterpriseName.of(draft),
-                    Objects.requireNonNullElse(draft.phone(), ""),
-                    (one, other) -> one.isEmpty() ? other : one);
-        }
+        var phones = phonesOf(drafts);
         var ids = new HashMap<Comparison.EnterpriseName, EnterpriseId>();
-        for (var known : store.listNamesakes(phones.keySet())) {
-            var name = Comparison.EnterpriseName.of(known);
-            var phone = phones.getOrDefault(name, "");
-            if (ids.putIfAbsent(name, known.id()) == null && known.phone() == null && !phone.isEmpty()) {
-                store.update(new Enterprise(known.id(), known.name(), known.ownerName(), phone));
+        var known = drafts.size() > FEW ? store.listEnterprises() : store.listNamesakes(phones.keySet());
+        for (var enterprise : known) {
+            var phone = phones.get(Comparison.EnterpriseName.of(enterprise));
+            if (phone != null && ids.putIfAbsent(Comparison.EnterpriseName.of(enterprise), enterprise.id()) == null) {
+                fillIn(enterprise, phone);
             }
         }
         var fresh = new ArrayList<Enterprise>();
@@ -123,6 +124,24 @@ class Enrolment {
         });
         store.insertEnterprises(fresh, clock.instant());
         return ids;
+    }
+
+    /// The telephone number each enterprise is given; empty when no row gives one.
+    private static Map<Comparison.EnterpriseName, String> phonesOf(List<FacilityDraft> drafts) {
+        var phones = new HashMap<Comparison.EnterpriseName, String>();
+        for (var draft : drafts) {
+            phones.merge(
+                    Comparison.EnterpriseName.of(draft),
+                    Objects.requireNonNullElse(draft.phone(), ""),
+                    (one, other) -> one.isEmpty() ? other : one);
+        }
+        return phones;
+    }
+
+    private void fillIn(Enterprise enterprise, String phone) {
+        if (enterprise.phone() == null && !phone.isEmpty()) {
+            store.update(new Enterprise(enterprise.id(), enterprise.name(), enterprise.ownerName(), phone));
+        }
     }
 
     private void change(ImportPlan.Changed changed) {

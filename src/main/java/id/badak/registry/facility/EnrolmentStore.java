@@ -3,6 +3,8 @@ package id.badak.registry.facility;
 import id.badak.database.RegistryDatabase;
 import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,11 +36,20 @@ class EnrolmentStore {
                 .param("office", office())
                 .param("names", texts(wanted, Comparison.EnterpriseName::name))
                 .param("owners", texts(wanted, Comparison.EnterpriseName::ownerName))
-                .query((row, _) -> new Enterprise(
-                        new EnterpriseId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        row.getString("owner_name"),
-                        row.getString("phone")))
+                .query(EnrolmentStore::enterprise)
+                .list();
+    }
+
+    /// Lists every enterprise of the office, oldest first.
+    List<Enterprise> listEnterprises() {
+        return database.sql("""
+                        SELECT id, name, owner_name, phone
+                        FROM registry.enterprise
+                        WHERE office_id = :office
+                        ORDER BY registered_at, id
+                        """)
+                .param("office", office())
+                .query(EnrolmentStore::enterprise)
                 .list();
     }
 
@@ -127,6 +138,14 @@ class EnrolmentStore {
 
     private static UUID office() {
         return Acting.get().office().value();
+    }
+
+    private static Enterprise enterprise(ResultSet row, int number) throws SQLException {
+        return new Enterprise(
+                new EnterpriseId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("owner_name"),
+                row.getString("phone"));
     }
 
     private static <T> String[] texts(List<T> rows, Function<? super T, String> by) {

@@ -93,6 +93,14 @@ class FacilityStore {
                 .list();
     }
 
+    /// Every facility of the office, in no order.
+    List<Facility> listAll() {
+        return database.sql("SELECT " + COLUMNS + " FROM registry.facility WHERE office_id = :office")
+                .param("office", office())
+                .query(FacilityStore::facility)
+                .list();
+    }
+
     /// One page by name, with one row more than fits.
     List<Facility> list(PageRequest page) {
         return database.sql("SELECT " + COLUMNS + """

@@ -2,6 +2,7 @@ package id.badak.registry.standard;
 
 import static id.badak.registry.standard.StandardSpecimens.DRUG_SHOP;
 import static id.badak.registry.standard.StandardSpecimens.FACTORY;
+import static id.badak.registry.standard.StandardSpecimens.FOOD_SHOP;
 import static id.badak.registry.standard.StandardSpecimens.HOME_FOOD;
 import static id.badak.registry.standard.StandardSpecimens.RETAILER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +33,11 @@ class GradingTests {
     }
 
     @TestFactory
+    Stream<DynamicTest> gradesTheExampleOfFoodDistributionAsItsPageSays() {
+        return byUnmetClauses(FOOD_SHOP, "contoh-distribusi-pangan.md");
+    }
+
+    @TestFactory
     Stream<DynamicTest> measuresTheDistanceOfHomeFoodAsItsPageSays() {
         return distances(HOME_FOOD, "cppb-irt-2012.md");
     }
@@ -39,6 +45,11 @@ class GradingTests {
     @TestFactory
     Stream<DynamicTest> measuresTheDistanceOfADrugShopAsItsPageSays() {
         return distances(DRUG_SHOP, "toko-obat-sipt-2016.md");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> measuresTheDistanceOfTheExampleOfFoodDistributionAsItsPageSays() {
+        return distances(FOOD_SHOP, "contoh-distribusi-pangan.md");
     }
 
     @TestFactory

@@ -10,13 +10,14 @@ final class StandardSpecimens {
     static final Standards STANDARDS = Standards.load();
     static final Edition HOME_FOOD = STANDARDS.get(new EditionId("cppb-irt-2012"));
     static final Edition DRUG_SHOP = STANDARDS.get(new EditionId("toko-obat-sipt-2016"));
+    static final Edition FOOD_SHOP = STANDARDS.get(new EditionId("contoh-distribusi-pangan"));
     static final Edition FACTORY = withClauses("cpmb-sipt-2016", factoryClauses());
     static final Edition RETAILER = withClauses("pangan-ritel-sipt-2016", retailClauses());
 
     private StandardSpecimens() {}
 
     static List<Edition> editions() {
-        return List.of(HOME_FOOD, DRUG_SHOP, FACTORY, RETAILER);
+        return List.of(HOME_FOOD, DRUG_SHOP, FOOD_SHOP, FACTORY, RETAILER);
     }
 
     /// Every clause met but so many of each severity.

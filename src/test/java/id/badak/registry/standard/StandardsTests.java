@@ -1,6 +1,7 @@
 package id.badak.registry.standard;
 
 import static id.badak.registry.standard.StandardSpecimens.DRUG_SHOP;
+import static id.badak.registry.standard.StandardSpecimens.FOOD_SHOP;
 import static id.badak.registry.standard.StandardSpecimens.HOME_FOOD;
 import static id.badak.registry.standard.StandardSpecimens.STANDARDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,22 @@ class StandardsTests {
     @Test
     void countsTheCriticalitiesOfTheDrugShopForm() {
         assertThat(severities(DRUG_SHOP)).isEqualTo(Map.of(Severity.CRITICAL, 4, Severity.MAJOR, 9, Severity.MINOR, 3));
+    }
+
+    /// Nothing of it is official, so nothing of it may look so.
+    @Test
+    void saysThatTheExampleOfFoodDistributionIsAnExample() {
+        assertThat(FOOD_SHOP.clauses()).hasSize(12);
+        assertThat(FOOD_SHOP.title().id()).startsWith("Contoh");
+        assertThat(FOOD_SHOP.source().regulation()).contains("illustrative");
+        assertThat(FOOD_SHOP.rule().grade(Answers.allMetBut(FOOD_SHOP, Set.of("7"))))
+                .returns(true, Grade::meets)
+                .returns(Basis.ILLUSTRATIVE, Grade::basis);
+        assertThat(FOOD_SHOP
+                        .rule()
+                        .grade(Answers.allMetBut(FOOD_SHOP, Set.of("1")))
+                        .meets())
+                .isFalse();
     }
 
     @Test
@@ -49,7 +67,7 @@ class StandardsTests {
     @Test
     void neverUsesADraft() {
         assertThat(STANDARDS.inForce("PANGAN_MD", LocalDate.of(2026, 11, 24))).isEmpty();
-        assertThat(STANDARDS.list()).hasSize(4);
+        assertThat(STANDARDS.list()).hasSize(5);
     }
 
     @Test
@@ -71,7 +89,7 @@ class StandardsTests {
 
     @Test
     void usesEveryRoomOfTheMap() {
-        for (var edition : List.of(HOME_FOOD, DRUG_SHOP)) {
+        for (var edition : List.of(HOME_FOOD, DRUG_SHOP, FOOD_SHOP)) {
             var chain = STANDARDS
                     .kinds()
                     .find(edition.kinds().iterator().next())
@@ -143,7 +161,7 @@ class StandardsTests {
     }
 
     private static List<Clause> clauses() {
-        return Stream.of(HOME_FOOD, DRUG_SHOP)
+        return Stream.of(HOME_FOOD, DRUG_SHOP, FOOD_SHOP)
                 .flatMap(edition -> edition.clauses().stream())
                 .toList();
     }

@@ -1,0 +1,34 @@
+package id.badak.demo;
+
+import id.badak.kernel.Acting;
+import id.badak.kernel.Actor;
+import id.badak.kernel.StoryClock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+
+/// One scene of the story: who acts, on which day, and what they do.
+final class Scene {
+    private static final ZoneId BANTEN = ZoneId.of("Asia/Jakarta");
+    private static final LocalTime MORNING = LocalTime.of(10, 0);
+
+    private Scene() {}
+
+    static <T> T play(Actor actor, LocalDate on, Callable<T> act) {
+        try {
+            return StoryClock.at(on.atTime(MORNING).atZone(BANTEN).toInstant(), () -> Acting.as(actor, act));
+        } catch (RuntimeException passedOn) {
+            throw passedOn;
+        } catch (Exception unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
+    }
+
+    static void run(Actor actor, LocalDate on, Runnable act) {
+        play(actor, on, () -> {
+            act.run();
+            return true;
+        });
+    }
+}

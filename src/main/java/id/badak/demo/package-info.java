@@ -1,0 +1,26 @@
+/// Cerita contoh: the invented people, places and years of `./badak demo`.
+///
+/// Everything is told through the other modules' doors, each time by whoever would do it, so that the
+/// demo can hold nothing the system would refuse. It is the only module that knows both sides of the
+/// wall, which it may because all it knows is invented; nothing but the launcher depends on it.
+@ApplicationModule(
+        id = "demo",
+        allowedDependencies = {
+            "kernel",
+            "shell",
+            "evidence",
+            "registry.office",
+            "registry.account",
+            "registry.facility",
+            "registry.standard",
+            "coaching.consent",
+            "coaching.mentoring",
+            "coaching.visit",
+            "coaching.task",
+            "official.inspection"
+        })
+@NullMarked
+package id.badak.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
