@@ -15,7 +15,9 @@ import id.badak.kernel.Actor;
 import id.badak.kernel.Ids;
 import id.badak.registry.standard.Answer;
 import id.badak.registry.standard.Cause;
+import id.badak.registry.standard.Clause;
 import id.badak.registry.standard.Edition;
+import id.badak.registry.standard.Option;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,7 +52,8 @@ class CoachingScenes {
     ///
     /// @param clauses what was looked at
     /// @param unmet   which of these were not met
-    record Sight(LocalDate on, List<String> clauses, List<String> unmet, LocalDate dueOn, String note) {}
+    /// @param photo   whether the first problem is photographed
+    record Sight(LocalDate on, List<String> clauses, List<String> unmet, LocalDate dueOn, String note, boolean photo) {}
 
     void consent(Place place, LocalDate on) {
         Scene.run(place.owner(), on, () -> consents.give(consents.textVersion()));
@@ -85,7 +88,7 @@ class CoachingScenes {
                     lots.nextInt(5) == 0 ? VisitReport.Form.REMOTE : VisitReport.Form.ON_SITE,
                     sight.note(),
                     answers(sight),
-                    problems(mentorCase, edition, sight, lots));
+                    problems(place, mentorCase, edition, sight, lots));
             visits.record(new VisitId(Ids.next()), report);
         });
     }
@@ -143,19 +146,29 @@ class CoachingScenes {
         return answers;
     }
 
-    private List<Found> problems(MentorCase mentorCase, Edition edition, Sight sight, RandomGenerator lots) {
+    private List<Found> problems(
+            Place place, MentorCase mentorCase, Edition edition, Sight sight, RandomGenerator lots) {
         var problems = new ArrayList<Found>();
         for (var number : sight.unmet()) {
             var clause = edition.getClause(number);
-            var photo = problems.isEmpty() ? keepBefore(mentorCase, edition, number) : null;
+            var photo = problems.isEmpty() && sight.photo() ? keepBefore(mentorCase, edition, number) : null;
             problems.add(new Found(
                     number,
                     CAUSES.get(lots.nextInt(CAUSES.size())),
-                    clause.options().get(lots.nextInt(clause.options().size())).id(),
+                    option(place, clause, lots).id(),
                     sight.dueOn(),
                     photo));
         }
         return problems;
+    }
+
+    /// Any of the clause's options by lot; for Bu Siti the cheapest, which her words are about.
+    private static Option option(Place place, Clause clause, RandomGenerator lots) {
+        return clause.options()
+                .get(
+                        place.course() == Course.HERO
+                                ? 0
+                                : lots.nextInt(clause.options().size()));
     }
 
     private @Nullable UUID keepBefore(MentorCase mentorCase, Edition edition, String clause) {

@@ -11,6 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CoachingYears {
     private static final int FIRST_YEAR = 2022;
+
+    /// Before it, mentors saw fixes on their visits only; which also keeps the telling short.
+    private static final int FIRST_YEAR_OF_PHOTOS = 2024;
+
     private static final int MOST_UNMET = 6;
     private static final int RECENT = 9_999;
 
@@ -47,9 +51,12 @@ class CoachingYears {
                 CoachingScenes.numbers(edition),
                 unmet,
                 on.plusDays(30 + lots.nextInt(30)),
-                words.any("note", lots));
+                words.any("note", lots),
+                false);
         scenes.visit(place, sight, lots);
-        fixAndAccept(place, unmet.getLast(), on.plusDays(14), lots);
+        if (year == FIRST_YEAR_OF_PHOTOS) {
+            fixAndAccept(place, unmet.getLast(), on.plusDays(14), lots);
+        }
     }
 
     /// What brings the place to where it stands today.
@@ -87,8 +94,8 @@ class CoachingYears {
     private Sight visit(Place place, LocalDate on, int dueDays, RandomGenerator lots) {
         Edition edition = scenes.edition(place, on);
         var unmet = CoachingScenes.choose(edition, 2 + lots.nextInt(2), lots);
-        var sight =
-                new Sight(on, CoachingScenes.numbers(edition), unmet, on.plusDays(dueDays), words.any("note", lots));
+        var sight = new Sight(
+                on, CoachingScenes.numbers(edition), unmet, on.plusDays(dueDays), words.any("note", lots), true);
         scenes.visit(place, sight, lots);
         return sight;
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /// staff's signs are not.
 @Component
 class SitiScenes {
-    private static final String LABEL = "34";
+    private static final String LABEL = "30";
     private static final String STORE = "24";
     private static final String HANDS = "11";
     private static final String TOILET = "12";
@@ -32,13 +32,15 @@ class SitiScenes {
         var first = today.minusDays(60);
         var all = CoachingScenes.numbers(scenes.edition(siti, first));
         var found = List.of(HANDS, TOILET, STORE, LABEL);
-        scenes.visit(siti, new Sight(first, all, found, today.plusDays(9), words.of("note.siti.1")), lots);
+        scenes.visit(siti, new Sight(first, all, found, today.plusDays(9), words.of("note.siti.1"), true), lots);
         scenes.fix(siti, LABEL, today.minusDays(48), words.of("fix.siti.packing"));
         scenes.review(siti, LABEL, today.minusDays(46), true, words.of("accepted.siti"));
         var second = today.minusDays(20);
         var looked = List.of(SIGNS, STORE, LABEL);
         scenes.visit(
-                siti, new Sight(second, looked, List.of(SIGNS), today.plusDays(24), words.of("note.siti.2")), lots);
+                siti,
+                new Sight(second, looked, List.of(SIGNS), today.plusDays(24), words.of("note.siti.2"), true),
+                lots);
         scenes.fix(siti, TOILET, today.minusDays(8), words.of("fix.siti.toilet"));
         scenes.review(siti, TOILET, today.minusDays(6), false, words.of("more.siti"));
     }

@@ -46,12 +46,13 @@ final class Picture {
     ///
     /// @throws id.badak.kernel.Refusal when it is no picture, or its header asks for too much memory
     static Picture of(byte[] sent) {
-        if (!looksLikePicture(sent) || pixels(sent) > MOST_PIXELS) {
+        var size = size(sent);
+        if (!looksLikePicture(sent) || size.pixels() > MOST_PIXELS) {
             throw Problem.refuse(new EvidenceProblem.NotAPicture());
         }
         DECODING.acquireUninterruptibly();
         try {
-            return shrink(sent);
+            return shrink(sent, size);
         } catch (IOException | RuntimeException unreadable) {
             // The decoders throw what they like on a damaged file; each means the same to the sender.
             throw Problem.refuse(new EvidenceProblem.NotAPicture());
@@ -60,32 +61,46 @@ final class Picture {
         }
     }
 
-    private static Picture shrink(byte[] sent) throws IOException {
-        var small = Thumbnails.of(new ByteArrayInputStream(sent))
-                .size(LONGEST_PIXELS, LONGEST_PIXELS)
+    /// Makes a picture small, never larger: a small one is only written anew, without its metadata.
+    private static Picture shrink(byte[] sent, Size size) throws IOException {
+        var reading = Thumbnails.of(new ByteArrayInputStream(sent))
                 .imageType(BufferedImage.TYPE_INT_RGB)
-                .useExifOrientation(true)
-                .asBufferedImage();
+                .useExifOrientation(true);
+        var fitting = size.longest() > LONGEST_PIXELS ? reading.size(LONGEST_PIXELS, LONGEST_PIXELS) : reading.scale(1);
+        var small = fitting.asBufferedImage();
         var jpeg = new ByteArrayOutputStream();
         Thumbnails.of(small).scale(1).outputFormat("jpg").outputQuality(QUALITY).toOutputStream(jpeg);
         return new Picture(jpeg.toByteArray(), small.getWidth(), small.getHeight());
     }
 
-    private static long pixels(byte[] sent) {
+    /// What the header of a picture says.
+    private record Size(int width, int height) {
+        static final Size UNREADABLE = new Size(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+        long pixels() {
+            return (long) width * height;
+        }
+
+        int longest() {
+            return Math.max(width, height);
+        }
+    }
+
+    private static Size size(byte[] sent) {
         try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(sent))) {
             var readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
-                return Long.MAX_VALUE;
+                return Size.UNREADABLE;
             }
             var reader = readers.next();
             try {
                 reader.setInput(input, true, true);
-                return (long) reader.getWidth(0) * reader.getHeight(0);
+                return new Size(reader.getWidth(0), reader.getHeight(0));
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException unreadable) {
-            return Long.MAX_VALUE;
+            return Size.UNREADABLE;
         }
     }
 

@@ -60,7 +60,7 @@ class DemoStoryTests {
         var home = siti.get("/beranda").words();
 
         assertThat(home).contains("Tinggal 2 hal wajib menuju Level II");
-        assertThat(home).contains("Toilet");
+        assertThat(home).contains("WC 1 perlu", "Sudah beres: 2");
     }
 
     @Test
