@@ -4,6 +4,7 @@ import id.badak.coaching.consent.Consent;
 import id.badak.coaching.consent.Consents;
 import id.badak.coaching.mentoring.MentorCaseId;
 import id.badak.coaching.mentoring.MentorCases;
+import id.badak.coaching.visit.Visits;
 import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.registry.facility.Facilities;
@@ -26,13 +27,21 @@ class OwnerPages {
     private final CaseSheets sheets;
     private final MentorCases cases;
     private final Consents consents;
+    private final Visits visits;
     private final Facilities facilities;
     private final Clock clock;
 
-    OwnerPages(CaseSheets sheets, MentorCases cases, Consents consents, Facilities facilities, Clock clock) {
+    OwnerPages(
+            CaseSheets sheets,
+            MentorCases cases,
+            Consents consents,
+            Visits visits,
+            Facilities facilities,
+            Clock clock) {
         this.sheets = sheets;
         this.cases = cases;
         this.consents = consents;
+        this.visits = visits;
         this.facilities = facilities;
         this.clock = clock;
     }
@@ -49,6 +58,17 @@ class OwnerPages {
                         sheets.of(cases.list(enterprise)),
                         LocalDate.now(clock)));
         return "coaching/home/owner";
+    }
+
+    /// What the mentor wrote down: the owner may read all of it.
+    @GetMapping("/kunjungan/{id}")
+    String showVisits(@PathVariable UUID id, Model model) {
+        var mentorCase = cases.get(new MentorCaseId(id));
+        model.addAttribute(
+                "view",
+                new VisitsView(
+                        sheets.of(List.of(mentorCase)).getFirst().facility().name(), visits.list(mentorCase)));
+        return "coaching/home/visits";
     }
 
     @GetMapping("/peta/{id}/{zone}")
