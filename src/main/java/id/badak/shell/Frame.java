@@ -62,6 +62,10 @@ public record Frame(
         return language() == Language.ID ? Language.EN : Language.ID;
     }
 
+    public boolean isInspector() {
+        return role == Role.INSPECTOR;
+    }
+
     public boolean isOwner() {
         return role == Role.OWNER;
     }

@@ -99,10 +99,12 @@ public class Tasks {
         return task;
     }
 
-    /// Gives a task and notes in the journal that it was opened.
+    /// Gives a task and notes in the journal that somebody else than its owner opened it.
     public Task open(TaskId id) {
         var task = get(id);
-        journal.write("task.read", task.id().value(), task.enterprise());
+        if (Acting.get().role() != Role.OWNER) {
+            journal.write("task.read", task.id().value(), task.enterprise());
+        }
         return task;
     }
 

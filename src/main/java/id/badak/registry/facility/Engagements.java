@@ -41,24 +41,25 @@ public class Engagements {
     /// @param freeOn the first day on which it no longer does
     public record Conflict(AccountId account, Side side, LocalDate lastOn, LocalDate freeOn) {}
 
-    /// Records that the account had to do with the facility on a day.
+    /// Records that the account had to do with the facility on a day; the latest day stands.
     @RegistryTransaction
     public void record(Facility facility, AccountId account, Side side, LocalDate on) {
-        var updated = database.sql("""
-                        UPDATE registry.engagement
-                        SET last_on = :on
-                        WHERE office_id = :office AND facility_id = :facility AND account_id = :account
-                          AND side = :side AND last_on < :on
+        database.sql("""
+                        INSERT INTO registry.engagement AS known
+                            (office_id, id, facility_id, enterprise_id, account_id, side, since_on, last_on)
+                        VALUES (:office, :id, :facility, :enterprise, :account, :side, :on, :on)
+                        ON CONFLICT ON CONSTRAINT engagement_side_key DO UPDATE
+                        SET last_on = excluded.last_on
+                        WHERE known.last_on < excluded.last_on
                         """)
                 .param("office", Acting.get().office().value())
+                .param("id", Ids.next())
                 .param("facility", facility.id().value())
+                .param("enterprise", facility.enterprise().value())
                 .param("account", account.value())
                 .param("side", side.name())
                 .param("on", on)
                 .update();
-        if (updated == 0) {
-            insertUnlessThere(facility, account, side, on);
-        }
     }
 
     /// Finds what keeps the account from acting on this side for the facility on a day.
@@ -97,25 +98,5 @@ public class Engagements {
                                     lastOn.plusMonths(settings.conflictMonths())));
                 });
         return conflicts;
-    }
-
-    private void insertUnlessThere(Facility facility, AccountId account, Side side, LocalDate on) {
-        database.sql("""
-                        INSERT INTO registry.engagement
-                            (office_id, id, facility_id, enterprise_id, account_id, side, since_on, last_on)
-                        SELECT :office, :id, :facility, :enterprise, :account, :side, :on, :on
-                        WHERE NOT EXISTS (
-                            SELECT FROM registry.engagement
-                            WHERE office_id = :office AND facility_id = :facility AND account_id = :account
-                              AND side = :side)
-                        """)
-                .param("office", Acting.get().office().value())
-                .param("id", Ids.next())
-                .param("facility", facility.id().value())
-                .param("enterprise", facility.enterprise().value())
-                .param("account", account.value())
-                .param("side", side.name())
-                .param("on", on)
-                .update();
     }
 }

@@ -76,10 +76,10 @@ CREATE TABLE registry.engagement (
     CONSTRAINT engagement_pk PRIMARY KEY (office_id, id),
     CONSTRAINT engagement_facility_fk FOREIGN KEY (office_id, facility_id) REFERENCES registry.facility (office_id, id),
     CONSTRAINT engagement_account_fk FOREIGN KEY (office_id, account_id) REFERENCES registry.account (office_id, id),
+    CONSTRAINT engagement_side_key UNIQUE (office_id, facility_id, account_id, side),
     CONSTRAINT engagement_side_check CHECK (side IN ('MENTOR', 'INSPECTOR')),
     CONSTRAINT engagement_span_check CHECK (last_on >= since_on)
 );
-CREATE INDEX engagement_facility_index ON registry.engagement (office_id, facility_id, account_id);
 CREATE INDEX engagement_account_index ON registry.engagement (office_id, account_id);
 COMMENT ON TABLE registry.engagement IS 'Siapa pernah mendampingi atau memeriksa sarana, untuk aturan benturan kepentingan';
 COMMENT ON COLUMN registry.engagement.office_id IS 'Unit kerja';
