@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 /// The acts of mentoring, each by whoever does it: the building blocks of every enterprise's story.
 @Component
 class CoachingScenes {
-    private static final List<Cause> CAUSES = List.of(Cause.values());
+    /// The causes that fit any clause; documents and the digital fit few.
+    private static final List<Cause> CAUSES = List.of(Cause.KNOWLEDGE, Cause.HABIT, Cause.EQUIPMENT, Cause.CAPITAL);
 
     private final Consents consents;
     private final MentorCases cases;
