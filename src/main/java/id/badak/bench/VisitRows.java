@@ -61,7 +61,7 @@ final class VisitRows implements AutoCloseable {
                     RETURNING office_id, case_id, edition, clause, enterprise_id, id)
                 INSERT INTO open_task (office_id, case_id, edition, clause, enterprise_id, task_id)
                 SELECT office_id, case_id, edition, clause, enterprise_id, id FROM raised
-                ON CONFLICT (office_id, case_id, edition, clause) DO UPDATE SET task_id = excluded.task_id
+                ON CONFLICT (office_id, case_id, enterprise_id, edition, clause) DO UPDATE SET task_id = excluded.task_id
                 """);
         this.entry = connection.prepareStatement("""
                 INSERT INTO journal_entry (office_id, id, at, account_id, role, act, subject_id, enterprise_id)

@@ -160,9 +160,8 @@ final class PostgresPrograms {
         var name = "/postgres-%s-%s%s.txz".formatted(system(), architecture(), alpine());
         var stream = PostgresPrograms.class.getResourceAsStream(name);
         if (stream == null) {
-            throw new CannotStart(
-                    "This build has no PostgreSQL for %s on %s. Use `serve` with BADAK_DATABASE_URL instead."
-                            .formatted(system(), architecture()));
+            throw new CannotStart("This build has no PostgreSQL for %s on %s. Use `serve` with BADAK_DB_URL instead."
+                    .formatted(system(), architecture()));
         }
         return stream;
     }

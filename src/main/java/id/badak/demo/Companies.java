@@ -29,7 +29,7 @@ class Companies {
     private static final String LEBAK = "36.02";
     private static final List<String> REGIONS_OF_SERANG = List.of("36.01", "36.04", "36.72", "36.73");
     private static final List<String> REGIONS_OF_TANGERANG = List.of("36.03", "36.71", "36.74");
-    private static final String SOURCE = "contoh; pembagian resmi belum ditemukan (domain.md §6.2)";
+    private static final String SOURCE = "contoh; pembagian resmi belum ditemukan";
 
     private static final List<Part> STAFF_OF_SERANG = List.of(
             new Part("ANDI", Role.MENTOR, "Pak Andi", DemoSignIns.MENTOR),

@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = {
             "Start Badak for real work.",
-            "BADAK_DATABASE_URL, BADAK_DATABASE_USER and BADAK_DATABASE_PASSWORD name a PostgreSQL 16 or newer;"
+            "BADAK_DB_URL, BADAK_DB_USER and BADAK_DB_PASSWORD name a PostgreSQL 16 or newer;"
                     + " without them Badak starts its own in the data folder."
         })
 final class ServeCommand implements Callable<Integer> {
@@ -53,14 +53,14 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static DatabaseAddress database(Ending ending, DataFolder data) throws Exception {
-        var named = environment("BADAK_DATABASE_URL");
+        var named = environment("BADAK_DB_URL");
         if (named.isEmpty()) {
             return ending.open(() -> LocalPostgres.start(data, Progress::say)).address();
         }
         return new DatabaseAddress(
                 named.get(),
-                environment("BADAK_DATABASE_USER").orElse("badak"),
-                environment("BADAK_DATABASE_PASSWORD").orElse(""));
+                environment("BADAK_DB_USER").orElse("badak"),
+                environment("BADAK_DB_PASSWORD").orElse(""));
     }
 
     private static void requireDurable(DatabaseAddress database) {

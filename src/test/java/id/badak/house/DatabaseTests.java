@@ -150,6 +150,19 @@ class DatabaseTests {
                 """.formatted(KEYS))).isEmpty();
     }
 
+    /// An owner's row policy trusts `enterprise_id`, so what hangs on a row must name the same
+    /// enterprise as the row does. The official side is not read by owners.
+    @Test
+    void whatHangsOnAnEnterprisesRowIsThatEnterprises() {
+        assertThat(Catalogue.list("""
+                SELECT full_name || ' ' || k.name FROM (%s) AS k
+                JOIN pg_attribute AS own ON own.attrelid = conrelid AND own.attname = 'enterprise_id'
+                JOIN pg_attribute AS theirs ON theirs.attrelid = confrelid AND theirs.attname = 'enterprise_id'
+                WHERE type = 'f' AND confrelid <> 'registry.account'::regclass
+                  AND full_name NOT LIKE 'official.%%' AND NOT own.attnum = ANY (conkey)
+                """.formatted(KEYS))).isEmpty();
+    }
+
     @Test
     void viewsSeeWithTheEyesOfWhoAsks() {
         assertThat(Catalogue.list("""

@@ -79,7 +79,7 @@ class TaskStore {
                         RETURNING office_id, case_id, edition, clause, enterprise_id, id)
                         INSERT INTO coaching.open_task (office_id, case_id, edition, clause, enterprise_id, task_id)
                         SELECT office_id, case_id, edition, clause, enterprise_id, id FROM raised
-                        ON CONFLICT (office_id, case_id, edition, clause) DO UPDATE SET task_id = excluded.task_id
+                        ON CONFLICT (office_id, case_id, enterprise_id, edition, clause) DO UPDATE SET task_id = excluded.task_id
                         """)
                 .param("office", office())
                 .param("enterprise", visit.enterprise().value())

@@ -50,7 +50,7 @@ import picocli.CommandLine.Spec;
             "Import enterprises and facilities from a spreadsheet (XLSX or CSV).",
             "Without --apply it only says what would happen. Ends with 0 when every row is good, 1 when rows are"
                     + " faulty (then nothing is written), 2 when it cannot run.",
-            "BADAK_DATABASE_URL, BADAK_DATABASE_USER and BADAK_DATABASE_PASSWORD name the database; without them"
+            "BADAK_DB_URL, BADAK_DB_USER and BADAK_DB_PASSWORD name the database; without them"
                     + " the data folder's own is started."
         })
 public final class ImportCommand implements Callable<Integer> {
@@ -78,13 +78,13 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var content = content();
-        var named = environment("BADAK_DATABASE_URL");
+        var named = environment("BADAK_DB_URL");
         if (named.isPresent()) {
             return run(
                     new DatabaseAddress(
                             named.get(),
-                            environment("BADAK_DATABASE_USER").orElse("badak"),
-                            environment("BADAK_DATABASE_PASSWORD").orElse("")),
+                            environment("BADAK_DB_USER").orElse("badak"),
+                            environment("BADAK_DB_PASSWORD").orElse("")),
                     content);
         }
         try (var folder = DataFolder.open(data);

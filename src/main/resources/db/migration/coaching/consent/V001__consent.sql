@@ -7,6 +7,7 @@ CREATE TABLE coaching.consent (
     given_by      uuid        NOT NULL,
     given_at      timestamptz NOT NULL,
     CONSTRAINT consent_pk PRIMARY KEY (office_id, id),
+    CONSTRAINT consent_enterprise_key UNIQUE (office_id, id, enterprise_id),
     CONSTRAINT consent_enterprise_fk FOREIGN KEY (office_id, enterprise_id) REFERENCES registry.enterprise (office_id, id),
     CONSTRAINT consent_account_fk FOREIGN KEY (office_id, given_by) REFERENCES registry.account (office_id, id)
 );
@@ -26,8 +27,9 @@ CREATE TABLE coaching.consent_withdrawal (
     enterprise_id uuid        NOT NULL,
     withdrawn_by  uuid        NOT NULL,
     withdrawn_at  timestamptz NOT NULL,
-    CONSTRAINT consent_withdrawal_pk PRIMARY KEY (office_id, consent_id),
-    CONSTRAINT consent_withdrawal_consent_fk FOREIGN KEY (office_id, consent_id) REFERENCES coaching.consent (office_id, id),
+    CONSTRAINT consent_withdrawal_pk PRIMARY KEY (office_id, consent_id, enterprise_id),
+    CONSTRAINT consent_withdrawal_consent_fk FOREIGN KEY (office_id, consent_id, enterprise_id)
+        REFERENCES coaching.consent (office_id, id, enterprise_id),
     CONSTRAINT consent_withdrawal_account_fk FOREIGN KEY (office_id, withdrawn_by) REFERENCES registry.account (office_id, id)
 );
 CREATE INDEX consent_withdrawal_account_index ON coaching.consent_withdrawal (office_id, withdrawn_by);

@@ -8,11 +8,13 @@ CREATE TABLE coaching.mentor_case (
     opened_by     uuid        NOT NULL,
     opened_at     timestamptz NOT NULL,
     CONSTRAINT mentor_case_pk PRIMARY KEY (office_id, id),
+    CONSTRAINT mentor_case_enterprise_key UNIQUE (office_id, id, enterprise_id),
     CONSTRAINT mentor_case_facility_key UNIQUE (office_id, facility_id),
-    CONSTRAINT mentor_case_facility_fk FOREIGN KEY (office_id, facility_id) REFERENCES registry.facility (office_id, id),
+    CONSTRAINT mentor_case_facility_fk FOREIGN KEY (office_id, facility_id, enterprise_id)
+        REFERENCES registry.facility (office_id, id, enterprise_id),
     CONSTRAINT mentor_case_account_fk FOREIGN KEY (office_id, opened_by) REFERENCES registry.account (office_id, id)
 );
-CREATE INDEX mentor_case_enterprise_index ON coaching.mentor_case (office_id, enterprise_id);
+CREATE INDEX mentor_case_enterprise_index ON coaching.mentor_case (office_id, enterprise_id, facility_id);
 CREATE INDEX mentor_case_account_index ON coaching.mentor_case (office_id, opened_by);
 COMMENT ON TABLE coaching.mentor_case IS 'Kasus pendampingan: satu sarana yang didampingi';
 COMMENT ON COLUMN coaching.mentor_case.office_id IS 'Unit kerja';
@@ -31,8 +33,9 @@ CREATE TABLE coaching.assignment (
     reason        text        NOT NULL,
     assigned_by   uuid        NOT NULL,
     assigned_at   timestamptz NOT NULL,
-    CONSTRAINT assignment_pk PRIMARY KEY (office_id, case_id, number),
-    CONSTRAINT assignment_case_fk FOREIGN KEY (office_id, case_id) REFERENCES coaching.mentor_case (office_id, id),
+    CONSTRAINT assignment_pk PRIMARY KEY (office_id, case_id, enterprise_id, number),
+    CONSTRAINT assignment_case_fk FOREIGN KEY (office_id, case_id, enterprise_id)
+        REFERENCES coaching.mentor_case (office_id, id, enterprise_id),
     CONSTRAINT assignment_mentor_fk FOREIGN KEY (office_id, mentor_id) REFERENCES registry.account (office_id, id),
     CONSTRAINT assignment_account_fk FOREIGN KEY (office_id, assigned_by) REFERENCES registry.account (office_id, id),
     CONSTRAINT assignment_reason_check CHECK (reason ~ '\S' AND length(reason) <= 500)

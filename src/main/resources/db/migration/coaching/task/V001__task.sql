@@ -16,16 +16,21 @@ CREATE TABLE coaching.task (
     replaces       uuid,
     raised_at      timestamptz NOT NULL,
     CONSTRAINT task_pk PRIMARY KEY (office_id, id),
-    CONSTRAINT task_visit_clause_key UNIQUE (office_id, visit_id, clause),
-    CONSTRAINT task_case_fk FOREIGN KEY (office_id, case_id) REFERENCES coaching.mentor_case (office_id, id),
-    CONSTRAINT task_visit_fk FOREIGN KEY (office_id, visit_id) REFERENCES coaching.visit (office_id, id),
-    CONSTRAINT task_evidence_fk FOREIGN KEY (office_id, before_photo) REFERENCES coaching.evidence (office_id, id),
-    CONSTRAINT task_task_fk FOREIGN KEY (office_id, replaces) REFERENCES coaching.task (office_id, id),
-    CONSTRAINT task_replaces_key UNIQUE (office_id, replaces),
+    CONSTRAINT task_enterprise_key UNIQUE (office_id, id, enterprise_id),
+    CONSTRAINT task_visit_clause_key UNIQUE (office_id, visit_id, enterprise_id, clause),
+    CONSTRAINT task_case_fk FOREIGN KEY (office_id, case_id, enterprise_id)
+        REFERENCES coaching.mentor_case (office_id, id, enterprise_id),
+    CONSTRAINT task_visit_fk FOREIGN KEY (office_id, visit_id, enterprise_id)
+        REFERENCES coaching.visit (office_id, id, enterprise_id),
+    CONSTRAINT task_evidence_fk FOREIGN KEY (office_id, before_photo, enterprise_id)
+        REFERENCES coaching.evidence (office_id, id, enterprise_id),
+    CONSTRAINT task_task_fk FOREIGN KEY (office_id, replaces, enterprise_id)
+        REFERENCES coaching.task (office_id, id, enterprise_id),
+    CONSTRAINT task_replaces_key UNIQUE (office_id, replaces, enterprise_id),
     CONSTRAINT task_cause_check CHECK (cause IN ('KNOWLEDGE', 'CAPITAL', 'EQUIPMENT', 'DOCUMENTS', 'DIGITAL', 'HABIT'))
 );
-CREATE INDEX task_case_index ON coaching.task (office_id, case_id, due_on, id);
-CREATE INDEX task_evidence_index ON coaching.task (office_id, before_photo);
+CREATE INDEX task_case_index ON coaching.task (office_id, case_id, enterprise_id, due_on, id);
+CREATE INDEX task_evidence_index ON coaching.task (office_id, before_photo, enterprise_id);
 COMMENT ON TABLE coaching.task IS 'Tugas: satu masalah di peta dan jalan keluar yang disepakati';
 COMMENT ON COLUMN coaching.task.office_id IS 'Unit kerja';
 COMMENT ON COLUMN coaching.task.id IS 'Kunci';
@@ -52,13 +57,16 @@ CREATE TABLE coaching.task_fix (
     sent_by       uuid        NOT NULL,
     sent_at       timestamptz NOT NULL,
     CONSTRAINT task_fix_pk PRIMARY KEY (office_id, id),
-    CONSTRAINT task_fix_task_fk FOREIGN KEY (office_id, task_id) REFERENCES coaching.task (office_id, id),
-    CONSTRAINT task_fix_evidence_fk FOREIGN KEY (office_id, photo) REFERENCES coaching.evidence (office_id, id),
+    CONSTRAINT task_fix_enterprise_key UNIQUE (office_id, id, enterprise_id),
+    CONSTRAINT task_fix_task_fk FOREIGN KEY (office_id, task_id, enterprise_id)
+        REFERENCES coaching.task (office_id, id, enterprise_id),
+    CONSTRAINT task_fix_evidence_fk FOREIGN KEY (office_id, photo, enterprise_id)
+        REFERENCES coaching.evidence (office_id, id, enterprise_id),
     CONSTRAINT task_fix_account_fk FOREIGN KEY (office_id, sent_by) REFERENCES registry.account (office_id, id),
     CONSTRAINT task_fix_words_check CHECK (length(words) <= 500)
 );
-CREATE INDEX task_fix_task_index ON coaching.task_fix (office_id, task_id, sent_at);
-CREATE INDEX task_fix_evidence_index ON coaching.task_fix (office_id, photo);
+CREATE INDEX task_fix_task_index ON coaching.task_fix (office_id, task_id, enterprise_id, sent_at);
+CREATE INDEX task_fix_evidence_index ON coaching.task_fix (office_id, photo, enterprise_id);
 CREATE INDEX task_fix_account_index ON coaching.task_fix (office_id, sent_by);
 COMMENT ON TABLE coaching.task_fix IS 'Perbaikan yang ditunjukkan pemilik: foto sesudah';
 COMMENT ON COLUMN coaching.task_fix.office_id IS 'Unit kerja';
@@ -80,13 +88,15 @@ CREATE TABLE coaching.task_review (
     words         text        NOT NULL,
     reviewed_by   uuid        NOT NULL,
     reviewed_at   timestamptz NOT NULL,
-    CONSTRAINT task_review_pk PRIMARY KEY (office_id, fix_id),
-    CONSTRAINT task_review_fix_fk FOREIGN KEY (office_id, fix_id) REFERENCES coaching.task_fix (office_id, id),
-    CONSTRAINT task_review_task_fk FOREIGN KEY (office_id, task_id) REFERENCES coaching.task (office_id, id),
+    CONSTRAINT task_review_pk PRIMARY KEY (office_id, fix_id, enterprise_id),
+    CONSTRAINT task_review_fix_fk FOREIGN KEY (office_id, fix_id, enterprise_id)
+        REFERENCES coaching.task_fix (office_id, id, enterprise_id),
+    CONSTRAINT task_review_task_fk FOREIGN KEY (office_id, task_id, enterprise_id)
+        REFERENCES coaching.task (office_id, id, enterprise_id),
     CONSTRAINT task_review_account_fk FOREIGN KEY (office_id, reviewed_by) REFERENCES registry.account (office_id, id),
     CONSTRAINT task_review_words_check CHECK (length(words) <= 500 AND (accepted OR words ~ '\S'))
 );
-CREATE INDEX task_review_task_index ON coaching.task_review (office_id, task_id);
+CREATE INDEX task_review_task_index ON coaching.task_review (office_id, task_id, enterprise_id);
 CREATE INDEX task_review_account_index ON coaching.task_review (office_id, reviewed_by);
 COMMENT ON TABLE coaching.task_review IS 'Jawaban pendamping atas foto sesudah';
 COMMENT ON COLUMN coaching.task_review.office_id IS 'Unit kerja';
@@ -108,8 +118,9 @@ CREATE TABLE coaching.task_closure (
     ground_id     uuid        NOT NULL,
     closed_by     uuid        NOT NULL,
     closed_at     timestamptz NOT NULL,
-    CONSTRAINT task_closure_pk PRIMARY KEY (office_id, task_id),
-    CONSTRAINT task_closure_task_fk FOREIGN KEY (office_id, task_id) REFERENCES coaching.task (office_id, id),
+    CONSTRAINT task_closure_pk PRIMARY KEY (office_id, task_id, enterprise_id),
+    CONSTRAINT task_closure_task_fk FOREIGN KEY (office_id, task_id, enterprise_id)
+        REFERENCES coaching.task (office_id, id, enterprise_id),
     CONSTRAINT task_closure_account_fk FOREIGN KEY (office_id, closed_by) REFERENCES registry.account (office_id, id),
     CONSTRAINT task_closure_ground_check CHECK (ground IN ('FIX', 'VISIT'))
 );
@@ -133,10 +144,12 @@ CREATE TABLE coaching.open_task (
     clause        text NOT NULL,
     enterprise_id uuid NOT NULL,
     task_id       uuid NOT NULL,
-    CONSTRAINT open_task_pk PRIMARY KEY (office_id, case_id, edition, clause),
-    CONSTRAINT open_task_task_key UNIQUE (office_id, task_id),
-    CONSTRAINT open_task_case_fk FOREIGN KEY (office_id, case_id) REFERENCES coaching.mentor_case (office_id, id),
-    CONSTRAINT open_task_task_fk FOREIGN KEY (office_id, task_id) REFERENCES coaching.task (office_id, id)
+    CONSTRAINT open_task_pk PRIMARY KEY (office_id, case_id, enterprise_id, edition, clause),
+    CONSTRAINT open_task_task_key UNIQUE (office_id, task_id, enterprise_id),
+    CONSTRAINT open_task_case_fk FOREIGN KEY (office_id, case_id, enterprise_id)
+        REFERENCES coaching.mentor_case (office_id, id, enterprise_id),
+    CONSTRAINT open_task_task_fk FOREIGN KEY (office_id, task_id, enterprise_id)
+        REFERENCES coaching.task (office_id, id, enterprise_id)
 );
 COMMENT ON TABLE coaching.open_task IS 'Tugas yang sedang terbuka, paling banyak satu untuk tiap butir';
 COMMENT ON COLUMN coaching.open_task.office_id IS 'Unit kerja';

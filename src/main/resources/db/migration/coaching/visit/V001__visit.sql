@@ -12,13 +12,15 @@ CREATE TABLE coaching.visit (
     note          text        NOT NULL,
     recorded_at   timestamptz NOT NULL,
     CONSTRAINT visit_pk PRIMARY KEY (office_id, id),
-    CONSTRAINT visit_case_fk FOREIGN KEY (office_id, case_id) REFERENCES coaching.mentor_case (office_id, id),
+    CONSTRAINT visit_enterprise_key UNIQUE (office_id, id, enterprise_id),
+    CONSTRAINT visit_case_fk FOREIGN KEY (office_id, case_id, enterprise_id)
+        REFERENCES coaching.mentor_case (office_id, id, enterprise_id),
     CONSTRAINT visit_mentor_fk FOREIGN KEY (office_id, mentor_id) REFERENCES registry.account (office_id, id),
     CONSTRAINT visit_form_check CHECK (form IN ('ON_SITE', 'REMOTE')),
     CONSTRAINT visit_minutes_check CHECK (minutes BETWEEN 1 AND 600),
     CONSTRAINT visit_note_check CHECK (length(note) <= 2000)
 );
-CREATE INDEX visit_case_index ON coaching.visit (office_id, case_id, visited_on DESC, id DESC);
+CREATE INDEX visit_case_index ON coaching.visit (office_id, case_id, enterprise_id, visited_on DESC, id DESC);
 CREATE INDEX visit_mentor_index ON coaching.visit (office_id, mentor_id);
 COMMENT ON TABLE coaching.visit IS 'Kunjungan pendampingan';
 COMMENT ON COLUMN coaching.visit.office_id IS 'Unit kerja';
@@ -39,8 +41,9 @@ CREATE TABLE coaching.visit_answer (
     clause        text NOT NULL,
     enterprise_id uuid NOT NULL,
     verdict       text NOT NULL,
-    CONSTRAINT visit_answer_pk PRIMARY KEY (office_id, visit_id, clause),
-    CONSTRAINT visit_answer_visit_fk FOREIGN KEY (office_id, visit_id) REFERENCES coaching.visit (office_id, id),
+    CONSTRAINT visit_answer_pk PRIMARY KEY (office_id, visit_id, enterprise_id, clause),
+    CONSTRAINT visit_answer_visit_fk FOREIGN KEY (office_id, visit_id, enterprise_id)
+        REFERENCES coaching.visit (office_id, id, enterprise_id),
     CONSTRAINT visit_answer_verdict_check CHECK (verdict IN ('MET', 'UNMET', 'NOT_APPLICABLE'))
 );
 COMMENT ON TABLE coaching.visit_answer IS 'Jawaban butir demi butir';

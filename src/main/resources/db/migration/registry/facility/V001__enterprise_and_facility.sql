@@ -20,6 +20,8 @@ COMMENT ON COLUMN registry.enterprise.owner_name IS 'Nama pemilik atau penanggun
 COMMENT ON COLUMN registry.enterprise.phone IS 'Nomor telepon';
 COMMENT ON COLUMN registry.enterprise.registered_at IS 'Kapan dicatat';
 
+-- What hangs on a facility names its enterprise too, and the key with three columns ties the two
+-- together: the row policies trust that column.
 CREATE TABLE registry.facility (
     office_id     uuid        NOT NULL,
     id            uuid        NOT NULL,
@@ -35,6 +37,7 @@ CREATE TABLE registry.facility (
     registered_by uuid        NOT NULL,
     registered_at timestamptz NOT NULL,
     CONSTRAINT facility_pk PRIMARY KEY (office_id, id),
+    CONSTRAINT facility_enterprise_key UNIQUE (office_id, id, enterprise_id),
     CONSTRAINT facility_reference_key UNIQUE (office_id, reference),
     CONSTRAINT facility_study_key_key UNIQUE (office_id, study_key),
     CONSTRAINT facility_enterprise_fk FOREIGN KEY (office_id, enterprise_id) REFERENCES registry.enterprise (office_id, id),
@@ -74,9 +77,10 @@ CREATE TABLE registry.engagement (
     since_on      date NOT NULL,
     last_on       date NOT NULL,
     CONSTRAINT engagement_pk PRIMARY KEY (office_id, id),
-    CONSTRAINT engagement_facility_fk FOREIGN KEY (office_id, facility_id) REFERENCES registry.facility (office_id, id),
+    CONSTRAINT engagement_facility_fk FOREIGN KEY (office_id, facility_id, enterprise_id)
+        REFERENCES registry.facility (office_id, id, enterprise_id),
     CONSTRAINT engagement_account_fk FOREIGN KEY (office_id, account_id) REFERENCES registry.account (office_id, id),
-    CONSTRAINT engagement_side_key UNIQUE (office_id, facility_id, account_id, side),
+    CONSTRAINT engagement_side_key UNIQUE (office_id, facility_id, enterprise_id, account_id, side),
     CONSTRAINT engagement_side_check CHECK (side IN ('MENTOR', 'INSPECTOR')),
     CONSTRAINT engagement_span_check CHECK (last_on >= since_on)
 );
@@ -102,10 +106,11 @@ CREATE TABLE registry.compliance_record (
     grade         text,
     conclusion    text NOT NULL,
     CONSTRAINT compliance_record_pk PRIMARY KEY (office_id, inspection_id),
-    CONSTRAINT compliance_record_facility_fk FOREIGN KEY (office_id, facility_id) REFERENCES registry.facility (office_id, id),
+    CONSTRAINT compliance_record_facility_fk FOREIGN KEY (office_id, facility_id, enterprise_id)
+        REFERENCES registry.facility (office_id, id, enterprise_id),
     CONSTRAINT compliance_record_conclusion_check CHECK (conclusion IN ('MK', 'TMK', 'TTP', 'TDP'))
 );
-CREATE INDEX compliance_record_facility_index ON registry.compliance_record (office_id, facility_id, inspected_on);
+CREATE INDEX compliance_record_facility_index ON registry.compliance_record (office_id, facility_id, enterprise_id, inspected_on);
 COMMENT ON TABLE registry.compliance_record IS 'Kesimpulan pemeriksaan resmi, dapat dibaca kedua sisi';
 COMMENT ON COLUMN registry.compliance_record.office_id IS 'Unit kerja';
 COMMENT ON COLUMN registry.compliance_record.inspection_id IS 'Pemeriksaan';

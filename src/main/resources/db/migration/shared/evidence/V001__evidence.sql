@@ -11,6 +11,7 @@ CREATE TABLE ${zone}.evidence (
     added_by      uuid        NOT NULL,
     added_at      timestamptz NOT NULL,
     CONSTRAINT evidence_pk PRIMARY KEY (office_id, id),
+    CONSTRAINT evidence_enterprise_key UNIQUE (office_id, id, enterprise_id),
     CONSTRAINT evidence_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'),
     CONSTRAINT evidence_media_type_check CHECK (media_type = 'image/jpeg'),
     CONSTRAINT evidence_enterprise_fk FOREIGN KEY (office_id, enterprise_id) REFERENCES registry.enterprise (office_id, id),
