@@ -8,6 +8,7 @@ import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 
 /// Every sentence a person reads, by key, in one language.
@@ -45,7 +46,7 @@ public final class Texts {
     }
 
     public static Texts in(Language language) {
-        return ALL.getOrDefault(language, new Texts(Language.ID));
+        return Objects.requireNonNull(ALL.get(language));
     }
 
     public Language language() {

@@ -37,6 +37,7 @@ public class Operations {
     private final Transactions transactions;
     private final ObjectProvider<OperationReceiver> receivers;
     private final Clock clock;
+    private volatile Map<String, OperationReceiver> byKind = Map.of();
 
     Operations(
             OperationStore store, Transactions transactions, ObjectProvider<OperationReceiver> receivers, Clock clock) {
@@ -108,9 +109,11 @@ public class Operations {
         });
     }
 
+    /// The receivers ask their doors, which may ask this one, so they are gathered when first needed.
     private Optional<OperationReceiver> receiver(String kind) {
-        Map<String, OperationReceiver> byKind =
-                receivers.stream().collect(Collectors.toMap(OperationReceiver::kind, Function.identity()));
+        if (byKind.isEmpty()) {
+            byKind = receivers.stream().collect(Collectors.toMap(OperationReceiver::kind, Function.identity()));
+        }
         return Optional.ofNullable(byKind.get(kind));
     }
 
