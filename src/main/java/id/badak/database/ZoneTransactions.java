@@ -37,6 +37,7 @@ final class ZoneTransactions extends JdbcTransactionManager {
             throw new IllegalStateException("a transaction of " + running().orElseThrow() + " runs; " + zone
                     + " would be a second one, and the two could not commit together");
         }
+        Acting.find().ifPresent(zone::admit);
         super.doBegin(transaction, definition);
         TransactionSynchronizationManager.bindResource(RUNNING, zone);
     }

@@ -21,10 +21,12 @@ class EvidenceFolder {
 
     void keep(String sha256, byte[] content) {
         var file = file(sha256);
-        if (Files.exists(file)) {
-            return;
-        }
         try {
+            if (Files.exists(file)) {
+                // Whoever wrote it may not have reached the disk with its name yet.
+                forceFolders(folder(sha256));
+                return;
+            }
             var folder = Files.createDirectories(folder(sha256));
             var beside = Files.createTempFile(folder, "new", ".part");
             try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
@@ -35,9 +37,7 @@ class EvidenceFolder {
                 channel.force(true);
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-            force(folder);
-            force(folder.resolve(".."));
-            force(root);
+            forceFolders(folder);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -57,6 +57,12 @@ class EvidenceFolder {
 
     private Path folder(String sha256) {
         return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4));
+    }
+
+    private void forceFolders(Path folder) throws IOException {
+        force(folder);
+        force(folder.resolve(".."));
+        force(root);
     }
 
     /// Makes the name durable too; a folder that cannot be opened so (Windows) keeps its own promise.

@@ -66,10 +66,6 @@ public record Frame(
         return role == Role.INSPECTOR;
     }
 
-    public boolean isOwner() {
-        return role == Role.OWNER;
-    }
-
     public List<Entry> navigation() {
         return role == null ? List.of() : Navigation.of(role);
     }

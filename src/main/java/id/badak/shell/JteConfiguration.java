@@ -7,12 +7,9 @@ import id.badak.database.Statements;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.AbstractUrlBasedView;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
@@ -36,11 +33,6 @@ class JteConfiguration {
             @Override
             protected AbstractUrlBasedView instantiateView() {
                 return new Template(engine, frames);
-            }
-
-            @Override
-            protected @Nullable View createView(String name, Locale locale) throws Exception {
-                return super.createView(name, locale);
             }
         };
         resolver.setViewClass(Template.class);

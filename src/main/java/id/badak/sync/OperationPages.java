@@ -1,8 +1,10 @@
 package id.badak.sync;
 
 import id.badak.database.Zone;
+import id.badak.kernel.Acting;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
+import id.badak.kernel.Role;
 import id.badak.kernel.Texts;
 import id.badak.shell.Frames;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,7 +52,8 @@ class OperationPages {
 
     @GetMapping("/operasi")
     String show(Model model) {
-        model.addAttribute("view", new OperationView(operations.listConflicts(Zone.COACHING)));
+        var side = Acting.get().role() == Role.INSPECTOR ? Zone.OFFICIAL : Zone.COACHING;
+        model.addAttribute("view", new OperationView(operations.listConflicts(side)));
         return "sync/conflicts";
     }
 

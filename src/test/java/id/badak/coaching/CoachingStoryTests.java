@@ -73,7 +73,42 @@ class CoachingStoryTests {
     }
 
     @Nested
+    class Withdrawal {
+        @Test
+        void endsFixesAndReviewsToo() {
+            var story = story().assigned();
+            story.visited(Set.of("13"));
+            var owner = story.owner();
+            var task = taskOf(owner);
+            var fields = fix(owner, task, Color.GREEN);
+            owner.submit("/persetujuan", "/persetujuan/penarikan", Map.of());
+
+            var answer = owner.postMultipart(task + "/perbaikan", owner.token(task), fields);
+
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(owner.get(task).page().select("img[src*=/foto/]")).isEmpty();
+        }
+    }
+
+    @Nested
     class Assignment {
+        @Test
+        void refusesAReasonThatIsTooLongAndKeepsIt() {
+            var story = story().consented();
+            var path = "/penugasan/" + story.kitchen().id();
+            var mentor = story.coordinator()
+                    .get(path)
+                    .page()
+                    .select("input[name=pendamping]")
+                    .val();
+
+            var answer = story.coordinator()
+                    .submit(path, path, Map.of("pendamping", mentor, "alasan", "baris\r\n".repeat(90)));
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.words()).contains("paling panjang 500 huruf");
+        }
+
         @Test
         void needsTheOwnersConsent() {
             var story = story();
@@ -140,6 +175,21 @@ class CoachingStoryTests {
 
             assertThat(numberIn(second)).isEqualTo(numberIn(first));
             assertThat(mentor.get(path).page().select(".badak-card")).hasSize(1);
+        }
+
+        @Test
+        void leavesAloneWhatALaterVisitAgreedWhenItArrivesLate() {
+            var story = story().assigned();
+            story.visited(Set.of("13"));
+            var mentor = story.mentor();
+            var path = story.casePath();
+            var late = MentoringStory.visitFields(Set.of());
+            late.put("tanggal", late.get("tanggal").toString().replaceFirst("^\\d{4}", "2025"));
+
+            mentor.postMultipart(path + "/kunjungan", mentor.token(path + "/kunjungan/baru"), late);
+
+            assertThat(mentor.get(path).page().select(".badak-card")).hasSize(2);
+            assertThat(story.owner().get("/beranda").words()).contains("36 dari 37 aman");
         }
 
         @Test

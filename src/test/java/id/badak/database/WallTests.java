@@ -9,6 +9,7 @@ import id.badak.cast.TestDatabase;
 import id.badak.cast.WithBadak;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
+import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -227,6 +228,39 @@ class WallTests {
                             .as(zone.role())
                             .isEqualTo(PERMISSION_DENIED);
                 }
+            }
+        }
+    }
+
+    @Nested
+    class Roles {
+        @Autowired
+        private Transactions transactions;
+
+        /// Whatever door or page they came by: no transaction of coaching begins for them.
+        @Test
+        void areAdmittedOnTheirOwnSideOnly() {
+            for (var role : List.of(Role.INSPECTOR, Role.HEAD, Role.RESEARCHER)) {
+                assertThat(refused(here.the(role), Zone.COACHING))
+                        .as(role.name())
+                        .isTrue();
+            }
+            for (var role : List.of(Role.MENTOR, Role.COORDINATOR)) {
+                assertThat(refused(here.the(role), Zone.OFFICIAL))
+                        .as(role.name())
+                        .isTrue();
+                assertThat(refused(here.the(role), Zone.STUDY)).as(role.name()).isTrue();
+                assertThat(refused(here.the(role), Zone.COACHING))
+                        .as(role.name())
+                        .isFalse();
+            }
+        }
+
+        private boolean refused(Cast.Member member, Zone zone) {
+            try {
+                return member.act(() -> transactions.in(zone, () -> false));
+            } catch (Refusal refusal) {
+                return true;
             }
         }
     }

@@ -2,11 +2,13 @@ package id.badak.coaching.home;
 
 import id.badak.coaching.mentoring.MentorCase;
 import id.badak.coaching.task.Task;
+import id.badak.coaching.task.TaskId;
 import id.badak.registry.facility.Facility;
 import id.badak.registry.standard.Edition;
 import id.badak.registry.standard.MapZone;
 import id.badak.registry.standard.Option;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ record CaseSheet(
         @Nullable Edition edition,
         @Nullable Progress progress,
         List<Task> tasks,
+        Map<TaskId, Option> options,
         ProblemMap map) {
 
     Optional<NextAction> next() {
@@ -48,8 +51,8 @@ record CaseSheet(
                 .toList();
     }
 
-    /// What was agreed for a task of this sheet.
+    /// What was agreed for a task of this sheet, in the words of the edition it was agreed on.
     Option option(Task task) {
-        return NextAction.optionOf(java.util.Objects.requireNonNull(edition), task);
+        return java.util.Objects.requireNonNull(options.get(task.id()));
     }
 }

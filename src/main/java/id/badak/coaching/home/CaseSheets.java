@@ -1,6 +1,7 @@
 package id.badak.coaching.home;
 
 import id.badak.coaching.mentoring.MentorCase;
+import id.badak.coaching.task.Task;
 import id.badak.coaching.task.Tasks;
 import id.badak.coaching.visit.Visits;
 import id.badak.kernel.AccountId;
@@ -13,6 +14,7 @@ import id.badak.registry.standard.Standards;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Puts cases on sheets: a fixed number of statements for the whole, and two for each case.
@@ -64,6 +66,9 @@ class CaseSheets {
                 edition,
                 progress,
                 all,
+                all.stream()
+                        .collect(Collectors.toMap(
+                                Task::id, task -> NextAction.optionOf(standards.get(task.edition()), task))),
                 ProblemMap.of(facility.chain(), progress, all));
     }
 }

@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 record Progress(Edition edition, Answers answers, Distance distance) {
 
     static Progress of(Edition edition, Seen seen, List<Task> tasks) {
-        Set<String> open = tasks.stream().filter(Task::isOpen).map(Task::clause).collect(Collectors.toSet());
+        Set<String> open = tasks.stream()
+                .filter(task -> task.isOpen() && task.edition().equals(edition.id()))
+                .map(Task::clause)
+                .collect(Collectors.toSet());
         var answers = seen.today(edition, open);
         return new Progress(edition, answers, edition.rule().distance(answers));
     }

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Service;
 public class MentorCases {
     /// More than anybody can mentor; a bound on one page's work.
     private static final int MOST_CASES = 500;
+    private static final int LONGEST_REASON = 500;
 
     private final MentorCaseStore store;
     private final Consents consents;
@@ -67,6 +68,9 @@ public class MentorCases {
         var facility = facilities.get(id);
         if (reason.isBlank()) {
             throw Problem.refuse(new MentoringProblem.NoReason());
+        }
+        if (reason.strip().length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+            throw Problem.refuse(new MentoringProblem.ReasonTooLong());
         }
         if (accounts.find(mentor).map(Account::role).filter(Role.MENTOR::equals).isEmpty()) {
             throw Problem.refuse(new MentoringProblem.NoMentor());

@@ -44,6 +44,13 @@ sealed interface MentoringProblem extends Problem {
         }
     }
 
+    record ReasonTooLong() implements MentoringProblem {
+        @Override
+        public Kind kind() {
+            return Kind.INCOMPLETE;
+        }
+    }
+
     record SameMentor() implements MentoringProblem {
         @Override
         public Kind kind() {

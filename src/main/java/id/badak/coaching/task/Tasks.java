@@ -1,9 +1,9 @@
 package id.badak.coaching.task;
 
+import id.badak.coaching.consent.Consents;
 import id.badak.coaching.mentoring.MentorCaseId;
 import id.badak.coaching.mentoring.MentorCases;
 import id.badak.coaching.task.TaskStore.Raised;
-import id.badak.coaching.visit.Visit;
 import id.badak.coaching.visit.VisitRecorded;
 import id.badak.database.CoachingTransaction;
 import id.badak.evidence.EvidenceId;
@@ -32,14 +32,23 @@ public class Tasks {
 
     private final TaskStore store;
     private final MentorCases cases;
+    private final Consents consents;
     private final Evidences evidences;
     private final Standards standards;
     private final Journal journal;
     private final Clock clock;
 
-    Tasks(TaskStore store, MentorCases cases, Evidences evidences, Standards standards, Journal journal, Clock clock) {
+    Tasks(
+            TaskStore store,
+            MentorCases cases,
+            Consents consents,
+            Evidences evidences,
+            Standards standards,
+            Journal journal,
+            Clock clock) {
         this.store = store;
         this.cases = cases;
+        this.consents = consents;
         this.evidences = evidences;
         this.standards = standards;
         this.journal = journal;
@@ -53,8 +62,9 @@ public class Tasks {
         var visit = recorded.visit();
         store.lock(visit.mentorCase());
         var open = store.listOpenByClause(visit.mentorCase(), visit.edition());
-        raise(visit, open);
+        raise(recorded, open);
         var seenMet = open.entrySet().stream()
+                .filter(entry -> !recorded.seenLater().contains(entry.getKey()))
                 .filter(entry -> visit.answers().get(entry.getKey()) == Answer.Verdict.MET)
                 .map(Map.Entry::getValue)
                 .toList();
@@ -122,7 +132,9 @@ public class Tasks {
 
     /// Keeps a photo for a fix of a task.
     public EvidenceId keepPhoto(TaskId id, byte[] photo) {
-        return evidences.add(get(id).enterprise(), photo);
+        var enterprise = get(id).enterprise();
+        consents.getStanding(enterprise);
+        return evidences.add(enterprise, photo);
     }
 
     /// Reads a photo of a task: of before, or of one of its fixes.
@@ -137,18 +149,19 @@ public class Tasks {
         return evidences.get(photo);
     }
 
-    /// Gives a task that nobody else changes until this transaction ends.
+    /// Gives a task that nobody else changes until this transaction ends, while the owner's consent stands.
     private Task getLocked(TaskId id) {
-        store.lock(get(id).mentorCase());
+        var found = get(id);
+        consents.getStanding(found.enterprise());
+        store.lock(found.mentorCase());
         return get(id);
     }
 
-    private void raise(Visit visit, Map<String, TaskId> open) {
-        if (visit.problems().isEmpty()) {
-            return;
-        }
+    private void raise(VisitRecorded recorded, Map<String, TaskId> open) {
+        var visit = recorded.visit();
         var edition = standards.get(visit.edition());
         var raised = visit.problems().stream()
+                .filter(found -> !recorded.seenLater().contains(found.clause()))
                 .map(found -> {
                     var earlier = open.get(found.clause());
                     return new Raised(
@@ -158,7 +171,9 @@ public class Tasks {
                             earlier == null ? null : earlier.value());
                 })
                 .toList();
-        store.insertAll(raised, visit, clock.instant());
+        if (!raised.isEmpty()) {
+            store.insertAll(raised, visit, clock.instant());
+        }
     }
 
     private static void requireShort(String words) {

@@ -10,7 +10,7 @@ sealed interface VisitProblem extends Problem {
 
     record DateAhead() implements VisitProblem {}
 
-    /// Before the case was opened by more than the grace, or simply long ago.
+    /// So long ago that nobody enters it on purpose.
     record DateTooOld() implements VisitProblem {}
 
     record WrongMinutes() implements VisitProblem {}
@@ -46,13 +46,6 @@ sealed interface VisitProblem extends Problem {
         @Override
         public Object[] facts() {
             return new Object[] {clause};
-        }
-    }
-
-    record Unknown() implements VisitProblem {
-        @Override
-        public Kind kind() {
-            return Kind.UNKNOWN;
         }
     }
 }

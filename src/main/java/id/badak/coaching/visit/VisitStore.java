@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
@@ -85,6 +87,24 @@ class VisitStore {
                     answers.put(row.getString("clause"), Answer.Verdict.valueOf(row.getString("verdict")));
                 });
         return answers.isEmpty() ? Optional.empty() : Optional.of(new Seen(edition[0], answers));
+    }
+
+    /// The clauses of this visit's edition that a visit of a later day has looked at.
+    Set<String> listSeenLater(Visit visit) {
+        return new HashSet<>(database.sql("""
+                        SELECT DISTINCT answer.clause
+                        FROM coaching.visit
+                        JOIN coaching.visit_answer AS answer
+                            ON answer.office_id = visit.office_id AND answer.visit_id = visit.id
+                        WHERE visit.office_id = :office AND visit.case_id = :case AND visit.edition = :edition
+                          AND visit.visited_on > :visitedOn
+                        """)
+                .param("office", office())
+                .param("case", visit.mentorCase().value())
+                .param("edition", visit.edition().value())
+                .param("visitedOn", visit.visitedOn())
+                .query(String.class)
+                .list());
     }
 
     /// When each case was last visited; cases never visited are left out.

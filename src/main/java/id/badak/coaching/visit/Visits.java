@@ -96,13 +96,16 @@ public class Visits {
         store.insert(visit, clock.instant());
         engagements.record(facility, mentorCase.mentor(), Side.MENTOR, report.visitedOn());
         journal.write("visit.record", id.value(), facility.enterprise());
-        events.publishEvent(new VisitRecorded(visit));
+        var seenLater = store.listSeenLater(visit);
+        events.publishEvent(new VisitRecorded(visit, seenLater));
         return visit;
     }
 
     /// Keeps a photo for a visit that will be recorded with it.
     public EvidenceId keepPhoto(MentorCaseId mentorCase, byte[] photo) {
-        return evidences.add(cases.get(mentorCase).enterprise(), photo);
+        var enterprise = cases.get(mentorCase).enterprise();
+        consents.getStanding(enterprise);
+        return evidences.add(enterprise, photo);
     }
 
     /// Finds the edition that a facility is visited on, on a day.

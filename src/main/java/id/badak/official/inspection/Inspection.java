@@ -40,6 +40,8 @@ public record Inspection(
         List<Finding> findings) {
     static final int LONGEST_NOTE = 2_000;
     static final int LONGEST_STATEMENT = 1_000;
+    private static final int OLDEST_YEARS = 20;
+    private static final int LATEST_DUE_YEARS = 2;
 
     public Inspection {
         findings = List.copyOf(findings);
@@ -79,11 +81,19 @@ public record Inspection(
                 findings(report, edition, answers));
     }
 
-    private static void check(InspectionReport report, LocalDate today) {
-        if (report.inspectedOn().isAfter(today)) {
+    /// Refuses a day that has not come, or so long ago that nobody enters it on purpose.
+    static void requirePlausible(LocalDate inspectedOn, LocalDate today) {
+        if (inspectedOn.isAfter(today)) {
             throw Problem.refuse(new InspectionProblem.DateAhead());
         }
-        if (report.note().length() > LONGEST_NOTE) {
+        if (inspectedOn.isBefore(today.minusYears(OLDEST_YEARS))) {
+            throw Problem.refuse(new InspectionProblem.DateTooOld());
+        }
+    }
+
+    private static void check(InspectionReport report, LocalDate today) {
+        requirePlausible(report.inspectedOn(), today);
+        if (report.note().length() > LONGEST_NOTE || report.note().indexOf('\0') >= 0) {
             throw Problem.refuse(new InspectionProblem.NoteTooLong());
         }
         if (report.status() != FacilityStatus.ACTIVE && !report.answers().isEmpty()) {
@@ -122,11 +132,13 @@ public record Inspection(
         if (!unmet && (!given.statement().isEmpty() || given.dueOn() != null)) {
             throw Problem.refuse(new InspectionProblem.FindingOnMetClause(clause));
         }
-        if (given.statement().length() > LONGEST_STATEMENT) {
+        if (given.statement().length() > LONGEST_STATEMENT || given.statement().indexOf('\0') >= 0) {
             throw Problem.refuse(new InspectionProblem.StatementTooLong(clause));
         }
-        if (given.dueOn() != null && given.dueOn().isBefore(inspectedOn)) {
-            throw Problem.refuse(new InspectionProblem.DueBeforeInspection(clause));
+        if (given.dueOn() != null
+                && (given.dueOn().isBefore(inspectedOn)
+                        || given.dueOn().isAfter(inspectedOn.plusYears(LATEST_DUE_YEARS)))) {
+            throw Problem.refuse(new InspectionProblem.DueOutOfRange(clause));
         }
     }
 

@@ -130,7 +130,7 @@ final class InspectionForm {
             faults.add("batas-" + number, "inspection.fault.due", number);
         }
         if (dueOn != null && inspectedOn != null && dueOn.isBefore(inspectedOn)) {
-            faults.add("batas-" + number, "problem.inspection.due-before-inspection", number);
+            faults.add("batas-" + number, "problem.inspection.due-out-of-range", number);
         }
         return dueOn;
     }

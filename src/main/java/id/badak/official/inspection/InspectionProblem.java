@@ -50,6 +50,8 @@ sealed interface InspectionProblem extends Problem {
 
     record DateAhead() implements InspectionProblem {}
 
+    record DateTooOld() implements InspectionProblem {}
+
     record UnknownPurpose() implements InspectionProblem {}
 
     record NoteTooLong() implements InspectionProblem {}
@@ -78,7 +80,7 @@ sealed interface InspectionProblem extends Problem {
         }
     }
 
-    record DueBeforeInspection(String clause) implements InspectionProblem {
+    record DueOutOfRange(String clause) implements InspectionProblem {
         @Override
         public Object[] facts() {
             return new Object[] {clause};

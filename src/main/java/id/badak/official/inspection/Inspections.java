@@ -67,6 +67,7 @@ public class Inspections {
     @OfficialTransaction(readOnly = true)
     public Edition begin(Facility facility, LocalDate on) {
         var inspector = Acting.get().require(Role.INSPECTOR).account();
+        Inspection.requirePlausible(on, LocalDate.now(clock));
         refuseConflict(facility, inspector, on);
         return standards
                 .inForce(facility.kind(), on)

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,15 +44,6 @@ public class Regions {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /// Finds a kabupaten/kota by its name as people write it: any case, spaces folded.
-    public Optional<Region> findByName(String name) {
-        var wanted = fold(name);
-        return byCode.values().stream()
-                .filter(Region::isRegency)
-                .filter(region -> fold(region.name()).equals(wanted))
-                .findFirst();
-    }
-
     /// The name for a code; the code itself when it is unknown.
     public String nameOf(String code) {
         return find(code).map(Region::name).orElse(code);
@@ -66,9 +56,5 @@ public class Regions {
                 .distinct()
                 .flatMap(code -> find(code).stream())
                 .toList();
-    }
-
-    private static String fold(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceFirst("^kab\\.? ", "kabupaten ");
     }
 }

@@ -108,7 +108,7 @@ class InspectionTests {
     void refusesADeadlineBeforeTheInspection() {
         refusesClause5b(
                 new InspectionReport.Given(Mark.UNMET, null, "ada", InspectionSpecimens.TODAY.minusDays(1)),
-                new InspectionProblem.DueBeforeInspection("5b"));
+                new InspectionProblem.DueOutOfRange("5b"));
     }
 
     private static void refusesClause5b(InspectionReport.Given given, Problem problem) {

@@ -7,6 +7,7 @@ import id.badak.cast.Cast;
 import id.badak.cast.WithBadak;
 import id.badak.database.Transactions;
 import id.badak.database.Zone;
+import id.badak.kernel.Acting;
 import id.badak.kernel.Ids;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Refusal;
@@ -70,7 +71,7 @@ class InspectionsTests {
         var company = cast.inNewOffice();
         var shop = company.drugShop("Toko Binaan");
         var inspector = company.the(Role.INSPECTOR);
-        inspector.act(() -> transactions.in(Zone.COACHING, () -> {
+        Acting.run(company.system(), () -> transactions.in(Zone.COACHING, () -> {
             engagements.record(
                     shop,
                     inspector.actor().account(),
