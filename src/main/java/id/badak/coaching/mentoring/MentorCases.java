@@ -32,6 +32,7 @@ import org.springframework.stereotype.Service;
 public class MentorCases {
     /// More than anybody can mentor; a bound on one page's work.
     private static final int MOST_CASES = 500;
+    private static final int LONGEST_REASON = 500;
 
     private final MentorCaseStore store;
     private final Consents consents;
@@ -65,7 +66,7 @@ public class MentorCases {
     public MentorCase assign(FacilityId id, AccountId mentor, String reason) {
         Acting.get().require(Role.COORDINATOR, Role.SYSTEM);
         var facility = facilities.get(id);
-        if (reason.isBlank()) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
             throw Problem.refuse(new MentoringProblem.NoReason());
         }
         if (accounts.find(mentor).map(Account::role).filter(Role.MENTOR::equals).isEmpty()) {
@@ -87,10 +88,15 @@ public class MentorCases {
     /// @throws id.badak.kernel.Refusal when there is none, or it is another mentor's
     @CoachingTransaction(readOnly = true)
     public MentorCase get(MentorCaseId id) {
+        return find(id).orElseThrow(() -> Problem.refuse(new MentoringProblem.Unknown()));
+    }
+
+    /// Finds a case for its mentor, its owner, or the coordinator; nothing for anybody else.
+    @CoachingTransaction(readOnly = true)
+    public Optional<MentorCase> find(MentorCaseId id) {
         var actor = Acting.get();
         return store.find(id)
-                .filter(found -> actor.role() != Role.MENTOR || found.mentor().equals(actor.account()))
-                .orElseThrow(() -> Problem.refuse(new MentoringProblem.Unknown()));
+                .filter(found -> actor.role() != Role.MENTOR || found.mentor().equals(actor.account()));
     }
 
     /// Lists the acting mentor's cases.

@@ -83,7 +83,7 @@ public record Inspection(
         if (report.inspectedOn().isAfter(today)) {
             throw Problem.refuse(new InspectionProblem.DateAhead());
         }
-        if (report.note().length() > LONGEST_NOTE) {
+        if (report.note().length() > LONGEST_NOTE || report.note().indexOf('\0') >= 0) {
             throw Problem.refuse(new InspectionProblem.NoteTooLong());
         }
         if (report.status() != FacilityStatus.ACTIVE && !report.answers().isEmpty()) {
@@ -122,7 +122,7 @@ public record Inspection(
         if (!unmet && (!given.statement().isEmpty() || given.dueOn() != null)) {
             throw Problem.refuse(new InspectionProblem.FindingOnMetClause(clause));
         }
-        if (given.statement().length() > LONGEST_STATEMENT) {
+        if (given.statement().length() > LONGEST_STATEMENT || given.statement().indexOf('\0') >= 0) {
             throw Problem.refuse(new InspectionProblem.StatementTooLong(clause));
         }
         if (given.dueOn() != null && given.dueOn().isBefore(inspectedOn)) {
