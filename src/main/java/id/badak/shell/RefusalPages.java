@@ -64,10 +64,13 @@ class RefusalPages {
         return answer(request, 500, "shell.accident", Frames.texts(request).of("refusal.500"), reference);
     }
 
+    /// Parameters are decoded, and their names looked at, only when a page first asks for one.
     private static boolean isBadBody(Exception thrown) {
         return thrown instanceof org.springframework.http.converter.HttpMessageNotReadableException
                 || thrown instanceof org.springframework.web.multipart.MultipartException
                 || thrown instanceof org.springframework.web.bind.ServletRequestBindingException
+                || thrown instanceof org.springframework.security.web.firewall.RequestRejectedException
+                || thrown instanceof org.apache.tomcat.util.http.InvalidParameterException
                 || thrown instanceof org.springframework.validation.BindException;
     }
 
