@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -45,6 +46,14 @@ class RefusalPages {
         return answer(request, 404, "shell.unknown", Frames.texts(request).of("refusal.404"), "");
     }
 
+    /// A constraint caught what a door let through. Nothing is kept, so the sender hears the same as for
+    /// any input that cannot be used; the line in the log asks for a check to be added.
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    Object constrained(DataIntegrityViolationException caught, HttpServletRequest request) {
+        LOG.error("a constraint refused {} {}", request.getMethod(), request.getServletPath(), caught);
+        return answer(request, 422, "shell.bad-request", Frames.texts(request).of("refusal.400"), "");
+    }
+
     @ExceptionHandler(AccessDeniedException.class)
     void leaveToSecurity(AccessDeniedException denied) {
         throw denied;
@@ -64,10 +73,13 @@ class RefusalPages {
         return answer(request, 500, "shell.accident", Frames.texts(request).of("refusal.500"), reference);
     }
 
+    /// Parameters are decoded, and their names looked at, only when a page first asks for one.
     private static boolean isBadBody(Exception thrown) {
         return thrown instanceof org.springframework.http.converter.HttpMessageNotReadableException
                 || thrown instanceof org.springframework.web.multipart.MultipartException
                 || thrown instanceof org.springframework.web.bind.ServletRequestBindingException
+                || thrown instanceof org.springframework.security.web.firewall.RequestRejectedException
+                || thrown instanceof org.apache.tomcat.util.http.InvalidParameterException
                 || thrown instanceof org.springframework.validation.BindException;
     }
 

@@ -11,6 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 /// Where devices send their operations, and where a person sees what was refused as a conflict.
 @Controller
 class OperationPages {
+    private static final Logger LOG = LoggerFactory.getLogger(OperationPages.class);
     private static final int MOST_OPERATIONS = 50;
 
     private final Operations operations;
@@ -63,8 +67,10 @@ class OperationPages {
             var receipt = operations.receive(idOf(id), operation.path("kind").asString(""), operation.path("body"));
             return Answer.of(receipt);
         } catch (Refusal refused) {
-            var problem = refused.problem();
-            return new Answer(id, problem.kind().status(), null, null, problem.key(), texts.of(problem));
+            return Answer.of(id, refused.problem(), texts);
+        } catch (DataIntegrityViolationException caught) {
+            LOG.error("a constraint refused the operation {}", id, caught);
+            return Answer.of(id, new SyncProblem.MalformedBody("body"), texts);
         }
     }
 
@@ -87,6 +93,10 @@ class OperationPages {
             @org.jspecify.annotations.Nullable String number,
             String problem,
             String sentence) {
+        static Answer of(String id, Problem problem, Texts texts) {
+            return new Answer(id, problem.kind().status(), null, null, problem.key(), texts.of(problem));
+        }
+
         static Answer of(Receipt receipt) {
             return new Answer(receipt.operation().toString(), 200, receipt, receipt.number(), "", "");
         }

@@ -8,9 +8,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -88,6 +90,11 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    /// Sends any request of this browser, and gives the answer's bytes: for files, and for bad manners.
+    public HttpResponse<byte[]> fetch(String path, UnaryOperator<HttpRequest.Builder> request) {
+        return sent(request.apply(HttpRequest.newBuilder(URI.create(root + path))), BodyHandlers.ofByteArray());
+    }
+
     /// Posts a form with files, as browsers send it. A value that is a byte array is a file.
     public Answer postMultipart(String action, String token, Map<String, Object> fields) {
         var boundary = "badak-uji-coba-7f3a";
@@ -110,9 +117,13 @@ public final class Visitor {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        var response = sent(request, BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response);
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            var response = client.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response);
+            return client.send(request.build(), body);
         } catch (IOException broken) {
             throw new AssertionError(broken);
         } catch (InterruptedException stopped) {

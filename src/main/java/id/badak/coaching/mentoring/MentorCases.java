@@ -91,10 +91,15 @@ public class MentorCases {
     /// @throws id.badak.kernel.Refusal when there is none, or it is another mentor's
     @CoachingTransaction(readOnly = true)
     public MentorCase get(MentorCaseId id) {
+        return find(id).orElseThrow(() -> Problem.refuse(new MentoringProblem.Unknown()));
+    }
+
+    /// Finds a case for its mentor, its owner, or the coordinator; nothing for anybody else.
+    @CoachingTransaction(readOnly = true)
+    public Optional<MentorCase> find(MentorCaseId id) {
         var actor = Acting.get();
         return store.find(id)
-                .filter(found -> actor.role() != Role.MENTOR || found.mentor().equals(actor.account()))
-                .orElseThrow(() -> Problem.refuse(new MentoringProblem.Unknown()));
+                .filter(found -> actor.role() != Role.MENTOR || found.mentor().equals(actor.account()));
     }
 
     /// Lists the acting mentor's cases.

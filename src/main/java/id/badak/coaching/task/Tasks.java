@@ -101,12 +101,12 @@ public class Tasks {
 
     /// Gives a task to its owner or to the mentor of its case.
     ///
-    /// @throws id.badak.kernel.Refusal when there is none, or it is somebody else's
+    /// @throws id.badak.kernel.Refusal when there is none, or it is somebody else's, in the same words
     @CoachingTransaction(readOnly = true)
     public Task get(TaskId id) {
-        var task = store.find(id).orElseThrow(() -> Problem.refuse(new TaskProblem.Unknown()));
-        cases.get(task.mentorCase());
-        return task;
+        return store.find(id)
+                .filter(task -> cases.find(task.mentorCase()).isPresent())
+                .orElseThrow(() -> Problem.refuse(new TaskProblem.Unknown()));
     }
 
     /// Gives a task and notes in the journal that somebody else than its owner opened it.

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What was posted as an inspection, kept as it was typed, with its faults.
 final class InspectionForm {
+    private static final int ISO_DATE_LENGTH = 10;
+
     private final Map<String, String> values;
     private final Faults faults = new Faults();
 
@@ -135,9 +137,10 @@ final class InspectionForm {
         return dueOn;
     }
 
+    /// Years have four digits here: beyond them are dates that the database cannot keep.
     private static @Nullable LocalDate dateOf(String typed) {
         try {
-            return LocalDate.parse(typed);
+            return typed.length() == ISO_DATE_LENGTH ? LocalDate.parse(typed) : null;
         } catch (DateTimeParseException noDate) {
             return null;
         }

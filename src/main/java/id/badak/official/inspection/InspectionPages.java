@@ -80,7 +80,8 @@ class InspectionPages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate tanggal,
             Model model) {
         var facility = facilities.get(new FacilityId(sarana));
-        var on = tanggal == null ? LocalDate.now(clock) : tanggal;
+        var today = LocalDate.now(clock);
+        var on = tanggal == null || tanggal.isAfter(today) ? today : tanggal;
         var edition = inspections.begin(facility, on);
         return show(facility, edition, InspectionForm.empty(Ids.next(), on), null, model);
     }

@@ -68,10 +68,11 @@ public class Inspections {
     public Edition begin(Facility facility, LocalDate on) {
         var inspector = Acting.get().require(Role.INSPECTOR).account();
         Inspection.requirePlausible(on, LocalDate.now(clock));
-        refuseConflict(facility, inspector, on);
-        return standards
+        var edition = standards
                 .inForce(facility.kind(), on)
                 .orElseThrow(() -> Problem.refuse(new InspectionProblem.NoEditionInForce(facility.kind(), on)));
+        refuseConflict(facility, inspector, on);
+        return edition;
     }
 
     /// Records an inspection by the acting inspector, with the fact both sides may know and the row

@@ -1,0 +1,79 @@
+package id.badak.walk;
+
+import id.badak.cast.MentoringStory;
+import id.badak.kernel.Ids;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Forms and operations that would be understood, to be spoilt a little.
+final class Bases {
+    private static final List<String> FACILITY = List.of(
+            "nomor_sarana=S-1",
+            "nama_usaha=U",
+            "nama_pemilik=P",
+            "telepon=0812-0000-0001",
+            "nama_sarana=D",
+            "rantai=Produksi",
+            "jenis=PANGAN_IRT",
+            "komoditi=Produk pangan",
+            "kabupaten_kota=Kab. Serang",
+            "alamat=J");
+
+    private Bases() {}
+
+    static Map<String, String> form(Route route, Planted planted) {
+        var fields = new LinkedHashMap<String, String>();
+        switch (route.pattern()) {
+            case "/binaan/{id}/kunjungan" ->
+                MentoringStory.visitFields(Set.of("13")).forEach((name, value) -> fields.put(name, value.toString()));
+            case "/pemeriksaan" -> fields.putAll(inspection(planted));
+            case "/sarana/baru" ->
+                FACILITY.forEach(field ->
+                        fields.put(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1)));
+            default ->
+                route.fields().forEach(name -> fields.put(name, planted.fields().getOrDefault(name, "")));
+        }
+        fields.computeIfPresent("operasi", (_, _) -> Ids.next().toString());
+        fields.computeIfPresent("versi", (_, _) -> "consent-2026-1");
+        return fields;
+    }
+
+    private static Map<String, String> inspection(Planted planted) {
+        var fields = new HashMap<String, String>(planted.inspection());
+        fields.put("operasi", Ids.next().toString());
+        return fields;
+    }
+
+    /// One operation of each kind, about the planted things.
+    static List<String> operations(Planted planted) {
+        var task = planted.values().get("/tugas/{id}");
+        return List.of(
+                operation("visit.record", """
+                        {"mentorCase":"%s","edition":"cppb-irt-2012","visitedOn":"2026-01-05","minutes":30,\
+                        "form":"ON_SITE","note":"n","answers":{"1":"MET","13":"UNMET"},"problems":[{"clause":"13",\
+                        "cause":"HABIT","option":"13-1","dueOn":"2026-01-09","photo":null}]}\
+                        """.formatted(planted.values().get("/binaan/{id}"))),
+                operation("task.fix", """
+                        {"task":"%s","photo":"%s","words":"w"}\
+                        """.formatted(task, planted.fields().get("fotoLama"))),
+                operation("task.review", """
+                        {"task":"%s","fix":"%s","accepted":true,"words":"w"}\
+                        """.formatted(task, planted.values().get("/tugas/{id}/perbaikan/{fix}"))),
+                inspectionRecord(planted));
+    }
+
+    static String inspectionRecord(Planted planted) {
+        return operation("inspection.record", """
+                {"facility":"%s","edition":"%s","inspectedOn":"2026-01-05","purpose":"RUTIN","status":"CLOSED",\
+                "note":"n","answers":{}}\
+                """.formatted(
+                        planted.fields().get("sarana"), planted.inspection().get("edisi")));
+    }
+
+    private static String operation(String kind, String body) {
+        return "{\"operations\":[{\"id\":\"%s\",\"kind\":\"%s\",\"body\":%s}]}".formatted(Ids.next(), kind, body);
+    }
+}

@@ -1,0 +1,55 @@
+package id.badak.walk;
+
+import id.badak.cast.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// How many rows each table has, read as the database's administrator; sessions and the journal,
+/// which a mere reading may lengthen, are left out.
+final class Counts {
+    private static final String QUERY_OF_ALL = """
+            SELECT string_agg(
+                format('SELECT ''%1$s.%2$s'', count(*) FROM %1$I.%2$I', schemaname, tablename), ' UNION ALL ')
+            FROM pg_tables
+            WHERE schemaname IN ('gate', 'registry', 'coaching', 'official', 'study')
+                AND tablename NOT LIKE 'spring_session%'
+                AND tablename NOT LIKE 'flyway%'
+                AND tablename <> 'journal_entry'
+            """;
+
+    private final Connection connection;
+    private final String query;
+
+    private Counts(Connection connection) throws SQLException {
+        this.connection = connection;
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(QUERY_OF_ALL)) {
+            rows.next();
+            this.query = rows.getString(1);
+        }
+    }
+
+    /// Keeps one connection for as long as the tests run.
+    static Counts open() {
+        try {
+            return new Counts(TestDatabase.address().connect());
+        } catch (SQLException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    Map<String, Long> now() {
+        var counts = new TreeMap<String, Long>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                counts.put(rows.getString(1), rows.getLong(2));
+            }
+            return counts;
+        } catch (SQLException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+}

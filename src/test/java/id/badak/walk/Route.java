@@ -1,0 +1,89 @@
+package id.badak.walk;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// One way into the application.
+///
+/// @param ids    the parameters that must be ids, by name
+/// @param fields the names of all its declared parameters
+record Route(String method, String pattern, List<String> ids, List<String> fields) {
+
+    /// Lists every route of the running application, in the order of their patterns.
+    static List<Route> list(RequestMappingHandlerMapping mapping) {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .flatMap(entry -> of(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(Route::pattern).thenComparing(Route::method))
+                .toList();
+    }
+
+    private static Stream<Route> of(RequestMappingInfo mapped, HandlerMethod handler) {
+        var declared = mapped.getMethodsCondition().getMethods();
+        var methods = declared.isEmpty() ? List.of(RequestMethod.GET, RequestMethod.POST) : List.copyOf(declared);
+        return mapped.getPatternValues().stream()
+                .flatMap(pattern -> methods.stream()
+                        .map(method -> new Route(method.name(), pattern, ids(handler), fields(handler))));
+    }
+
+    boolean isRead() {
+        return method.equals("GET");
+    }
+
+    boolean namesAThing() {
+        return pattern.contains("{") || !ids.isEmpty();
+    }
+
+    /// The path with its variables filled.
+    ///
+    /// @param values by the pattern up to and with the variable, such as `/tugas/{id}`
+    String path(Map<String, String> values) {
+        var path = pattern;
+        for (var end = pattern.indexOf('}'); end >= 0; end = pattern.indexOf('}', end + 1)) {
+            var key = pattern.substring(0, end + 1);
+            var value = values.get(key);
+            if (value == null) {
+                throw new AssertionError("Nothing is planted for " + key + "; add it to Planted.");
+            }
+            path = path.replace(key.substring(key.lastIndexOf('{')), value);
+        }
+        return path;
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + pattern;
+    }
+
+    private static List<String> ids(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class)
+                        && parameter.getParameterType() == UUID.class)
+                .map(Route::nameOf)
+                .toList();
+    }
+
+    private static List<String> fields(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class)
+                        && !Map.class.isAssignableFrom(parameter.getParameterType()))
+                .map(Route::nameOf)
+                .toList();
+    }
+
+    private static String nameOf(org.springframework.core.MethodParameter parameter) {
+        var written = AnnotatedElementUtils.getMergedAnnotation(parameter.getParameter(), RequestParam.class);
+        return written == null || written.name().isEmpty()
+                ? parameter.getParameter().getName()
+                : written.name();
+    }
+}

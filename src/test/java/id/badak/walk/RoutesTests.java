@@ -1,0 +1,274 @@
+package id.badak.walk;
+
+import static id.badak.kernel.Role.COORDINATOR;
+import static id.badak.kernel.Role.HEAD;
+import static id.badak.kernel.Role.INSPECTOR;
+import static id.badak.kernel.Role.MENTOR;
+import static id.badak.kernel.Role.NATIONAL;
+import static id.badak.kernel.Role.OWNER;
+import static id.badak.kernel.Role.RESEARCHER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.badak.cast.Cast;
+import id.badak.cast.WithBadak;
+import id.badak.kernel.Role;
+import id.badak.registry.facility.Facilities;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Every route × every role × own, foreign and missing ids.
+///
+/// A route is covered because it exists. One in a new area, or with a variable that nothing is
+/// planted for, fails here until somebody has thought of it.
+@WithBadak
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoutesTests {
+    private static final Set<Role> ALL = Set.of(OWNER, MENTOR, COORDINATOR, INSPECTOR, HEAD, RESEARCHER, NATIONAL);
+    private static final Set<Role> OUTSIDE_COACHING = Set.of(INSPECTOR, HEAD, RESEARCHER, NATIONAL);
+
+    // spotless:off
+    /// Written a second time on purpose, apart from the table that the application obeys; the longest
+    /// beginning counts.
+    private static final Map<String, Set<Role>> AREAS = Map.ofEntries(
+            Map.entry("/sarana",        Set.of(COORDINATOR, MENTOR, INSPECTOR, HEAD)),
+            Map.entry("/sarana/baru",   Set.of(COORDINATOR, MENTOR)),
+            Map.entry("/sarana/impor",  Set.of(COORDINATOR)),
+            Map.entry("/instrumen",     ALL),
+            Map.entry("/unit-kerja",    Set.of(COORDINATOR, HEAD, NATIONAL)),
+            Map.entry("/beranda",       Set.of(OWNER)),
+            Map.entry("/persetujuan",   Set.of(OWNER)),
+            Map.entry("/siapa-melihat", Set.of(OWNER)),
+            Map.entry("/penugasan",     Set.of(COORDINATOR)),
+            Map.entry("/binaan",        Set.of(MENTOR)),
+            Map.entry("/tugas",         Set.of(OWNER, MENTOR)),
+            Map.entry("/api",           Set.of(OWNER, MENTOR)),
+            Map.entry("/operasi",       Set.of(OWNER, MENTOR)),
+            Map.entry("/pemeriksaan",   Set.of(INSPECTOR, HEAD)),
+            Map.entry("/pemeriksaan/baru", Set.of(INSPECTOR)),
+            Map.entry("/kinerja",       Set.of(HEAD, RESEARCHER)),
+            Map.entry("/nasional",      Set.of(NATIONAL)));
+    // spotless:on
+
+    /// Open to anybody, or made for those who have not signed in.
+    private static final Set<String> OPEN = Set.of("/masuk", "/bahasa", "/janji", "/error");
+
+    /// Where even the same office's people must not see each other's.
+    private static final List<String> PRIVATE = List.of("/binaan", "/tugas", "/beranda", "/api/bukti");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private Facilities facilities;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    private List<Route> routes = List.of();
+    private Planted own;
+    private Planted neighbour;
+    private Planted foreign;
+    private Counts counts;
+    private final Map<Role, Caller> callers = new EnumMap<>(Role.class);
+
+    @BeforeAll
+    void plant() {
+        counts = Counts.open();
+        routes = Route.list(mapping);
+        var company = cast.inNewOffice();
+        company.hire(NATIONAL, "Pak Nasional");
+        own = Planted.in(port, company, facilities);
+        neighbour = Planted.in(port, company, facilities);
+        foreign = Planted.in(port, cast.inNewOffice(), facilities);
+        ALL.forEach(role -> callers.put(role, Caller.signedIn(port, own.the(role))));
+    }
+
+    @Test
+    void areClosedToWhoeverHasNoBusinessThere() {
+        var signedOut = Caller.signedOut(port);
+        var all = new SoftAssertions();
+        for (var route : routes) {
+            if (OPEN.contains(route.pattern())) {
+                continue;
+            }
+            var refused = signedOut.call(route, own);
+            all.assertThat(refused.isSignIn()).as("%s signed out", route).isTrue();
+            all.assertThat(refused.text()).as("%s signed out", route).doesNotContain(own.canary(), own.secret());
+            callers.forEach((role, caller) -> {
+                if (!isAllowed(role, route)) {
+                    var answer = caller.call(route, own);
+                    all.assertThat(answer.status()).as("%s as %s", route, role).isEqualTo(403);
+                    all.assertThat(answer.text())
+                            .as("%s as %s", route, role)
+                            .doesNotContain(own.canary(), own.secret());
+                }
+            });
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void openForWhoeverHasBusinessThere() {
+        var all = new SoftAssertions();
+        for (var route : routes) {
+            callers.forEach((role, caller) -> {
+                if (route.isRead() && isAllowed(role, route) && !route.pattern().equals("/error")) {
+                    all.assertThat(caller.call(route, own).status())
+                            .as("%s as %s", route, role)
+                            .isEqualTo(200);
+                }
+            });
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void answerAForeignIdAsOneThatNobodyHas() {
+        var all = new SoftAssertions();
+        for (var route : routes.stream().filter(Route::namesAThing).toList()) {
+            callers.forEach((role, caller) -> {
+                if (isAllowed(role, route)) {
+                    compare(all, route, role, caller, foreign);
+                    if (PRIVATE.stream().anyMatch(route.pattern()::startsWith)) {
+                        compare(all, route, role, caller, neighbour);
+                    }
+                }
+            });
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void neverShowAnotherOfficesWords() {
+        var all = new SoftAssertions();
+        var fragment = foreign.canary().substring(0, foreign.canary().length() - 2);
+        for (var route : routes) {
+            callers.forEach((role, caller) -> {
+                for (var ids : List.of(own, foreign)) {
+                    all.assertThat(caller.call(route, ids).text())
+                            .as("%s as %s", route, role)
+                            .doesNotContain(foreign.mark());
+                }
+                if (route.isRead() && route.fields().contains("cari")) {
+                    all.assertThat(caller.get(route.pattern() + "?cari=" + fragment)
+                                    .text())
+                            .as("%s searched as %s", route, role)
+                            .doesNotContain(foreign.mark());
+                }
+            });
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void neverShowCoachingToThoseOutsideIt() {
+        var all = new SoftAssertions();
+        for (var route : routes) {
+            for (var role : OUTSIDE_COACHING) {
+                all.assertThat(callerOf(role).call(route, own).text())
+                        .as("%s as %s", route, role)
+                        .doesNotContain(own.secret(), neighbour.secret());
+            }
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void refuseAnActWithoutItsToken() {
+        var before = counts.now();
+        var all = new SoftAssertions();
+        for (var route : routes) {
+            callers.forEach((role, caller) -> {
+                if (!route.isRead()) {
+                    all.assertThat(caller.callWithoutToken(route, own).status())
+                            .as("%s as %s", route, role)
+                            .isEqualTo(403);
+                }
+            });
+        }
+        all.assertAll();
+        assertThat(counts.now()).isEqualTo(before);
+    }
+
+    @Test
+    void changeNothingWhenTheyAreOnlyRead() {
+        var before = counts.now();
+        var readable = routes.stream().filter(Route::isRead).map(Route::pattern).toList();
+        var all = new SoftAssertions();
+        for (var route : routes) {
+            callers.forEach((role, caller) -> {
+                var answer = caller.get(route.path(own.values()));
+                if (!readable.contains(route.pattern()) && isAllowed(role, route)) {
+                    all.assertThat(answer.status())
+                            .as("GET %s as %s", route.pattern(), role)
+                            .isIn(404, 405);
+                }
+            });
+        }
+        all.assertAll();
+        assertThat(counts.now()).isEqualTo(before);
+    }
+
+    /// The marks are worth something only if those who may see them do.
+    @Test
+    void showThePlantedWordsToTheirOwnPeople() {
+        var fresh = Planted.in(port, own.company(), facilities);
+        assertThat(shownTo(OWNER, fresh)).contains(fresh.canary(), "Sudah " + fresh.secret());
+        assertThat(shownTo(MENTOR, fresh)).contains("Catatan " + fresh.secret(), "Sudah " + fresh.secret());
+        assertThat(shownTo(COORDINATOR, fresh)).contains("Sarana " + fresh.canary(), "Dapur " + fresh.canary());
+        assertThat(shownTo(INSPECTOR, fresh)).contains("Temuan " + fresh.canary(), "Hasil " + fresh.canary());
+        assertThat(shownTo(HEAD, fresh)).contains("Temuan " + fresh.canary(), "Jalan " + fresh.canary());
+    }
+
+    private String shownTo(Role role, Planted planted) {
+        var caller = Caller.signedIn(port, planted.the(role));
+        return routes.stream()
+                .filter(route -> route.isRead() && isAllowed(role, route))
+                .map(route -> caller.call(route, planted).text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void compare(SoftAssertions all, Route route, Role role, Caller caller, Planted stranger) {
+        var answer = caller.call(route, stranger);
+        var missing = caller.call(route, stranger.missing());
+        all.assertThat(answer.status()).as("%s as %s", route, role).isEqualTo(missing.status());
+        all.assertThat(withoutIds(answer.words())).as("%s as %s", route, role).isEqualTo(withoutIds(missing.words()));
+        all.assertThat(answer.text()).as("%s as %s", route, role).doesNotContain(stranger.mark());
+    }
+
+    private static String withoutIds(String words) {
+        return words.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID");
+    }
+
+    private Caller callerOf(Role role) {
+        return java.util.Objects.requireNonNull(callers.get(role));
+    }
+
+    static boolean isAllowed(Role role, Route route) {
+        var pattern = route.pattern();
+        if (OPEN.contains(pattern) || pattern.equals("/")) {
+            return true;
+        }
+        var area = AREAS.keySet().stream()
+                .filter(begin ->
+                        pattern.equals(begin) || pattern.startsWith(begin + "/") || pattern.startsWith(begin + "."))
+                .max(java.util.Comparator.comparingInt(String::length))
+                .orElseThrow(() -> new AssertionError("Who may use " + route + "? Add its area to RoutesTests."));
+        return java.util.Objects.requireNonNull(AREAS.get(area)).contains(role);
+    }
+}
