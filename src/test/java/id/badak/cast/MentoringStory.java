@@ -33,6 +33,11 @@ public final class MentoringStory {
         return kitchen;
     }
 
+    /// The owner, to sign in with.
+    public Member siti() {
+        return siti;
+    }
+
     public Visitor owner() {
         return Visitor.signedIn(port, siti);
     }

@@ -1,4 +1,4 @@
-/// Walks over the whole running application: every route that exists, because it exists.
+/// Whole stories in a real browser, and every route of the running application with every role.
 @NullMarked
 package id.badak.walk;
 

@@ -71,14 +71,16 @@ class InspectionsTests {
         var company = cast.inNewOffice();
         var shop = company.drugShop("Toko Binaan");
         var inspector = company.the(Role.INSPECTOR);
-        Acting.run(company.system(), () -> transactions.in(Zone.COACHING, () -> {
-            engagements.record(
-                    shop,
-                    inspector.actor().account(),
-                    Engagements.Side.MENTOR,
-                    InspectionSpecimens.TODAY.minusMonths(2));
-            return true;
-        }));
+        Acting.run(
+                company.system(),
+                () -> transactions.in(Zone.COACHING, () -> {
+                    engagements.record(
+                            shop,
+                            inspector.actor().account(),
+                            Engagements.Side.MENTOR,
+                            InspectionSpecimens.TODAY.minusMonths(2));
+                    return true;
+                }));
 
         assertThatThrownBy(() -> inspector.act(() ->
                         inspections.record(new InspectionId(Ids.next()), InspectionSpecimens.active(shop, Set.of()))))

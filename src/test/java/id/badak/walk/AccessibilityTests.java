@@ -1,0 +1,210 @@
+package id.badak.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import id.badak.cast.Cast;
+import id.badak.cast.Cast.Company;
+import id.badak.cast.Cast.Member;
+import id.badak.cast.MentoringStory;
+import id.badak.cast.Visitor;
+import id.badak.cast.WithBadak;
+import id.badak.kernel.Ids;
+import id.badak.kernel.Role;
+import id.badak.registry.facility.Facility;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Every page of every role, for those who cannot see it, cannot use a mouse, or have a small screen:
+/// axe finds nothing against WCAG 2.2 A and AA, nothing overflows at 360 px, and the browser's console
+/// stays empty. Axe finds about half of what is wrong; the other half needs people.
+@WithBadak
+class AccessibilityTests {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @AutoClose
+    private static final Chromium CHROMIUM = new Chromium();
+
+    private final List<String> faults = new ArrayList<>();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cast cast;
+
+    @Test
+    void letsEverybodyIn() {
+        try (var walker = CHROMIUM.phone(port)) {
+            inspect(walker, "/masuk");
+            inspect(walker, "/janji");
+            walker.open("/masuk");
+            walker.press("Masuk").sees("belum cocok");
+            inspectPage(walker);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void servesOwners() {
+        var company = cast.inNewOffice();
+        var story = visited(company);
+        var task = story.owner().get("/beranda").page().select(".badak-next a").attr("href");
+        var room = story.owner().get("/beranda").page().select(".badak-map a").attr("href");
+        try (var siti = CHROMIUM.phone(port).signIn(story.siti())) {
+            inspectAll(siti, task, room);
+            siti.open(task);
+            siti.press("Kirim foto").sees("Pilih satu foto dulu");
+            inspectPage(siti);
+            siti.open("/pemeriksaan");
+            inspectPage(siti);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void servesMentors() {
+        var company = cast.inNewOffice();
+        var story = visited(company);
+        var form = story.casePath() + "/kunjungan/baru";
+        try (var andi = signedIn(company.the(Role.MENTOR))) {
+            inspectAll(andi, story.casePath(), form, "/operasi");
+            andi.open(form);
+            andi.answer("13", "Perlu").press("Simpan kunjungan").sees("Ada yang perlu diperbaiki");
+            inspectPage(andi);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void servesCoordinators() {
+        var company = cast.inNewOffice();
+        var story = visited(company);
+        try (var rina = signedIn(company.the(Role.COORDINATOR))) {
+            var kitchen = story.kitchen().id();
+            inspectAll(rina, "/penugasan/" + kitchen, "/sarana/" + kitchen, "/sarana/baru", "/sarana/impor");
+            rina.attach("Berkas", Luggage.csv("nomor_sarana,nama_usaha", "1,2")).press("Periksa berkas");
+            inspectPage(rina);
+            rina.open("/sarana/baru");
+            rina.press("Daftarkan").sees("Ada yang perlu diperbaiki");
+            inspectPage(rina);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void servesInspectors() {
+        var company = cast.inNewOffice();
+        var kitchen = company.kitchen("Dapur Periksa");
+        var form = "/pemeriksaan/baru?sarana=" + kitchen.id();
+        try (var budi = signedIn(company.the(Role.INSPECTOR))) {
+            inspectAll(budi, inspected(company, kitchen), form);
+            budi.open(form);
+            budi.answer("13", "Tidak sesuai").press("Simpan pemeriksaan").sees("Ada yang perlu diperbaiki");
+            inspectPage(budi);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void servesHeadsResearchersAndTheNation() {
+        var company = cast.inNewOffice();
+        inspected(company, company.kitchen("Dapur Hitung"));
+        company.hire(Role.NATIONAL, "Pak Nasional");
+        for (var role : List.of(Role.HEAD, Role.RESEARCHER, Role.NATIONAL)) {
+            try (var walker = signedIn(company.the(role))) {
+                inspectAll(walker, "/instrumen/cppb-irt-2012");
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private MentoringStory visited(Company company) {
+        var story = MentoringStory.in(port, company).assigned();
+        story.visited(Set.of("12", "13", "32"));
+        return story;
+    }
+
+    /// Finds a kitchen closed; gives the path of that inspection.
+    private String inspected(Company company, Facility kitchen) {
+        return Visitor.signedIn(port, company.the(Role.INSPECTOR))
+                .submit(
+                        "/pemeriksaan/baru?sarana=" + kitchen.id(),
+                        "/pemeriksaan",
+                        Map.of(
+                                "operasi", Ids.next().toString(),
+                                "sarana", kitchen.id().toString(),
+                                "edisi", "cppb-irt-2012",
+                                "tanggal", "2026-11-02",
+                                "tujuan", "RUTIN",
+                                "keadaan", "CLOSED"))
+                .path();
+    }
+
+    private Walker signedIn(Member member) {
+        return CHROMIUM.desk(port).signIn(member);
+    }
+
+    /// Looks at what the menu offers, and at these pages.
+    private void inspectAll(Walker walker, String... more) {
+        var paths = new LinkedHashSet<String>();
+        for (var link : walker.page()
+                .getByRole(AriaRole.NAVIGATION)
+                .first()
+                .getByRole(AriaRole.LINK)
+                .all()) {
+            paths.add(link.getAttribute("href"));
+        }
+        paths.addAll(List.of(more));
+        paths.forEach(path -> inspect(walker, path));
+    }
+
+    private void inspect(Walker walker, String path) {
+        if (walker.open(path) != 200) {
+            faults.add(path + ": not found");
+        }
+        inspectPage(walker);
+    }
+
+    private void inspectPage(Walker walker) {
+        var page = walker.page();
+        for (var rule : axe(page).analyze().getViolations()) {
+            faults.add(walker.path() + ": " + say(rule));
+        }
+        var viewport = page.viewportSize();
+        page.setViewportSize(Walker.NARROWEST_PIXELS, viewport.height);
+        var width = (int) page.evaluate("document.documentElement.scrollWidth");
+        if (width > Walker.NARROWEST_PIXELS) {
+            faults.add(walker.path() + ": " + width + " px wide on a phone");
+        }
+        page.setViewportSize(viewport.width, viewport.height);
+        walker.complaints().stream()
+                .filter(complaint -> !faults.contains(complaint))
+                .forEach(faults::add);
+    }
+
+    /// Asks axe for the faults only, and in the page itself: what passed is long to tell, and these
+    /// pages have no frames.
+    private static AxeBuilder axe(Page page) {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).options(options).withTags(WCAG).setLegacyMode(true);
+    }
+
+    private static String say(Rule rule) {
+        var nodes =
+                rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+        return rule.getId() + " (" + rule.getHelp() + ") " + nodes;
+    }
+}
