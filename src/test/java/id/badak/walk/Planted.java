@@ -137,6 +137,7 @@ record Planted(
             fix(siti, andi, task);
             values.put("/binaan/{id}", mentorCase);
             values.put("/beranda/peta/{id}", mentorCase);
+            values.put("/beranda/kunjungan/{id}", mentorCase);
             values.put("/beranda/peta/{id}/{zone}", "WASHING");
             values.put("/tugas/{id}", task.substring("/tugas/".length()));
             fields.put("kasus", mentorCase);

@@ -53,7 +53,7 @@ class RoutesTests {
             Map.entry("/binaan",        Set.of(MENTOR)),
             Map.entry("/tugas",         Set.of(OWNER, MENTOR)),
             Map.entry("/api",           Set.of(OWNER, MENTOR)),
-            Map.entry("/operasi",       Set.of(OWNER, MENTOR)),
+            Map.entry("/operasi",       Set.of(OWNER, MENTOR, INSPECTOR)),
             Map.entry("/pemeriksaan",   Set.of(INSPECTOR, HEAD)),
             Map.entry("/pemeriksaan/baru", Set.of(INSPECTOR)),
             Map.entry("/kinerja",       Set.of(HEAD, RESEARCHER)),
@@ -230,7 +230,7 @@ class RoutesTests {
         var fresh = Planted.in(port, own.company(), facilities);
         assertThat(shownTo(OWNER, fresh)).contains(fresh.canary(), "Sudah " + fresh.secret());
         assertThat(shownTo(MENTOR, fresh)).contains("Catatan " + fresh.secret(), "Sudah " + fresh.secret());
-        assertThat(shownTo(COORDINATOR, fresh)).contains("Sarana " + fresh.canary(), "Dapur " + fresh.canary());
+        assertThat(shownTo(COORDINATOR, fresh)).contains("Sarana " + fresh.canary(), "Jalan " + fresh.canary());
         assertThat(shownTo(INSPECTOR, fresh)).contains("Temuan " + fresh.canary(), "Hasil " + fresh.canary());
         assertThat(shownTo(HEAD, fresh)).contains("Temuan " + fresh.canary(), "Jalan " + fresh.canary());
     }
