@@ -11,7 +11,7 @@ import net.coobird.thumbnailator.Thumbnails;
 
 /// A photo as it is kept: JPEG, at most 1,280 pixels on the long side, upright, without metadata.
 ///
-/// Size: reference/experience-and-trust.md §A4 measured 1,280 px as legible for labels.
+/// Size: ours; at 1,280 pixels the words on a label can still be read.
 final class Picture {
     private static final int LONGEST_PIXELS = 1_280;
     private static final long MOST_PIXELS = 50_000_000;

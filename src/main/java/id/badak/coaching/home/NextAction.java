@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// The one thing an owner does next, and why this one.
 ///
-/// Ours, after product.md "The loop" 5 and 7: what is nearly there first; then what the next level
+/// Ours: what is nearly there first; then what the next level
 /// needs; then the cheapest; then the nearest date. Four comparisons anybody can follow, no score.
 record NextAction(Task task, Clause clause, Option option, Reason reason) {
 

@@ -19,7 +19,7 @@ record Turn(
         Reason reason,
         int figure,
         @Nullable LocalDate lastOn) {
-    /// A proposal of reference/experience-and-trust.md §A6.7, not a rule of the regulator.
+    /// Ours, not a rule of the regulator.
     private static final int SILENT_DAYS = 30;
 
     /// By urgency: an owner who waits comes before everything else.

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 /// Who had to do with a facility, as mentor or as inspector: the one fact behind the rule that nobody
 /// judges a place they helped, or helps a place they judged, within twelve months.
 ///
-/// Source: product.md "Three zones and one wall" (a setting of the programme, not a law). A coaching
+/// Source: ours, a setting of the programme and not a law (docs/adr/0010). A coaching
 /// transaction writes mentors, an official one inspectors, and the database refuses the reverse; an
 /// official transaction reads only its own actor's rows.
 @Service

@@ -2,7 +2,8 @@ package id.badak.study.indicator;
 
 /// What is counted: every inspection, or every facility once a year by its last conclusion.
 ///
-/// Source: domain dossier section 6.3, which offers both and asks to label which.
+/// Source: ours; the official wording was not found (programme/indicators/compliance.yaml), so both are
+/// offered and the page says which.
 enum Unit {
     INSPECTION,
     FACILITY;
