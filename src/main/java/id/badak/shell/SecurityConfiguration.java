@@ -21,7 +21,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /// Who may open which part of the site: denied unless a row below says otherwise.
 ///
-/// The doors ask again for themselves; this table is the outer of two.
+/// The zones ask again when a transaction begins, and some doors for themselves; this is the outermost.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     // spotless:off
