@@ -9,9 +9,13 @@ import id.badak.kernel.Role;
 import id.badak.registry.facility.Facilities;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -153,6 +157,21 @@ class BadInputTests {
 
         assertThat(answer.text()).doesNotContain("\"status\":200").doesNotContain("\"status\":5");
         assertThat(counts.now()).isEqualTo(before);
+    }
+
+    @Test
+    void redirectsByPathWhateverAProxySays() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/beranda"))
+                .header("X-Forwarded-Proto", "gopher")
+                .header("X-Forwarded-Host", "jahat.example")
+                .build();
+        HttpResponse<Void> answer;
+        try (var client = HttpClient.newHttpClient()) {
+            answer = client.send(request, BodyHandlers.discarding());
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).contains("/masuk");
     }
 
     private void read(Route route) {
