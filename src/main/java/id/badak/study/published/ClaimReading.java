@@ -1,10 +1,12 @@
-package id.badak.study.evaluation;
+package id.badak.study.published;
 
+import id.badak.study.statistics.TwoProportions;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /// A claim beside what the figures say of it.
-sealed interface ClaimReading {
+public sealed interface ClaimReading {
     Claim claim();
 
     /// How many combinations of k and n are possible.
@@ -44,16 +46,21 @@ sealed interface ClaimReading {
             return Limits.MOST_PAIRS;
         }
 
+        /// Every pair of k of n that the two percentages can stand for; many where [#possibilities] says so.
+        public List<TwoProportions> pairs() {
+            return Possibilities.pairs(before, after);
+        }
+
         /// The later printed percentage minus the earlier, in percentage points.
-        BigDecimal printedDifference() {
+        public BigDecimal printedDifference() {
             return after.point().percent().subtract(before.point().percent());
         }
 
-        boolean isAnyNPublished() {
+        public boolean isAnyNPublished() {
             return before.point().n() != null || after.point().n() != null;
         }
 
-        boolean isExact() {
+        public boolean isExact() {
             return before.point().isExact() && after.point().isExact();
         }
     }
@@ -71,7 +78,7 @@ sealed interface ClaimReading {
             return Limits.MOST_QUADRUPLES;
         }
 
-        boolean isExact() {
+        public boolean isExact() {
             return first.isExact() && second.isExact();
         }
     }

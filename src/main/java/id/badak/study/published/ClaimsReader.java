@@ -1,4 +1,4 @@
-package id.badak.study.evaluation;
+package id.badak.study.published;
 
 import id.badak.kernel.YamlNode;
 import java.math.BigDecimal;
@@ -39,7 +39,7 @@ final class ClaimsReader {
         return node.find("compare").isPresent() ? comparison(node, id, words) : change(node, id, words);
     }
 
-    private Claim.Change change(YamlNode node, String id, Words words) {
+    private Claim.Change change(YamlNode node, String id, BilingualText words) {
         node.onlyHas("id", "text", "series", "from", "to", "printed_change");
         var about = series(node.get("series"));
         int from = period(node.get("from"), about);
@@ -56,7 +56,7 @@ final class ClaimsReader {
                 .orElse(null);
     }
 
-    private Claim.Comparison comparison(YamlNode node, String id, Words words) {
+    private Claim.Comparison comparison(YamlNode node, String id, BilingualText words) {
         node.onlyHas("id", "text", "compare");
         var names = FieldReader.list(node.get("compare"), 2, 2);
         var first = compared(names.getFirst());

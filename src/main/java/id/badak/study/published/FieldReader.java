@@ -1,4 +1,4 @@
-package id.badak.study.evaluation;
+package id.badak.study.published;
 
 import id.badak.kernel.YamlNode;
 import java.math.BigDecimal;
@@ -64,24 +64,24 @@ final class FieldReader {
 
     /// A text, or a mapping of `id` and `en`. A plain text is taken as English, the language of the
     /// format; the Indonesian page then shows it marked as English.
-    static Words words(YamlNode node) {
+    static BilingualText words(YamlNode node) {
         return words(node, LONGEST_TEXT);
     }
 
     /// The name of a series, short enough for a column of a table.
-    static Words name(YamlNode node) {
+    static BilingualText name(YamlNode node) {
         return words(node, LONGEST_NAME);
     }
 
-    private static Words words(YamlNode node, int longest) {
+    private static BilingualText words(YamlNode node, int longest) {
         if (node.isText()) {
-            return new Words(null, line(node, longest));
+            return new BilingualText(null, line(node, longest));
         }
         node.onlyHas("id", "en");
         if (node.fields().isEmpty()) {
             throw fault(node, "no-language");
         }
-        return new Words(optional(node, "id", longest), optional(node, "en", longest));
+        return new BilingualText(optional(node, "id", longest), optional(node, "en", longest));
     }
 
     private static @Nullable String optional(YamlNode node, String language, int longest) {

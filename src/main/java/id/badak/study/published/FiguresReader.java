@@ -1,4 +1,4 @@
-package id.badak.study.evaluation;
+package id.badak.study.published;
 
 import id.badak.kernel.YamlFault;
 import id.badak.kernel.YamlNode;
@@ -16,16 +16,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Nothing is repaired or guessed. A figure that contradicts its own k and n is refused here; one that
 /// contradicts another figure is a finding, and belongs in the report.
-final class FiguresReader {
-    static final int LARGEST_BYTES = 1_000_000;
+public final class FiguresReader {
+    public static final int LARGEST_BYTES = 1_000_000;
     private static final int MOST_SERIES = 20;
     private static final int MOST_DECIMALS = 6;
     private static final int MOST_NOTES = 50;
 
     private FiguresReader() {}
 
+    /// Reads the bytes of a file; its name is for the faults.
+    ///
     /// @throws InputFault for anything that is not a complete, consistent file of figures
-    static PublishedFigures read(String file, byte[] bytes) {
+    public static PublishedFigures read(String file, byte[] bytes) {
         if (bytes.length > LARGEST_BYTES) {
             throw new InputFault(1, "(file)", "too-large", String.valueOf(LARGEST_BYTES / 1000));
         }
@@ -59,7 +61,7 @@ final class FiguresReader {
                 notes(root.find("notes").orElse(null)));
     }
 
-    private static List<Words> notes(@Nullable YamlNode notes) {
+    private static List<BilingualText> notes(@Nullable YamlNode notes) {
         if (notes == null) {
             return List.of();
         }

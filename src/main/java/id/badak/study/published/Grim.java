@@ -1,5 +1,6 @@
-package id.badak.study.evaluation;
+package id.badak.study.published;
 
+import id.badak.study.statistics.Proportion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

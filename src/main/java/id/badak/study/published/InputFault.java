@@ -1,12 +1,12 @@
-package id.badak.study.evaluation;
+package id.badak.study.published;
 
 import id.badak.kernel.Texts;
 import java.util.Arrays;
 
 /// An input file that cannot be used: the line, the field, and what to write instead.
 ///
-/// The remedy is a key under `evaluation.fault`, so that it can be said in either language.
-final class InputFault extends RuntimeException {
+/// The remedy is a key under `published.fault`, so that it can be said in either language.
+public final class InputFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int line;
@@ -34,8 +34,8 @@ final class InputFault extends RuntimeException {
         return field;
     }
 
-    String sentence(String file, Texts texts) {
-        var remedy = texts.of("evaluation.fault." + key, facts);
-        return texts.of("evaluation.fault", file, String.valueOf(line), field, remedy);
+    public String sentence(String file, Texts texts) {
+        var remedy = texts.of("published.fault." + key, facts);
+        return texts.of("published.fault", file, String.valueOf(line), field, remedy);
     }
 }

@@ -1,4 +1,4 @@
-package id.badak.study.evaluation;
+package id.badak.study.published;
 
 import id.badak.kernel.YamlFault;
 import java.util.Optional;

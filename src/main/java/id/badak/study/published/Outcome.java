@@ -1,19 +1,22 @@
-package id.badak.study.evaluation;
+package id.badak.study.published;
 
+import id.badak.study.statistics.Extremes;
+import id.badak.study.statistics.Intervals;
+import id.badak.study.statistics.Tally;
 import java.util.List;
 
 /// What all possibilities of one claim say together, when there are any and not too many.
 ///
 /// @param difference the estimate itself, over all possibilities
 /// @param tests      the tests that were made, at least one
-record Outcome(Range difference, Intervals intervals, List<Tally> tests) {
+public record Outcome(Extremes difference, Intervals intervals, List<Tally> tests) {
 
-    long of() {
+    public long of() {
         return intervals.of();
     }
 
     /// Never stronger than the weakest of the possibilities and the weakest of the methods.
-    Verdict verdict() {
+    public Verdict verdict() {
         boolean everyTest = tests.stream().allMatch(Tally::all);
         if (everyTest && intervals.allAbove()) {
             return Verdict.SHOWN_MORE;

@@ -1,6 +1,7 @@
-package id.badak.study.evaluation;
+package id.badak.study.published;
 
 import id.badak.kernel.YamlNode;
+import id.badak.study.statistics.Proportion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,12 @@
-package id.badak.study.evaluation;
+package id.badak.study.published;
 
+import id.badak.study.statistics.ConfidenceInterval;
+import id.badak.study.statistics.Extremes;
+import id.badak.study.statistics.Intervals;
+import id.badak.study.statistics.Method;
+import id.badak.study.statistics.Proportion;
+import id.badak.study.statistics.Tally;
+import id.badak.study.statistics.TwoProportions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,11 +40,11 @@ final class Possibilities {
             tests.add(tally(pairs, Method.FISHER));
         }
         var differences = pairs.stream().mapToDouble(TwoProportions::difference).summaryStatistics();
-        return Optional.of(new Outcome(Range.of(differences), intervals(pairs), List.copyOf(tests)));
+        return Optional.of(new Outcome(Extremes.of(differences), intervals(pairs), List.copyOf(tests)));
     }
 
     private static Tally tally(List<TwoProportions> pairs, Method method) {
-        var counter = new Tally.Counter(method);
+        var counter = new Tally.Counter(method, Limits.ALPHA);
         for (var pair : pairs) {
             counter.add(method == Method.FISHER ? pair.fisherP() : pair.pooledP());
         }
@@ -45,7 +52,7 @@ final class Possibilities {
     }
 
     private static Intervals intervals(List<TwoProportions> pairs) {
-        var counter = new Intervals.Counter(Method.NEWCOMBE);
+        var counter = new Intervals.Counter(Method.NEWCOMBE, Limits.LEVEL);
         var wilson = new HashMap<Proportion, ConfidenceInterval>();
         for (var pair : pairs) {
             var interval = pair.newcombe(

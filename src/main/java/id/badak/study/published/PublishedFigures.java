@@ -1,4 +1,4 @@
-package id.badak.study.evaluation;
+package id.badak.study.published;
 
 import java.util.List;
 
@@ -6,8 +6,12 @@ import java.util.List;
 ///
 /// @param decimals how many decimals every percentage was rounded to
 /// @param notes    what a reader of the figures must know; shown among the threats
-record PublishedFigures(
-        Words source, int decimals, List<PublishedSeries> series, List<Claim> claims, List<Words> notes) {
+public record PublishedFigures(
+        BilingualText source,
+        int decimals,
+        List<PublishedSeries> series,
+        List<Claim> claims,
+        List<BilingualText> notes) {
 
     PublishedSeries series(String id) {
         return series.stream()

@@ -1,5 +1,6 @@
-package id.badak.study.evaluation;
+package id.badak.study.published;
 
+import id.badak.study.statistics.Proportion;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalInt;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param k how many met the standard; rarely published
 /// @param n how many were looked at; rarely published
-record PublishedPoint(
+public record PublishedPoint(
         int period,
         BigDecimal percent,
         int decimals,
@@ -24,7 +25,7 @@ record PublishedPoint(
         return k == null ? grim().listAt(n) : List.of(new Proportion(k, n));
     }
 
-    boolean isExact() {
+    public boolean isExact() {
         return k != null && n != null;
     }
 
@@ -45,7 +46,7 @@ record PublishedPoint(
         return Grim.of(percent, decimals);
     }
 
-    double share() {
+    public double share() {
         return percent.movePointLeft(2).doubleValue();
     }
 }

@@ -1,10 +1,10 @@
-package id.badak.study.evaluation;
+package id.badak.study.published;
 
 import java.util.List;
 import java.util.Optional;
 
 /// One percentage over several periods, in the order of time.
-record PublishedSeries(String id, Words name, List<PublishedPoint> points) {
+public record PublishedSeries(String id, BilingualText name, List<PublishedPoint> points) {
 
     Optional<PublishedPoint> find(int period) {
         return points.stream().filter(point -> point.period() == period).findFirst();

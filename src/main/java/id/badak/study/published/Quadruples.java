@@ -1,5 +1,12 @@
-package id.badak.study.evaluation;
+package id.badak.study.published;
 
+import id.badak.study.statistics.DifferenceOfChanges;
+import id.badak.study.statistics.Extremes;
+import id.badak.study.statistics.Intervals;
+import id.badak.study.statistics.Method;
+import id.badak.study.statistics.Normal;
+import id.badak.study.statistics.Tally;
+import id.badak.study.statistics.TwoProportions;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
@@ -12,7 +19,7 @@ final class Quadruples {
 
     private final DoubleSummaryStatistics differences = new DoubleSummaryStatistics();
     private final DoubleSummaryStatistics sizes = new DoubleSummaryStatistics();
-    private final Intervals.Counter intervals = new Intervals.Counter(Method.INTERACTION_Z);
+    private final Intervals.Counter intervals = new Intervals.Counter(Method.INTERACTION_Z, Limits.LEVEL);
     private long significant;
 
     Quadruples(List<TwoProportions> first, List<TwoProportions> second) {
@@ -28,9 +35,9 @@ final class Quadruples {
     }
 
     Outcome outcome() {
-        var p = new Range(Normal.twoSidedP(sizes.getMax()), Normal.twoSidedP(sizes.getMin()));
+        var p = new Extremes(Normal.twoSidedP(sizes.getMax()), Normal.twoSidedP(sizes.getMin()));
         var test = new Tally(Method.INTERACTION_Z, p, significant, sizes.getCount());
-        return new Outcome(Range.of(differences), intervals.intervals(), List.of(test));
+        return new Outcome(Extremes.of(differences), intervals.intervals(), List.of(test));
     }
 
     private void add(DifferenceOfChanges one) {

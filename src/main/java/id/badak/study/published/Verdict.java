@@ -1,7 +1,7 @@
-package id.badak.study.evaluation;
+package id.badak.study.published;
 
 /// What the figures allow to be said; each has its sentence under `evaluation.sentence`.
-enum Verdict {
+public enum Verdict {
     /// Every possibility agrees, by every method, that the change is upward.
     SHOWN_MORE,
     /// Every possibility agrees, by every method, that the change is downward.

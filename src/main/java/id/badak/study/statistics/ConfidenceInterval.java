@@ -1,9 +1,9 @@
-package id.badak.study.evaluation;
+package id.badak.study.statistics;
 
 /// Two bounds, how often the method covers, and which method it was.
-record ConfidenceInterval(double lower, double upper, double level, Method method) {
+public record ConfidenceInterval(double lower, double upper, double level, Method method) {
 
-    boolean excludesZero() {
+    public boolean excludesZero() {
         return lower > 0 || upper < 0;
     }
 }

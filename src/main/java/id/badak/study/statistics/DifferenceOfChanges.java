@@ -1,4 +1,4 @@
-package id.badak.study.evaluation;
+package id.badak.study.statistics;
 
 /// Whether one change is larger than another: the difference of two differences.
 ///
@@ -9,22 +9,22 @@ package id.badak.study.evaluation;
 ///
 /// @param difference the first change minus the second
 /// @param variance   the sum of both changes' variances
-record DifferenceOfChanges(double difference, double variance) {
+public record DifferenceOfChanges(double difference, double variance) {
 
-    static DifferenceOfChanges of(TwoProportions first, TwoProportions second) {
+    public static DifferenceOfChanges of(TwoProportions first, TwoProportions second) {
         return new DifferenceOfChanges(first.difference() - second.difference(), first.variance() + second.variance());
     }
 
-    double z() {
+    public double z() {
         return variance > 0 ? difference / Math.sqrt(variance) : 0;
     }
 
-    double p() {
+    public double p() {
         return Normal.twoSidedP(z());
     }
 
     /// The interval that belongs to this z: d ± z·√v.
-    ConfidenceInterval interval(double level) {
+    public ConfidenceInterval interval(double level) {
         double half = Normal.criticalZ(1 - level) * Math.sqrt(variance);
         return new ConfidenceInterval(difference - half, difference + half, level, Method.INTERACTION_Z);
     }

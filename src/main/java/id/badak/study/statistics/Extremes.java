@@ -1,14 +1,14 @@
-package id.badak.study.evaluation;
+package id.badak.study.statistics;
 
 import java.util.DoubleSummaryStatistics;
 
-/// The lowest and the highest value over all possibilities.
-record Range(double lowest, double highest) {
-    static Range of(DoubleSummaryStatistics values) {
-        return new Range(values.getMin(), values.getMax());
+/// The lowest and the highest value over many possible tables.
+public record Extremes(double lowest, double highest) {
+    public static Extremes of(DoubleSummaryStatistics values) {
+        return new Extremes(values.getMin(), values.getMax());
     }
 
-    boolean isSingle() {
+    public boolean isSingle() {
         return Double.compare(lowest, highest) == 0;
     }
 }

@@ -1,37 +1,39 @@
-package id.badak.study.evaluation;
+package id.badak.study.statistics;
 
 import java.util.DoubleSummaryStatistics;
 
-/// The intervals over all possibilities: their outermost bounds, and how many lie beside zero.
+/// The intervals over many possible tables: their outermost bounds, and how many lie beside zero.
 ///
 /// @param envelope from the lowest lower to the highest upper bound
-record Intervals(ConfidenceInterval envelope, long above, long below, long of) {
+public record Intervals(ConfidenceInterval envelope, long above, long below, long of) {
 
-    boolean allAbove() {
+    public boolean allAbove() {
         return above == of;
     }
 
-    boolean allBelow() {
+    public boolean allBelow() {
         return below == of;
     }
 
-    boolean noneExcludesZero() {
+    public boolean noneExcludesZero() {
         return above + below == 0;
     }
 
     /// Counts while the possibilities are gone through.
-    static final class Counter {
+    public static final class Counter {
         private final Method method;
+        private final double level;
         private final DoubleSummaryStatistics lower = new DoubleSummaryStatistics();
         private final DoubleSummaryStatistics upper = new DoubleSummaryStatistics();
         private long above;
         private long below;
 
-        Counter(Method method) {
+        public Counter(Method method, double level) {
             this.method = method;
+            this.level = level;
         }
 
-        void add(double low, double high) {
+        public void add(double low, double high) {
             lower.accept(low);
             upper.accept(high);
             if (low > 0) {
@@ -41,8 +43,8 @@ record Intervals(ConfidenceInterval envelope, long above, long below, long of) {
             }
         }
 
-        Intervals intervals() {
-            var envelope = new ConfidenceInterval(lower.getMin(), upper.getMax(), Limits.LEVEL, method);
+        public Intervals intervals() {
+            var envelope = new ConfidenceInterval(lower.getMin(), upper.getMax(), level, method);
             return new Intervals(envelope, above, below, lower.getCount());
         }
     }

@@ -1,9 +1,9 @@
-package id.badak.study.evaluation;
+package id.badak.study.statistics;
 
 import java.util.Locale;
 
-/// The methods this module computes, each with the paper it was taken from.
-enum Method {
+/// The methods of the study, each with the paper it was taken from.
+public enum Method {
     WILSON("Wilson EB (1927), J Am Stat Assoc 22:209-212"),
     CLOPPER_PEARSON("Clopper CJ, Pearson ES (1934), Biometrika 26:404-413"),
     NEWCOMBE("Newcombe RG (1998), Stat Med 17:873-890, method 10"),
@@ -19,12 +19,12 @@ enum Method {
         this.source = source;
     }
 
-    String source() {
+    public String source() {
         return source;
     }
 
     /// The name in `results.json`, as in `pooled-z`.
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

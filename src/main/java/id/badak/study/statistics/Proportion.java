@@ -1,16 +1,16 @@
-package id.badak.study.evaluation;
+package id.badak.study.statistics;
 
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /// So many of so many: a count of those that meet the standard, among those looked at.
-record Proportion(int k, int n) {
-    Proportion {
+public record Proportion(int k, int n) {
+    public Proportion {
         if (n < 1 || k < 0 || k > n) {
             throw new IllegalArgumentException("no proportion: %d of %d".formatted(k, n));
         }
     }
 
-    double value() {
+    public double value() {
         return (double) k / n;
     }
 
@@ -18,14 +18,14 @@ record Proportion(int k, int n) {
     ///
     /// Source: Wilson (1927). It stays within 0 and 1 and holds for small n, which the usual
     /// p ± z·√(p(1−p)/n) does not.
-    ConfidenceInterval wilson(double level) {
+    public ConfidenceInterval wilson(double level) {
         return interval(BinomialConfidenceInterval.WILSON_SCORE, level, Method.WILSON);
     }
 
     /// The exact interval from the binomial tails, via the beta distribution.
     ///
     /// Source: Clopper and Pearson (1934). It never covers less than promised and is wider for it.
-    ConfidenceInterval clopper(double level) {
+    public ConfidenceInterval clopper(double level) {
         return interval(BinomialConfidenceInterval.CLOPPER_PEARSON, level, Method.CLOPPER_PEARSON);
     }
 

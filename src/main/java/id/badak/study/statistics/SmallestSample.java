@@ -1,4 +1,4 @@
-package id.badak.study.evaluation;
+package id.badak.study.statistics;
 
 import java.util.OptionalInt;
 
@@ -7,14 +7,14 @@ import java.util.OptionalInt;
 /// Both periods get the same n and the printed percentages are taken as exact, so this is a plan for
 /// the next count, not a statement on this one. It is no power either: at this n a true change of
 /// this size would be found about every second time.
-record SmallestSample(double before, double after) {
+public record SmallestSample(double before, double after) {
     private static final int LARGEST_N = 100_000_000;
 
     /// The smallest n, from 2, at which the pooled z has p ≤ alpha; empty when nothing changed.
     ///
     /// From z = d·√(n / (2p(1−p))), p the mean of the two, follows n ≥ 2p(1−p)·z²/d². The bound is
     /// then moved by whole numbers until the p itself agrees.
-    OptionalInt findEqualN(double alpha) {
+    public OptionalInt findEqualN(double alpha) {
         double bound = 2 * mean() * (1 - mean()) * Math.pow(Normal.criticalZ(alpha) / (after - before), 2);
         if (!(bound < LARGEST_N)) {
             return OptionalInt.empty();

@@ -1,37 +1,39 @@
-package id.badak.study.evaluation;
+package id.badak.study.statistics;
 
 import java.util.DoubleSummaryStatistics;
 
-/// The p of one test over all possibilities: its range, and how many are below alpha.
-record Tally(Method method, Range p, long significant, long of) {
+/// The p of one test over many possible tables: its extremes, and how many are below alpha.
+public record Tally(Method method, Extremes p, long significant, long of) {
 
-    boolean all() {
+    public boolean all() {
         return significant == of;
     }
 
-    boolean none() {
+    public boolean none() {
         return significant == 0;
     }
 
     /// Counts while the possibilities are gone through.
-    static final class Counter {
+    public static final class Counter {
         private final Method method;
+        private final double alpha;
         private final DoubleSummaryStatistics values = new DoubleSummaryStatistics();
         private long significant;
 
-        Counter(Method method) {
+        public Counter(Method method, double alpha) {
             this.method = method;
+            this.alpha = alpha;
         }
 
-        void add(double p) {
+        public void add(double p) {
             values.accept(p);
-            if (p < Limits.ALPHA) {
+            if (p < alpha) {
                 significant++;
             }
         }
 
-        Tally tally() {
-            return new Tally(method, Range.of(values), significant, values.getCount());
+        public Tally tally() {
+            return new Tally(method, Extremes.of(values), significant, values.getCount());
         }
     }
 }

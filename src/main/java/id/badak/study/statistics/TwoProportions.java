@@ -1,4 +1,4 @@
-package id.badak.study.evaluation;
+package id.badak.study.statistics;
 
 import org.apache.commons.statistics.inference.FisherExactTest;
 
@@ -6,10 +6,10 @@ import org.apache.commons.statistics.inference.FisherExactTest;
 ///
 /// Independence is an assumption of every method here. If the same facilities were counted twice,
 /// these are the wrong methods and McNemar's belongs in their place.
-record TwoProportions(Proportion before, Proportion after) {
+public record TwoProportions(Proportion before, Proportion after) {
 
     /// The later minus the earlier.
-    double difference() {
+    public double difference() {
         return after.value() - before.value();
     }
 
@@ -17,12 +17,12 @@ record TwoProportions(Proportion before, Proportion after) {
     ///
     /// With Wilson's l and u of each: d − √((p₂−l₂)² + (u₁−p₁)²) to d + √((u₂−p₂)² + (p₁−l₁)²).
     /// Source: Newcombe (1998), method 10.
-    ConfidenceInterval newcombe(double level) {
+    public ConfidenceInterval newcombe(double level) {
         return newcombe(before.wilson(level), after.wilson(level));
     }
 
     /// The same from Wilson intervals that the caller has already; over many pairs each is met often.
-    ConfidenceInterval newcombe(ConfidenceInterval first, ConfidenceInterval second) {
+    public ConfidenceInterval newcombe(ConfidenceInterval first, ConfidenceInterval second) {
         double down = Math.hypot(after.value() - second.lower(), first.upper() - before.value());
         double up = Math.hypot(second.upper() - after.value(), before.value() - first.lower());
         return new ConfidenceInterval(difference() - down, difference() + up, first.level(), Method.NEWCOMBE);
@@ -31,18 +31,18 @@ record TwoProportions(Proportion before, Proportion after) {
     /// z = d / √(p(1−p)(1/n₁ + 1/n₂)) with p of both samples together; no continuity correction.
     ///
     /// Its square is Pearson's χ². When all or none meet the standard in both, nothing differs: 0.
-    double pooledZ() {
+    public double pooledZ() {
         double pooled = (double) ((long) before.k() + after.k()) / ((long) before.n() + after.n());
         double variance = pooled * (1 - pooled) * (1.0 / before.n() + 1.0 / after.n());
         return variance > 0 ? difference() / Math.sqrt(variance) : 0;
     }
 
-    double pooledP() {
+    public double pooledP() {
         return Normal.twoSidedP(pooledZ());
     }
 
     /// The variance of the difference, each sample with its own: p₁(1−p₁)/n₁ + p₂(1−p₂)/n₂.
-    double variance() {
+    public double variance() {
         return variance(before) + variance(after);
     }
 
@@ -50,7 +50,7 @@ record TwoProportions(Proportion before, Proportion after) {
     ///
     /// Source: Fisher (1935). The table {k₁, n₁−k₁; k₂, n₂−k₂} with an empty column has one member
     /// only, so its p is 1; the library refuses such a table.
-    double fisherP() {
+    public double fisherP() {
         long met = (long) before.k() + after.k();
         if (met == 0 || met == (long) before.n() + after.n()) {
             return 1;

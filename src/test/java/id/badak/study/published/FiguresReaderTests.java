@@ -1,4 +1,4 @@
-package id.badak.study.evaluation;
+package id.badak.study.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FiguresReaderTests {
-    private static final String PAPER = new String(Oracle.file("published.yaml"), StandardCharsets.UTF_8);
+    private static final String PAPER = new String(FiguresSpecimens.paperFile(), StandardCharsets.UTF_8);
 
     @Test
     void readsThePaper() {

@@ -1,23 +1,35 @@
-package id.badak.study.evaluation;
+package id.badak.study.published;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /// Files of figures: valid by default, and a test names only what it is about.
-final class FiguresSpecimens {
+public final class FiguresSpecimens {
     static final String NAME = "figures.yaml";
 
     private FiguresSpecimens() {}
 
-    static PublishedFigures paper() {
-        return FiguresReader.read(NAME, Oracle.file("published.yaml"));
+    public static PublishedFigures paper() {
+        return FiguresReader.read(NAME, paperFile());
     }
 
-    static PublishedFigures read(String text) {
+    /// The file itself, as a caller of the program would give it.
+    public static byte[] paperFile() {
+        try (var stream = FiguresSpecimens.class.getResourceAsStream("/evaluation/published.yaml")) {
+            return Objects.requireNonNull(stream, "no published.yaml").readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public static PublishedFigures read(String text) {
         return FiguresReader.read(NAME, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Two series of two points and three claims, without names of k and n unless given.
-    static String file(int decimals, String before, String after, String otherBefore, String otherAfter) {
+    public static String file(int decimals, String before, String after, String otherBefore, String otherAfter) {
         return """
                 source: "Contoh"
                 decimals: %d

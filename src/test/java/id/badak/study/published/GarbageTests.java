@@ -1,4 +1,4 @@
-package id.badak.study.evaluation;
+package id.badak.study.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /// Whatever stands in the file, the answer is a report or a clear refusal.
 class GarbageTests {
-    private static final byte[] PAPER = Oracle.file("published.yaml");
+    private static final byte[] PAPER = FiguresSpecimens.paperFile();
 
     @Property
     void anyBytesAreReadOrRefused(@ForAll byte[] bytes) {

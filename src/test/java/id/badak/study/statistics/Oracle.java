@@ -1,4 +1,4 @@
-package id.badak.study.evaluation;
+package id.badak.study.statistics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// What R printed for the paper's percentages; see the README beside the file.
-final class Oracle {
+public final class Oracle {
     private static final Pattern PAIR = Pattern.compile("--- (\\d+)/(\\d+) \\(.*\\) -> (\\d+)/(\\d+) \\(.*\\)");
 
     private Oracle() {}
@@ -55,7 +55,7 @@ final class Oracle {
     }
 
     /// The list `k/n k/n …` printed under a percentage.
-    static List<Proportion> possible(String name) {
+    public static List<Proportion> possible(String name) {
         var matcher = Pattern.compile(name + " = .*\n(.*)\n").matcher(text());
         if (!matcher.find()) {
             throw new IllegalArgumentException("the oracle has no " + name);
@@ -67,12 +67,12 @@ final class Oracle {
                 .toList();
     }
 
-    static String text() {
+    private static String text() {
         return new String(file("oracle1.txt"), StandardCharsets.UTF_8);
     }
 
-    static byte[] file(String name) {
-        try (var stream = Oracle.class.getResourceAsStream("/evaluation/" + name)) {
+    private static byte[] file(String name) {
+        try (var stream = Oracle.class.getResourceAsStream("/statistics/" + name)) {
             if (stream == null) {
                 throw new IllegalArgumentException("no test file " + name);
             }

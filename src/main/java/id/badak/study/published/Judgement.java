@@ -1,5 +1,6 @@
-package id.badak.study.evaluation;
+package id.badak.study.published;
 
+import id.badak.study.statistics.SmallestSample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,27 +8,27 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The figures read: every point, and every claim beside what the points allow.
-record Evaluation(PublishedFigures figures, List<PointReading> points, List<ClaimReading> claims) {
+public record Judgement(PublishedFigures figures, List<PointReading> points, List<ClaimReading> claims) {
 
-    static Evaluation of(PublishedFigures figures) {
+    public static Judgement of(PublishedFigures figures) {
         var points = figures.series().stream()
                 .flatMap(series -> series.points().stream().map(point -> PointReading.of(series, point)))
                 .toList();
-        return new Evaluation(figures, points, read(figures.claims(), points));
+        return new Judgement(figures, points, read(figures.claims(), points));
     }
 
-    List<PointReading> pointsOf(PublishedSeries series) {
+    public List<PointReading> pointsOf(PublishedSeries series) {
         return points.stream().filter(point -> point.series().equals(series)).toList();
     }
 
-    List<ClaimReading.Change> changes() {
+    public List<ClaimReading.Change> changes() {
         return claims.stream()
                 .filter(ClaimReading.Change.class::isInstance)
                 .map(ClaimReading.Change.class::cast)
                 .toList();
     }
 
-    List<ClaimReading.Comparison> comparisons() {
+    public List<ClaimReading.Comparison> comparisons() {
         return claims.stream()
                 .filter(ClaimReading.Comparison.class::isInstance)
                 .map(ClaimReading.Comparison.class::cast)
@@ -35,7 +36,7 @@ record Evaluation(PublishedFigures figures, List<PointReading> points, List<Clai
     }
 
     /// Whether every point has its k and n, so that nothing had to be enumerated.
-    boolean isExact() {
+    public boolean isExact() {
         return points.stream().allMatch(point -> point.point().isExact());
     }
 
