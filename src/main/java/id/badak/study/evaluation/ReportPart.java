@@ -3,9 +3,9 @@ package id.badak.study.evaluation;
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
 import id.badak.study.published.BilingualText;
+import id.badak.study.published.ClaimVerdict;
 import id.badak.study.published.Judgement;
 import id.badak.study.published.Limits;
-import id.badak.study.published.Verdict;
 import id.badak.study.statistics.Method;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,7 +32,12 @@ record ReportPart(Language language, Judgement judgement, Provenance provenance)
 
     /// A claim, quoted in the language it was made in, and the sentence beside it.
     record ClaimRow(
-            String id, BilingualText claimed, Verdict verdict, String label, String sentence, List<String> warnings) {}
+            String id,
+            BilingualText claimed,
+            ClaimVerdict verdict,
+            String label,
+            String sentence,
+            List<String> warnings) {}
 
     List<ClaimRow> claims() {
         var sentences = new Sentences(language);

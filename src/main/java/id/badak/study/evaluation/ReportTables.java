@@ -4,13 +4,13 @@ import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
 import id.badak.study.published.Claim;
 import id.badak.study.published.ClaimReading;
+import id.badak.study.published.JointOutcome;
 import id.badak.study.published.Judgement;
 import id.badak.study.published.Limits;
-import id.badak.study.published.Outcome;
 import id.badak.study.published.PointReading;
 import id.badak.study.statistics.Extremes;
+import id.badak.study.statistics.PValues;
 import id.badak.study.statistics.Proportion;
-import id.badak.study.statistics.Tally;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -73,18 +73,18 @@ record ReportTables(Language language, Judgement judgement) {
                 .orElseGet(() -> new OutcomeRow(id, subject, none(), none(), List.of()));
     }
 
-    private List<TestCell> cells(Outcome outcome, int tests) {
+    private List<TestCell> cells(JointOutcome outcome, int tests) {
         return IntStream.range(0, tests)
                 .mapToObj(i -> i < outcome.tests().size() ? cell(outcome.tests().get(i)) : new TestCell(none(), ""))
                 .toList();
     }
 
-    private TestCell cell(Tally tally) {
+    private TestCell cell(PValues test) {
         var share = texts().of(
                         "evaluation.share",
-                        numerals().count(tally.significant()),
-                        numerals().count(tally.of()));
-        return new TestCell(new Sentences(language).range(tally.p()), share);
+                        numerals().count(test.significant()),
+                        numerals().count(test.of()));
+        return new TestCell(new Sentences(language).range(test.p()), share);
     }
 
     /// The sample sizes of one change.

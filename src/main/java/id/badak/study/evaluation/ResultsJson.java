@@ -3,13 +3,13 @@ package id.badak.study.evaluation;
 import id.badak.kernel.Language;
 import id.badak.study.published.BilingualText;
 import id.badak.study.published.ClaimReading;
+import id.badak.study.published.JointOutcome;
 import id.badak.study.published.Judgement;
 import id.badak.study.published.Limits;
-import id.badak.study.published.Outcome;
 import id.badak.study.published.PointReading;
 import id.badak.study.statistics.ConfidenceInterval;
 import id.badak.study.statistics.Extremes;
-import id.badak.study.statistics.Tally;
+import id.badak.study.statistics.PValues;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
@@ -123,7 +123,7 @@ final class ResultsJson {
         };
     }
 
-    private static Map<String, @Nullable Object> outcome(Outcome outcome) {
+    private static Map<String, @Nullable Object> outcome(JointOutcome outcome) {
         var envelope = interval(outcome.intervals().envelope());
         envelope.put("above", outcome.intervals().above());
         envelope.put("below", outcome.intervals().below());
@@ -134,13 +134,13 @@ final class ResultsJson {
                 "tests", outcome.tests().stream().map(ResultsJson::test).toList());
     }
 
-    private static Map<String, @Nullable Object> test(Tally tally) {
+    private static Map<String, @Nullable Object> test(PValues test) {
         return fields(
-                "method", tally.method().code(),
-                "source", tally.method().source(),
-                "p", range(tally.p()),
-                "significant", tally.significant(),
-                "of", tally.of());
+                "method", test.method().code(),
+                "source", test.method().source(),
+                "p", range(test.p()),
+                "significant", test.significant(),
+                "of", test.of());
     }
 
     private Map<String, @Nullable Object> estimate(Estimate estimate) {

@@ -15,13 +15,13 @@ public sealed interface ClaimReading {
     long mostPossibilities();
 
     /// Empty when nothing is possible, or too much.
-    Optional<Outcome> outcome();
+    Optional<JointOutcome> outcome();
 
-    default Verdict verdict() {
+    default ClaimVerdict verdict() {
         if (possibilities() == 0) {
-            return Verdict.IMPOSSIBLE;
+            return ClaimVerdict.IMPOSSIBLE;
         }
-        return outcome().map(Outcome::verdict).orElse(Verdict.TOO_MANY);
+        return outcome().map(JointOutcome::verdict).orElse(ClaimVerdict.TOO_MANY);
     }
 
     /// A change of one series.
@@ -32,7 +32,7 @@ public sealed interface ClaimReading {
             Claim.Change claim,
             PointReading before,
             PointReading after,
-            Optional<Outcome> outcome,
+            Optional<JointOutcome> outcome,
             Optional<Integer> equalN,
             Optional<Integer> commonN)
             implements ClaimReading {
@@ -66,7 +66,7 @@ public sealed interface ClaimReading {
     }
 
     /// A comparison of two changes.
-    record Comparison(Claim.Comparison claim, Change first, Change second, Optional<Outcome> outcome)
+    record Comparison(Claim.Comparison claim, Change first, Change second, Optional<JointOutcome> outcome)
             implements ClaimReading {
         @Override
         public long possibilities() {

@@ -4,8 +4,8 @@ import id.badak.study.statistics.ConfidenceInterval;
 import id.badak.study.statistics.Extremes;
 import id.badak.study.statistics.Intervals;
 import id.badak.study.statistics.Method;
+import id.badak.study.statistics.PValues;
 import id.badak.study.statistics.Proportion;
-import id.badak.study.statistics.Tally;
 import id.badak.study.statistics.TwoProportions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,27 +28,27 @@ final class Possibilities {
 
     /// Summarises one change over all its pairs; Fisher's test only while that stays quick, else the
     /// report says that it was not computed.
-    static Optional<Outcome> ofChange(PointReading before, PointReading after) {
+    static Optional<JointOutcome> ofChange(PointReading before, PointReading after) {
         long count = (long) before.possible().size() * after.possible().size();
         if (count == 0 || count > Limits.MOST_PAIRS) {
             return Optional.empty();
         }
         var pairs = pairs(before, after);
-        var tests = new ArrayList<Tally>();
-        tests.add(tally(pairs, Method.POOLED_Z));
+        var tests = new ArrayList<PValues>();
+        tests.add(pValues(pairs, Method.POOLED_Z));
         if (count <= Limits.MOST_FISHER_PAIRS) {
-            tests.add(tally(pairs, Method.FISHER));
+            tests.add(pValues(pairs, Method.FISHER));
         }
         var differences = pairs.stream().mapToDouble(TwoProportions::difference).summaryStatistics();
-        return Optional.of(new Outcome(Extremes.of(differences), intervals(pairs), List.copyOf(tests)));
+        return Optional.of(new JointOutcome(Extremes.of(differences), intervals(pairs), List.copyOf(tests)));
     }
 
-    private static Tally tally(List<TwoProportions> pairs, Method method) {
-        var counter = new Tally.Counter(method, Limits.ALPHA);
+    private static PValues pValues(List<TwoProportions> pairs, Method method) {
+        var counter = new PValues.Counter(method, Limits.ALPHA);
         for (var pair : pairs) {
             counter.add(method == Method.FISHER ? pair.fisherP() : pair.pooledP());
         }
-        return counter.tally();
+        return counter.values();
     }
 
     private static Intervals intervals(List<TwoProportions> pairs) {
@@ -64,7 +64,7 @@ final class Possibilities {
     }
 
     /// Summarises whether one change is larger than another over all quadruples.
-    static Optional<Outcome> ofComparison(ClaimReading.Change first, ClaimReading.Change second) {
+    static Optional<JointOutcome> ofComparison(ClaimReading.Change first, ClaimReading.Change second) {
         long count = first.possibilities() * second.possibilities();
         if (first.outcome().isEmpty() || second.outcome().isEmpty() || count > Limits.MOST_QUADRUPLES) {
             return Optional.empty();

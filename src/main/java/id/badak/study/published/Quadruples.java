@@ -5,7 +5,7 @@ import id.badak.study.statistics.Extremes;
 import id.badak.study.statistics.Intervals;
 import id.badak.study.statistics.Method;
 import id.badak.study.statistics.Normal;
-import id.badak.study.statistics.Tally;
+import id.badak.study.statistics.PValues;
 import id.badak.study.statistics.TwoProportions;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -34,10 +34,10 @@ final class Quadruples {
         }
     }
 
-    Outcome outcome() {
+    JointOutcome outcome() {
         var p = new Extremes(Normal.twoSidedP(sizes.getMax()), Normal.twoSidedP(sizes.getMin()));
-        var test = new Tally(Method.INTERACTION_Z, p, significant, sizes.getCount());
-        return new Outcome(Extremes.of(differences), intervals.intervals(), List.of(test));
+        var test = new PValues(Method.INTERACTION_Z, p, significant, sizes.getCount());
+        return new JointOutcome(Extremes.of(differences), intervals.intervals(), List.of(test));
     }
 
     private void add(DifferenceOfChanges one) {

@@ -3,9 +3,9 @@ package id.badak.study.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.kernel.Language;
+import id.badak.study.published.ClaimVerdict;
 import id.badak.study.published.FiguresSpecimens;
 import id.badak.study.published.Judgement;
-import id.badak.study.published.Verdict;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +62,7 @@ class SentencesTests {
         "50, 51, NOT_SHOWN, NOT_SHOWN",
         "44, 58, DEPENDS, NOT_SHOWN"
     })
-    void speakOfOneIntervalWhereThereIsOne(int before, int after, Verdict change, Verdict comparison) {
+    void speakOfOneIntervalWhereThereIsOne(int before, int after, ClaimVerdict change, ClaimVerdict comparison) {
         var judgement = judgement(
                 "percent: %d.00, k: %d, n: 100".formatted(before, before),
                 "percent: %d.00, k: %d, n: 100".formatted(after, after));

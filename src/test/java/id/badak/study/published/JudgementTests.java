@@ -2,8 +2,8 @@ package id.badak.study.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.badak.study.statistics.PValues;
 import id.badak.study.statistics.Proportion;
-import id.badak.study.statistics.Tally;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class JudgementTests {
         void showsThatProductionRoseAndNotThatDistributionDid() {
             assertThat(paper.claims())
                     .extracting(ClaimReading::verdict)
-                    .containsExactly(Verdict.SHOWN_MORE, Verdict.NOT_SHOWN, Verdict.NOT_SHOWN);
+                    .containsExactly(ClaimVerdict.SHOWN_MORE, ClaimVerdict.NOT_SHOWN, ClaimVerdict.NOT_SHOWN);
         }
 
         @Test
@@ -51,9 +51,9 @@ class JudgementTests {
                     .changes()
                     .getFirst();
             assertThat(change.outcome().orElseThrow().tests())
-                    .extracting(Tally::significant)
+                    .extracting(PValues::significant)
                     .containsExactly(1L, 0L);
-            assertThat(change.verdict()).isEqualTo(Verdict.DEPENDS);
+            assertThat(change.verdict()).isEqualTo(ClaimVerdict.DEPENDS);
         }
 
         @Test
@@ -61,13 +61,13 @@ class JudgementTests {
             var change = judgement("percent: 80.00, k: 80, n: 100", "percent: 40.00, k: 40, n: 100")
                     .changes()
                     .getFirst();
-            assertThat(change.verdict()).isEqualTo(Verdict.SHOWN_LESS);
+            assertThat(change.verdict()).isEqualTo(ClaimVerdict.SHOWN_LESS);
         }
 
         @Test
         void comparesTwoExactChanges() {
             var judgement = judgement("percent: 20.00, k: 20, n: 100", "percent: 80.00, k: 80, n: 100");
-            assertThat(judgement.comparisons().getFirst().verdict()).isEqualTo(Verdict.SHOWN_MORE);
+            assertThat(judgement.comparisons().getFirst().verdict()).isEqualTo(ClaimVerdict.SHOWN_MORE);
         }
 
         @Test
@@ -96,23 +96,23 @@ class JudgementTests {
     @Test
     void leavesOpenWhatDependsOnTheCounts() {
         var change = judgement("percent: 50.00", "percent: 60.00").changes().getFirst();
-        assertThat(change.verdict()).isEqualTo(Verdict.DEPENDS);
+        assertThat(change.verdict()).isEqualTo(ClaimVerdict.DEPENDS);
     }
 
     @Test
     void namesAFigureThatNoCountUpTo400Gives() {
         var text = FiguresSpecimens.file(4, "percent: 52.4301", "percent: 60", "percent: 50", "percent: 50");
         var judgement = Judgement.of(FiguresSpecimens.read(text));
-        assertThat(judgement.changes().getFirst().verdict()).isEqualTo(Verdict.IMPOSSIBLE);
-        assertThat(judgement.comparisons().getFirst().verdict()).isEqualTo(Verdict.IMPOSSIBLE);
+        assertThat(judgement.changes().getFirst().verdict()).isEqualTo(ClaimVerdict.IMPOSSIBLE);
+        assertThat(judgement.comparisons().getFirst().verdict()).isEqualTo(ClaimVerdict.IMPOSSIBLE);
     }
 
     @Test
     void givesUpOnlyWhereThePossibilitiesAreBeyondCounting() {
         var text = FiguresSpecimens.file(0, "percent: 52", "percent: 60", "percent: 50", "percent: 51");
         var judgement = Judgement.of(FiguresSpecimens.read(text));
-        assertThat(judgement.changes().getFirst().verdict()).isEqualTo(Verdict.DEPENDS);
-        assertThat(judgement.comparisons().getFirst().verdict()).isEqualTo(Verdict.TOO_MANY);
+        assertThat(judgement.changes().getFirst().verdict()).isEqualTo(ClaimVerdict.DEPENDS);
+        assertThat(judgement.comparisons().getFirst().verdict()).isEqualTo(ClaimVerdict.TOO_MANY);
     }
 
     private static Judgement judgement(String before, String after) {

@@ -56,7 +56,7 @@ class PublishedOracleTests {
         assertThat(List.of(test.significant(), test.of())).containsExactly(0L, 4608L);
         assertThat(test.p().lowest()).isBetween(0.05575, 0.05585);
         assertThat(test.p().highest()).isBetween(0.30755, 0.30765);
-        assertThat(reading.verdict()).isEqualTo(Verdict.NOT_SHOWN);
+        assertThat(reading.verdict()).isEqualTo(ClaimVerdict.NOT_SHOWN);
     }
 
     /// Within 1e-9, absolute or relative; ten printed digits hold half a unit of the tenth.

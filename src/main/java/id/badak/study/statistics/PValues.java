@@ -3,7 +3,7 @@ package id.badak.study.statistics;
 import java.util.DoubleSummaryStatistics;
 
 /// The p of one test over many possible tables: its extremes, and how many are below alpha.
-public record Tally(Method method, Extremes p, long significant, long of) {
+public record PValues(Method method, Extremes p, long significant, long of) {
 
     public boolean all() {
         return significant == of;
@@ -32,8 +32,8 @@ public record Tally(Method method, Extremes p, long significant, long of) {
             }
         }
 
-        public Tally tally() {
-            return new Tally(method, Extremes.of(values), significant, values.getCount());
+        public PValues values() {
+            return new PValues(method, Extremes.of(values), significant, values.getCount());
         }
     }
 }

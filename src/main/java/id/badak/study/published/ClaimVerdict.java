@@ -1,7 +1,7 @@
 package id.badak.study.published;
 
 /// What the figures allow to be said; each has its sentence under `evaluation.sentence`.
-public enum Verdict {
+public enum ClaimVerdict {
     /// Every possibility agrees, by every method, that the change is upward.
     SHOWN_MORE,
     /// Every possibility agrees, by every method, that the change is downward.
