@@ -19,7 +19,7 @@ import id.badak.registry.facility.FacilityDraft;
 import id.badak.registry.office.Coverage;
 import id.badak.registry.office.Office;
 import id.badak.registry.office.Offices;
-import id.badak.registry.standard.Chain;
+import id.badak.registry.programme.Chain;
 import id.badak.shell.SignIns;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package id.badak.coaching.visit;
 
-import id.badak.registry.standard.Answer;
-import id.badak.registry.standard.Answers;
+import id.badak.registry.grading.Answer;
+import id.badak.registry.grading.Answers;
 import id.badak.registry.standard.Edition;
 import id.badak.registry.standard.EditionId;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package id.badak.coaching.visit;
 
-import id.badak.registry.standard.Answer;
-import id.badak.registry.standard.Cause;
+import id.badak.registry.grading.Answer;
+import id.badak.registry.programme.Cause;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

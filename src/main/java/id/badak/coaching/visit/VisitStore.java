@@ -3,7 +3,7 @@ package id.badak.coaching.visit;
 import id.badak.coaching.mentoring.MentorCaseId;
 import id.badak.database.CoachingDatabase;
 import id.badak.kernel.Acting;
-import id.badak.registry.standard.Answer;
+import id.badak.registry.grading.Answer;
 import id.badak.registry.standard.EditionId;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -11,7 +11,7 @@ import id.badak.registry.facility.Facilities;
 import id.badak.registry.facility.Facility;
 import id.badak.registry.standard.Edition;
 import id.badak.registry.standard.Standards;
-import id.badak.registry.standard.Wording;
+import id.badak.registry.programme.Wording;
 import id.badak.shell.Notices;
 import id.badak.sync.Bodies;
 import id.badak.sync.Operations;

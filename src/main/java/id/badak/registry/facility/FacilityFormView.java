@@ -2,8 +2,8 @@ package id.badak.registry.facility;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
-import id.badak.registry.standard.Chain;
-import id.badak.registry.standard.FacilityKind;
+import id.badak.registry.programme.Chain;
+import id.badak.registry.programme.FacilityKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

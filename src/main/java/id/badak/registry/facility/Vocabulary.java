@@ -1,7 +1,7 @@
 package id.badak.registry.facility;
 
 import id.badak.registry.office.Offices;
-import id.badak.registry.standard.Commodities;
+import id.badak.registry.programme.Commodities;
 import id.badak.registry.standard.Standards;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,11 @@
 package id.badak.registry.standard;
 
+import id.badak.registry.programme.CostBand;
+import id.badak.registry.programme.MapZone;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.grading.Severity;
+import id.badak.registry.grading.Element;
+import id.badak.registry.grading.Option;
 import id.badak.kernel.YamlNode;
 import java.util.ArrayList;
 import java.util.HashSet;

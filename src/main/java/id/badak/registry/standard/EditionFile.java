@@ -1,5 +1,13 @@
 package id.badak.registry.standard;
 
+import id.badak.registry.programme.FacilityKinds;
+import id.badak.registry.programme.MapZone;
+import id.badak.registry.programme.Wording;
+import id.badak.registry.programme.Source;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.grading.GradingRule;
+import id.badak.registry.grading.RuleFile;
+import id.badak.registry.grading.Element;
 import id.badak.kernel.YamlNode;
 import java.io.Reader;
 import java.net.URI;

@@ -1,5 +1,7 @@
 package id.badak.registry.standard;
 
+import id.badak.registry.grading.Severity;
+import id.badak.registry.grading.Option;
 import id.badak.kernel.Texts;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -1,5 +1,18 @@
 package id.badak.registry.standard;
 
+import id.badak.registry.programme.CostBand;
+import id.badak.registry.programme.FacilityKinds;
+import id.badak.registry.programme.MapZone;
+import id.badak.registry.programme.Source;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.grading.Means;
+import id.badak.registry.grading.Severity;
+import id.badak.registry.grading.Basis;
+import id.badak.registry.grading.GradingRule;
+import id.badak.registry.grading.Element;
+import id.badak.registry.grading.Grade;
+import id.badak.registry.grading.Option;
+import id.badak.registry.grading.TableRule;
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
 import java.time.LocalDate;

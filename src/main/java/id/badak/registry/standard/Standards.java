@@ -1,5 +1,7 @@
 package id.badak.registry.standard;
 
+import id.badak.registry.programme.FacilityKinds;
+import id.badak.registry.programme.ProgrammeFile;
 import id.badak.kernel.Problem;
 import id.badak.kernel.YamlFault;
 import id.badak.kernel.YamlNode;

@@ -1,8 +1,8 @@
 package id.badak.study.indicator;
 
 import id.badak.kernel.Language;
-import id.badak.registry.standard.Chain;
-import id.badak.registry.standard.FacilityKinds;
+import id.badak.registry.programme.Chain;
+import id.badak.registry.programme.FacilityKinds;
 import java.time.LocalDate;
 
 /// The page of an office's figures.

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
-import id.badak.registry.standard.Chain;
+import id.badak.registry.programme.Chain;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

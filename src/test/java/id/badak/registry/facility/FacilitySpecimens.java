@@ -1,8 +1,8 @@
 package id.badak.registry.facility;
 
 import id.badak.registry.office.Region;
-import id.badak.registry.standard.Commodities;
-import id.badak.registry.standard.FacilityKinds;
+import id.badak.registry.programme.Commodities;
+import id.badak.registry.programme.FacilityKinds;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,5 +1,7 @@
 package id.badak.registry.standard;
 
+import id.badak.registry.programme.FacilityKinds;
+import id.badak.registry.programme.ProgrammeFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

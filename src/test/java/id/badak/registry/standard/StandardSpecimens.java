@@ -1,5 +1,15 @@
 package id.badak.registry.standard;
 
+import id.badak.registry.programme.MapZone;
+import id.badak.registry.programme.Wording;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.grading.Criticality;
+import id.badak.registry.grading.Answers;
+import id.badak.registry.grading.Means;
+import id.badak.registry.grading.Severity;
+import id.badak.registry.grading.FixedSeverity;
+import id.badak.registry.grading.Answer;
+import id.badak.registry.grading.AllowedSeverities;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

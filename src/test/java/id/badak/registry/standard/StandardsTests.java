@@ -1,5 +1,17 @@
 package id.badak.registry.standard;
 
+import id.badak.registry.programme.CostBand;
+import id.badak.registry.programme.Cause;
+import id.badak.registry.programme.FacilityKind;
+import id.badak.registry.programme.MapZone;
+import id.badak.registry.programme.Chain;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.grading.Answers;
+import id.badak.registry.grading.Severity;
+import id.badak.registry.grading.Basis;
+import id.badak.registry.grading.Answer;
+import id.badak.registry.grading.Grade;
+import id.badak.registry.grading.Option;
 import static id.badak.registry.standard.StandardSpecimens.DRUG_SHOP;
 import static id.badak.registry.standard.StandardSpecimens.FOOD_SHOP;
 import static id.badak.registry.standard.StandardSpecimens.HOME_FOOD;

@@ -1,0 +1,49 @@
+package id.badak.registry.programme;
+
+import id.badak.kernel.YamlFault;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// A file of `programme/` on the class path.
+///
+/// @param path below `programme/`
+record ProgrammeFile(String path) {
+    /// The name faults are reported under; relative, so that it reads the same on every machine.
+    String name() {
+        return "programme/" + path;
+    }
+
+    Reader reader() {
+        return new StringReader(new String(bytes(), StandardCharsets.UTF_8));
+    }
+
+    /// SHA-256 of the file in hexadecimal, without its `stage` and `until`: to retire or to end an
+    /// edition is not to change what it says. The kind of line ending does not count either.
+    String digest() {
+        var text = new String(bytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        var said = text.replaceAll("(?m)^(stage|until):.*\n?", "");
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    private byte[] bytes() {
+        try (var stream = ProgrammeFile.class.getResourceAsStream("/" + name())) {
+            if (stream == null) {
+                throw new YamlFault(name(), 1, "(file)", "the file is missing; add it or take it off the index");
+            }
+            return stream.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
