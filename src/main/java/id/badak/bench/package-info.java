@@ -9,7 +9,7 @@
             "registry.office",
             "registry.account",
             "registry.facility",
-            "registry.standard",
+            "registry.programme",
             "coaching.consent",
             "coaching.mentoring",
             "coaching.visit",

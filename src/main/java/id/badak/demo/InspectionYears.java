@@ -154,7 +154,10 @@ class InspectionYears {
     private static Set<String> unmet(Edition edition, boolean meets, RandomGenerator lots) {
         while (true) {
             var unmet = new HashSet<>(CoachingScenes.choose(edition, lots.nextInt(MOST_UNMET + 1), lots));
-            if (edition.rule().grade(Answers.allMetBut(edition, unmet)).meets() == meets) {
+            if (edition.rule()
+                            .grade(Answers.allMetBut(edition.clauses(), unmet))
+                            .meets()
+                    == meets) {
                 return unmet;
             }
         }

@@ -23,6 +23,8 @@ public final class Texts {
             "evidence",
             "office",
             "facility",
+            "programme",
+            "grading",
             "standard",
             "consent",
             "mentoring",

@@ -40,7 +40,7 @@ record Progress(Edition edition, Answers answers, Distance distance) {
     }
 
     int unseen() {
-        return answers.missing(edition).size();
+        return answers.missing(edition.clauses()).size();
     }
 
     /// The beads of the distance: first what is safe, then what the next grade needs, then the rest.

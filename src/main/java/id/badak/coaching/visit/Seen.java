@@ -30,6 +30,6 @@ public record Seen(EditionId edition, Map<String, Answer.Verdict> verdicts) {
                         case UNMET -> open.contains(clause) ? Answer.unmet(severities.getLast()) : Answer.met();
                     });
         });
-        return Answers.of(of, today);
+        return Answers.of(of.clauses(), today);
     }
 }

@@ -46,7 +46,7 @@ public record Visit(
         requireFrame(report, today);
         var answered = report.answers().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, answer -> answerOf(edition, answer)));
-        Answers.of(edition, answered);
+        Answers.of(edition.clauses(), answered);
         requireAgreements(report, edition);
         return new Visit(
                 id,

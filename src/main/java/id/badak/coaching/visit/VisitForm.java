@@ -1,8 +1,8 @@
 package id.badak.coaching.visit;
 
 import id.badak.registry.grading.Answer;
-import id.badak.registry.programme.Cause;
 import id.badak.registry.grading.Clause;
+import id.badak.registry.programme.Cause;
 import id.badak.registry.standard.Edition;
 import id.badak.shell.Faults;
 import java.time.LocalDate;

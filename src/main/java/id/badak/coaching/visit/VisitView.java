@@ -4,10 +4,10 @@ import id.badak.coaching.mentoring.MentorCase;
 import id.badak.kernel.Problem;
 import id.badak.registry.facility.Facility;
 import id.badak.registry.grading.Answer;
-import id.badak.registry.programme.Cause;
 import id.badak.registry.grading.Clause;
-import id.badak.registry.standard.Edition;
+import id.badak.registry.programme.Cause;
 import id.badak.registry.programme.MapZone;
+import id.badak.registry.standard.Edition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -104,7 +104,7 @@ public record Inspection(
     private static Answers answers(InspectionReport report, Edition edition) {
         var given = new HashMap<String, Answer>();
         report.answers().forEach((clause, one) -> given.put(clause, one.of(edition.getClause(clause))));
-        return Answers.of(edition, given);
+        return Answers.of(edition.clauses(), given);
     }
 
     /// One finding for each unmet clause, in the order of the form.

@@ -1,8 +1,8 @@
 package id.badak.official.inspection;
 
 import id.badak.registry.grading.Clause;
-import id.badak.registry.standard.Edition;
 import id.badak.registry.grading.Severity;
+import id.badak.registry.standard.Edition;
 import id.badak.shell.Faults;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

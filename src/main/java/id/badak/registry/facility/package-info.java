@@ -11,6 +11,7 @@
             "shell",
             "journal",
             "registry.standard",
+            "registry.programme",
             "registry.office",
             "registry.account"
         })

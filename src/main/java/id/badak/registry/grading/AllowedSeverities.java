@@ -1,6 +1,5 @@
 package id.badak.registry.grading;
 
-import id.badak.registry.programme.Source;
 import java.util.List;
 
 /// A clause may allow several severities and the inspector says which: the ratings of CPMB.

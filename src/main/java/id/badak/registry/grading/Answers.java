@@ -1,7 +1,5 @@
 package id.badak.registry.grading;
 
-import id.badak.registry.standard.Edition;
-import id.badak.registry.standard.StandardProblem;
 import id.badak.kernel.Problem;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The answers to the clauses of one edition; immutable, in the order of the form.
+/// The answers to the clauses of one checklist; immutable, in the order of the form.
 ///
 /// An answer the form does not know is refused on the way in, so a rule never meets one. Clauses may
 /// be missing: [#missing] lists them, and [GradingRule#grade] refuses until there are none.
@@ -21,15 +19,15 @@ public final class Answers {
         this.byClause = byClause;
     }
 
-    /// Takes the answers of an edition and refuses unknown clauses and answers that do not fit.
-    public static Answers of(Edition edition, Map<String, Answer> given) {
+    /// Takes the answers to a checklist and refuses unknown clauses and answers that do not fit.
+    public static Answers of(List<Clause> clauses, Map<String, Answer> given) {
         for (var number : given.keySet()) {
-            if (edition.findClause(number).isEmpty()) {
-                throw Problem.refuse(new StandardProblem.UnknownClause(edition.id(), number));
+            if (clauses.stream().noneMatch(clause -> clause.number().equals(number))) {
+                throw Problem.refuse(new GradingProblem.UnknownClause(number));
             }
         }
         var fitting = new LinkedHashMap<String, Answer>();
-        for (var clause : edition.clauses()) {
+        for (var clause : clauses) {
             var answer = given.get(clause.number());
             if (answer != null) {
                 fitting.put(clause.number(), fit(clause, answer));
@@ -39,15 +37,15 @@ public final class Answers {
     }
 
     /// Every clause met but these, each with its gravest severity.
-    public static Answers allMetBut(Edition edition, Set<String> unmet) {
+    public static Answers allMetBut(List<Clause> clauses, Set<String> unmet) {
         var given = new LinkedHashMap<String, Answer>();
-        for (var clause : edition.clauses()) {
+        for (var clause : clauses) {
             given.put(clause.number(), plainAnswer(clause, unmet.contains(clause.number())));
         }
         for (var number : unmet) {
             given.putIfAbsent(number, Answer.unmet());
         }
-        return of(edition, given);
+        return of(clauses, given);
     }
 
     public Optional<Answer> find(String clause) {
@@ -62,12 +60,8 @@ public final class Answers {
                 .toList();
     }
 
-    /// The clauses of the edition that have no answer yet, in the order of the form.
-    public List<String> missing(Edition edition) {
-        return missing(edition.clauses());
-    }
-
-    List<String> missing(List<Clause> clauses) {
+    /// Those of the clauses that have no answer yet, in the order of the form.
+    public List<String> missing(List<Clause> clauses) {
         return clauses.stream()
                 .map(Clause::number)
                 .filter(number -> !byClause.containsKey(number))
@@ -131,7 +125,7 @@ public final class Answers {
     }
 
     private static RuntimeException misfit(Clause clause) {
-        return Problem.refuse(new StandardProblem.AnswerDoesNotFit(clause.number()));
+        return Problem.refuse(new GradingProblem.AnswerDoesNotFit(clause.number()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package id.badak.registry.grading;
 
-import id.badak.registry.programme.Source;
 import java.util.List;
 
 /// Yes, no or not applicable, each clause m, M, C or Ca: the medicine forms.

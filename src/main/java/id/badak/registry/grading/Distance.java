@@ -21,9 +21,9 @@ public record Distance(Grade now, @Nullable Grade next, List<String> clauses, in
     public String say(Language language) {
         var texts = Texts.in(language);
         if (next == null) {
-            return texts.of("standard.distance.none", now.name().in(language));
+            return texts.of("grading.distance.none", now.name().in(language));
         }
         return texts.of(
-                "standard.distance.remaining", remaining(), next.name().in(language), String.join(", ", clauses));
+                "grading.distance.remaining", remaining(), next.name().in(language), String.join(", ", clauses));
     }
 }

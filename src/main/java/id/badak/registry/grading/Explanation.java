@@ -30,11 +30,11 @@ final class Explanation {
             var name = row.grade().name().in(language);
             sentences.add(
                     row.atMost().isEmpty()
-                            ? texts.of("standard.explain.row.any", name)
-                            : texts.of("standard.explain.row", name, limits(row)));
+                            ? texts.of("grading.explain.row.any", name)
+                            : texts.of("grading.explain.row", name, limits(row)));
         }
         if (!counts.isEmpty()) {
-            sentences.add(texts.of("standard.explain.counts", counted(counts)));
+            sentences.add(texts.of("grading.explain.counts", counted(counts)));
         }
         sayClauses();
         return sayRest();
@@ -42,12 +42,12 @@ final class Explanation {
 
     List<String> ofMeans(List<Element> elements, Map<String, Answer.Score> groups) {
         sayResult();
-        sentences.add(texts.of("standard.explain.means"));
+        sentences.add(texts.of("grading.explain.means"));
         for (var element : elements) {
             var score = groups.get(element.code());
             if (score != null) {
                 sentences.add(texts.of(
-                        "standard.explain.group",
+                        "grading.explain.group",
                         element.code(),
                         element.name().in(language),
                         texts.of("score", score)));
@@ -59,8 +59,8 @@ final class Explanation {
 
     private void sayResult() {
         var grade = rule.gradeSoFar(answers);
-        var meets = texts.of(grade.meets() ? "standard.meets" : "standard.does-not-meet");
-        sentences.add(texts.of("standard.explain.result", grade.name().in(language), meets));
+        var meets = texts.of(grade.meets() ? "grading.meets" : "grading.does-not-meet");
+        sentences.add(texts.of("grading.explain.result", grade.name().in(language), meets));
     }
 
     private void sayClauses() {
@@ -68,21 +68,21 @@ final class Explanation {
             answers.find(clause.number())
                     .filter(Answer::isUnmet)
                     .ifPresent(answer -> sentences.add(
-                            texts.of("standard.explain.clause", clause.number(), how(answer), clause.statement())));
+                            texts.of("grading.explain.clause", clause.number(), how(answer), clause.statement())));
         }
     }
 
     private List<String> sayRest() {
         var distance = rule.distance(answers);
         if (distance.unanswered() > 0) {
-            sentences.add(texts.of("standard.explain.unanswered", distance.unanswered()));
+            sentences.add(texts.of("grading.explain.unanswered", distance.unanswered()));
         }
         sentences.add(distance.say(language));
         var terms = rule.terms();
         var since = terms.since()
                 .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
         sentences.add(texts.of(
-                "standard.explain.source",
+                "grading.explain.source",
                 terms.name().in(language),
                 since,
                 terms.source().regulation()));
@@ -101,7 +101,7 @@ final class Explanation {
     private String limits(GradeTable.Row row) {
         return row.atMost().entrySet().stream()
                 .map(limit -> texts.of(
-                        limit.getValue() == 0 ? "standard.explain.limit.none" : "standard.explain.limit",
+                        limit.getValue() == 0 ? "grading.explain.limit.none" : "grading.explain.limit",
                         limit.getValue(),
                         texts.of("severity", limit.getKey())))
                 .collect(Collectors.joining(", "));
@@ -109,8 +109,7 @@ final class Explanation {
 
     private String counted(Map<Severity, Integer> counts) {
         return counts.entrySet().stream()
-                .map(count ->
-                        texts.of("standard.explain.count", count.getValue(), texts.of("severity", count.getKey())))
+                .map(count -> texts.of("grading.explain.count", count.getValue(), texts.of("severity", count.getKey())))
                 .collect(Collectors.joining(", "));
     }
 }

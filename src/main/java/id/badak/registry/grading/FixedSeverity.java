@@ -1,6 +1,5 @@
 package id.badak.registry.grading;
 
-import id.badak.registry.programme.Source;
 import java.util.List;
 
 /// Every clause has one severity, whoever inspects: the levels of CPPB-IRT.

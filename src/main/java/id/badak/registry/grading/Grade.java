@@ -7,4 +7,5 @@ import id.badak.registry.programme.Wording;
 /// @param rank  0 for the best of its rule, then 1, 2 …
 /// @param meets whether it counts as memenuhi ketentuan (MK)
 /// @param basis how sure we are of `meets`
+
 public record Grade(String code, Wording name, int rank, boolean meets, Basis basis) {}

@@ -1,13 +1,14 @@
 package id.badak.registry.grading;
 
-import id.badak.registry.programme.Source;
-import id.badak.registry.standard.StandardProblem;
 import id.badak.kernel.Language;
 import id.badak.kernel.Problem;
+import id.badak.registry.programme.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// One dated way of turning answers into a grade. Rules are added, never changed: an assessment
 /// keeps the rule of the day it was submitted.
@@ -22,6 +23,10 @@ public sealed interface GradingRule permits TableRule, Means {
 
     /// The grades it can give, best first.
     List<Grade> grades();
+
+    /// How many unmet clauses of each severity a grade allows; absent for a rule that does not count by
+    /// severity.
+    Optional<Map<Severity, Integer>> findLimits(Grade grade);
 
     /// Grades what is known so far, as if every unanswered clause were met. For mentoring only; an
     /// official grade is [#grade].
@@ -46,7 +51,7 @@ public sealed interface GradingRule permits TableRule, Means {
     default Grade grade(Answers answers) {
         var missing = answers.missing(clauses());
         if (!missing.isEmpty()) {
-            throw Problem.refuse(new StandardProblem.Unanswered(missing.size(), missing.getFirst()));
+            throw Problem.refuse(new GradingProblem.Unanswered(missing.size(), missing.getFirst()));
         }
         return gradeSoFar(answers);
     }

@@ -1,7 +1,5 @@
 package id.badak.registry.grading;
 
-import id.badak.registry.programme.Source;
-import id.badak.registry.standard.StandardProblem;
 import id.badak.kernel.Language;
 import id.badak.kernel.Problem;
 import java.util.Collection;
@@ -9,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Good, fair and poor are averaged by group, and the groups decide: the food retail form 02PG.
@@ -43,10 +42,15 @@ record Means(
         var grade = GradingRule.super.grade(answers);
         for (var group : groups(answers).entrySet()) {
             if (group.getValue() == Answer.Score.NOT_APPLICABLE && !mayBeAbsent.contains(group.getKey())) {
-                throw Problem.refuse(new StandardProblem.GroupNotJudged(group.getKey()));
+                throw Problem.refuse(new GradingProblem.GroupNotJudged(group.getKey()));
             }
         }
         return grade;
+    }
+
+    @Override
+    public Optional<Map<Severity, Integer>> findLimits(Grade grade) {
+        return Optional.empty();
     }
 
     @Override

@@ -6,4 +6,5 @@ import id.badak.registry.programme.Wording;
 ///
 /// @param proof        the evidence that shows the aim of the clause is reached
 /// @param illustrative whether it is ours and no officer has approved it yet
+
 public record Option(String id, Wording text, CostBand costBand, Wording time, Wording proof, boolean illustrative) {}

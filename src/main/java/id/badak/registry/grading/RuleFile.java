@@ -1,7 +1,8 @@
 package id.badak.registry.grading;
 
-import id.badak.registry.standard.EditionFile;
 import id.badak.kernel.YamlNode;
+import id.badak.registry.programme.Source;
+import id.badak.registry.programme.Wording;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Reads the rules of an edition's file: their tables are data, only the four ways of counting are code.
-record RuleFile(List<Clause> clauses, List<Element> elements) {
+public record RuleFile(List<Clause> clauses, List<Element> elements) {
     /// The ways of counting, by their names in the file.
     enum Engine {
         FIXED_SEVERITY,
@@ -20,7 +21,7 @@ record RuleFile(List<Clause> clauses, List<Element> elements) {
         MEANS
     }
 
-    List<GradingRule> read(YamlNode node) {
+    public List<GradingRule> read(YamlNode node) {
         var rules = new ArrayList<GradingRule>();
         var ids = new HashSet<String>();
         for (var item : node.list()) {
@@ -54,9 +55,9 @@ record RuleFile(List<Clause> clauses, List<Element> elements) {
         meets.onlyHas("basis", "citation");
         return new RuleTerms(
                 node.text("id"),
-                EditionFile.wording(node.get("name")),
+                Wording.read(node.get("name")),
                 node.get("since").date(),
-                EditionFile.source(node.get("source")),
+                Source.read(node.get("source")),
                 meets.get("basis").oneOf(Basis.class),
                 meets.text("citation"));
     }
@@ -91,7 +92,7 @@ record RuleFile(List<Clause> clauses, List<Element> elements) {
     private static Grade grade(YamlNode node, int rank, RuleTerms terms) {
         return new Grade(
                 node.text("code"),
-                EditionFile.wording(node.get("name")),
+                Wording.read(node.get("name")),
                 rank,
                 node.get("meets").flag(),
                 terms.meetsBasis());

@@ -1,7 +1,7 @@
 package id.badak.registry.grading;
 
-import id.badak.registry.programme.Wording;
 import id.badak.registry.programme.Source;
+import id.badak.registry.programme.Wording;
 import java.time.LocalDate;
 
 /// What every rule says about itself: its name in the edition, since when, and where it was found.

@@ -4,6 +4,7 @@ import id.badak.kernel.Language;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A rule that counts unmet clauses by severity and looks the counts up in a table.
 ///
@@ -14,6 +15,14 @@ sealed interface TableRule extends GradingRule permits FixedSeverity, AllowedSev
     @Override
     default List<Grade> grades() {
         return table().rows().stream().map(GradeTable.Row::grade).toList();
+    }
+
+    @Override
+    default Optional<Map<Severity, Integer>> findLimits(Grade grade) {
+        return table().rows().stream()
+                .filter(row -> row.grade().equals(grade))
+                .map(GradeTable.Row::atMost)
+                .findFirst();
     }
 
     @Override

@@ -13,19 +13,19 @@ import java.util.HexFormat;
 /// A file of `programme/` on the class path.
 ///
 /// @param path below `programme/`
-record ProgrammeFile(String path) {
+public record ProgrammeFile(String path) {
     /// The name faults are reported under; relative, so that it reads the same on every machine.
-    String name() {
+    public String name() {
         return "programme/" + path;
     }
 
-    Reader reader() {
+    public Reader reader() {
         return new StringReader(new String(bytes(), StandardCharsets.UTF_8));
     }
 
     /// SHA-256 of the file in hexadecimal, without its `stage` and `until`: to retire or to end an
     /// edition is not to change what it says. The kind of line ending does not count either.
-    String digest() {
+    public String digest() {
         var text = new String(bytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         var said = text.replaceAll("(?m)^(stage|until):.*\n?", "");
         try {

@@ -1,17 +1,16 @@
 package id.badak.registry.grading;
 
-import id.badak.registry.standard.Edition;
-import id.badak.registry.standard.StandardProblem;
-import static id.badak.registry.standard.StandardSpecimens.DRUG_SHOP;
-import static id.badak.registry.standard.StandardSpecimens.FACTORY;
-import static id.badak.registry.standard.StandardSpecimens.FOOD_SHOP;
-import static id.badak.registry.standard.StandardSpecimens.HOME_FOOD;
-import static id.badak.registry.standard.StandardSpecimens.RETAILER;
+import static id.badak.registry.grading.GradingSpecimens.DRUG_SHOP;
+import static id.badak.registry.grading.GradingSpecimens.FACTORY;
+import static id.badak.registry.grading.GradingSpecimens.FOOD_SHOP;
+import static id.badak.registry.grading.GradingSpecimens.HOME_FOOD;
+import static id.badak.registry.grading.GradingSpecimens.RETAILER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.Refusal;
+import id.badak.registry.standard.Edition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ class GradingTests {
                     unmet.put(Severity.MAJOR, Integer.valueOf(row.get(1)));
                     unmet.put(Severity.SERIOUS, Integer.valueOf(row.get(2)));
                     unmet.put(Severity.CRITICAL, Integer.valueOf(row.get(3)));
-                    var answers = StandardSpecimens.factoryAnswers(unmet);
+                    var answers = GradingSpecimens.factoryAnswers(unmet);
                     assertThat(FACTORY.rule().grade(answers).code()).isEqualTo(row.get(4));
                 }));
     }
@@ -72,7 +71,7 @@ class GradingTests {
     Stream<DynamicTest> gradesARetailerAsItsPageSays() {
         return RuleTable.read("pangan-ritel-sipt-2016.md", "Table of cases").rows().stream()
                 .map(row -> DynamicTest.dynamicTest(row.toString(), () -> {
-                    var answers = StandardSpecimens.retailAnswers(scores(row.getFirst()));
+                    var answers = GradingSpecimens.retailAnswers(scores(row.getFirst()));
                     assertThat(RETAILER.rule().grade(answers).code()).isEqualTo(row.getLast());
                 }));
     }
@@ -81,27 +80,30 @@ class GradingTests {
     class Grade {
         @Test
         void refusesIncompleteAnswers() {
-            var answers = Answers.of(HOME_FOOD, Map.of("13", Answer.met()));
-            assertRefusal(() -> HOME_FOOD.rule().grade(answers), new StandardProblem.Unanswered(36, "1"));
+            var answers = Answers.of(HOME_FOOD.clauses(), Map.of("13", Answer.met()));
+            assertRefusal(() -> HOME_FOOD.rule().grade(answers), new GradingProblem.Unanswered(36, "1"));
         }
 
         @Test
         void countsWhatDoesNotApplyAsMet() {
             var given = new LinkedHashMap<String, Answer>();
             HOME_FOOD.clauses().forEach(clause -> given.put(clause.number(), Answer.notApplicable()));
-            assertThat(HOME_FOOD.rule().grade(Answers.of(HOME_FOOD, given)).code())
+            assertThat(HOME_FOOD
+                            .rule()
+                            .grade(Answers.of(HOME_FOOD.clauses(), given))
+                            .code())
                     .isEqualTo("I");
         }
 
         @Test
         void refusesARequiredGroupThatWasNotJudged() {
-            var answers = StandardSpecimens.retailAnswers(Map.of("A", Answer.Score.NOT_APPLICABLE));
-            assertRefusal(() -> RETAILER.rule().grade(answers), new StandardProblem.GroupNotJudged("A"));
+            var answers = GradingSpecimens.retailAnswers(Map.of("A", Answer.Score.NOT_APPLICABLE));
+            assertRefusal(() -> RETAILER.rule().grade(answers), new GradingProblem.GroupNotJudged("A"));
         }
 
         @Test
         void saysHowSureItIsOfMeetingTheRequirements() {
-            var none = Answers.allMetBut(HOME_FOOD, Set.of());
+            var none = Answers.allMetBut(HOME_FOOD.clauses(), Set.of());
             assertThat(HOME_FOOD.rule().grade(none).basis()).isEqualTo(Basis.GENERAL_KNOWLEDGE);
             assertThat(DRUG_SHOP.rule().grades()).allMatch(grade -> grade.basis() == Basis.READ);
             assertThat(FACTORY.rule().grades()).allMatch(grade -> grade.basis() == Basis.ILLUSTRATIVE);
@@ -112,7 +114,7 @@ class GradingTests {
             var official = HOME_FOOD.findRule("official").orElseThrow();
             var program = HOME_FOOD.findRule("sipt-2016").orElseThrow();
             for (var clause : HOME_FOOD.clauses()) {
-                var answers = Answers.allMetBut(HOME_FOOD, Set.of(clause.number()));
+                var answers = Answers.allMetBut(HOME_FOOD.clauses(), Set.of(clause.number()));
                 var same = official.grade(answers)
                         .code()
                         .equals(program.grade(answers).code());
@@ -123,16 +125,16 @@ class GradingTests {
         @Test
         void improvesAWorseRetailerBecauseTheRuleFoundIsNotMonotone() {
             var rule = RETAILER.rule();
-            var one = StandardSpecimens.retailAnswers(Map.of("E", Answer.Score.FAIR));
-            var two = StandardSpecimens.retailAnswers(Map.of("E", Answer.Score.FAIR, "C", Answer.Score.FAIR));
+            var one = GradingSpecimens.retailAnswers(Map.of("E", Answer.Score.FAIR));
+            var two = GradingSpecimens.retailAnswers(Map.of("E", Answer.Score.FAIR, "C", Answer.Score.FAIR));
             assertThat(rule.grade(two).rank()).isLessThan(rule.grade(one).rank());
         }
 
         @Test
         void countsUnansweredItemsAsGoodSoFar() {
-            var nothing = Answers.of(RETAILER, Map.of());
+            var nothing = Answers.of(RETAILER.clauses(), Map.of());
             assertThat(RETAILER.rule().gradeSoFar(nothing).code()).isEqualTo("BAIK");
-            var onePoor = Answers.of(RETAILER, Map.of("1", Answer.scored(Answer.Score.POOR)));
+            var onePoor = Answers.of(RETAILER.clauses(), Map.of("1", Answer.scored(Answer.Score.POOR)));
             assertThat(RETAILER.rule().gradeSoFar(onePoor).code()).isEqualTo("CUKUP");
         }
 
@@ -152,13 +154,13 @@ class GradingTests {
     class Distance {
         @Test
         void leavesTheDearestClausesOutWhereAChoiceExists() {
-            var answers = Answers.allMetBut(HOME_FOOD, Set.of("8", "10", "18", "19"));
+            var answers = Answers.allMetBut(HOME_FOOD.clauses(), Set.of("8", "10", "18", "19"));
             assertThat(HOME_FOOD.rule().distance(answers).clauses()).containsExactly("18");
         }
 
         @Test
         void reachesMeetingTheRequirementsInOneStep() {
-            var answers = Answers.allMetBut(HOME_FOOD, Set.of("1", "13"));
+            var answers = Answers.allMetBut(HOME_FOOD.clauses(), Set.of("1", "13"));
             var distance = HOME_FOOD.rule().distanceToMeeting(answers);
             assertThat(distance.clauses()).containsExactly("1", "13");
             assertThat(distance.say(Language.ID)).isEqualTo("Tinggal 2 hal wajib menuju Level II: butir 1, 13.");
@@ -167,7 +169,7 @@ class GradingTests {
 
         @Test
         void countsUnansweredClausesApart() {
-            var answers = Answers.of(HOME_FOOD, Map.of("13", Answer.unmet()));
+            var answers = Answers.of(HOME_FOOD.clauses(), Map.of("13", Answer.unmet()));
             var distance = HOME_FOOD.rule().distance(answers);
             assertThat(distance.clauses()).containsExactly("13");
             assertThat(distance.unanswered()).isEqualTo(36);
@@ -178,7 +180,7 @@ class GradingTests {
     class Explain {
         @Test
         void givesTheRuleAndItsResultInIndonesian() {
-            var answers = Answers.allMetBut(HOME_FOOD, Set.of("13", "8"));
+            var answers = Answers.allMetBut(HOME_FOOD.clauses(), Set.of("13", "8"));
             assertThat(HOME_FOOD.rule().explain(answers, Language.ID))
                     .containsExactly(
                             "Hasil: Level IV, tidak memenuhi ketentuan.",
@@ -197,7 +199,7 @@ class GradingTests {
 
         @Test
         void givesTheGroupsOfMeansInEnglish() {
-            var answers = StandardSpecimens.retailAnswers(Map.of("E", Answer.Score.FAIR));
+            var answers = GradingSpecimens.retailAnswers(Map.of("E", Answer.Score.FAIR));
             assertThat(RETAILER.rule().explain(answers, Language.EN))
                     .contains("Result: Fair, does not meet the requirements.", "Group E, Display: fair.")
                     .noneMatch(sentence -> sentence.contains("⟨"));
@@ -208,7 +210,7 @@ class GradingTests {
         var table = RuleTable.read(page, "Table of cases");
         return table.rows().stream()
                 .map(row -> DynamicTest.dynamicTest(row.toString(), () -> {
-                    var answers = Answers.allMetBut(edition, Set.copyOf(RuleTable.items(row.getFirst())));
+                    var answers = Answers.allMetBut(edition.clauses(), Set.copyOf(RuleTable.items(row.getFirst())));
                     for (var column = 1; column < row.size(); column++) {
                         var rule = edition.findRule(table.head().get(column)).orElseThrow();
                         assertThat(rule.grade(answers).code()).as(rule.id()).isEqualTo(row.get(column));
@@ -219,7 +221,7 @@ class GradingTests {
     private static Stream<DynamicTest> distances(Edition edition, String page) {
         return RuleTable.read(page, "Distances").rows().stream()
                 .map(row -> DynamicTest.dynamicTest(row.toString(), () -> {
-                    var answers = Answers.allMetBut(edition, Set.copyOf(RuleTable.items(row.getFirst())));
+                    var answers = Answers.allMetBut(edition.clauses(), Set.copyOf(RuleTable.items(row.getFirst())));
                     var distance = edition.rule().distance(answers);
                     var next = distance.next();
                     assertThat(next == null ? "none" : next.code()).isEqualTo(row.get(1));
@@ -241,7 +243,7 @@ class GradingTests {
         return scores;
     }
 
-    private static void assertRefusal(Runnable ask, StandardProblem problem) {
+    private static void assertRefusal(Runnable ask, GradingProblem problem) {
         assertThatThrownBy(ask::run)
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));

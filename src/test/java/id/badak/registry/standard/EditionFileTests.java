@@ -1,11 +1,11 @@
 package id.badak.registry.standard;
 
-import id.badak.registry.programme.FacilityKinds;
-import id.badak.registry.programme.ProgrammeFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.badak.kernel.YamlFault;
+import id.badak.registry.programme.FacilityKinds;
+import id.badak.registry.programme.ProgrammeFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;

@@ -1,30 +1,25 @@
-package id.badak.registry.standard;
+package id.badak.registry.grading;
 
 import id.badak.registry.programme.MapZone;
 import id.badak.registry.programme.Wording;
-import id.badak.registry.grading.Clause;
-import id.badak.registry.grading.Criticality;
-import id.badak.registry.grading.Answers;
-import id.badak.registry.grading.Means;
-import id.badak.registry.grading.Severity;
-import id.badak.registry.grading.FixedSeverity;
-import id.badak.registry.grading.Answer;
-import id.badak.registry.grading.AllowedSeverities;
+import id.badak.registry.standard.Edition;
+import id.badak.registry.standard.EditionId;
+import id.badak.registry.standard.Standards;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// The real editions, and made-up clauses for the two drafts that have none.
-final class StandardSpecimens {
-    static final Standards STANDARDS = Standards.load();
-    static final Edition HOME_FOOD = STANDARDS.get(new EditionId("cppb-irt-2012"));
-    static final Edition DRUG_SHOP = STANDARDS.get(new EditionId("toko-obat-sipt-2016"));
-    static final Edition FOOD_SHOP = STANDARDS.get(new EditionId("contoh-distribusi-pangan"));
-    static final Edition FACTORY = withClauses("cpmb-sipt-2016", factoryClauses());
-    static final Edition RETAILER = withClauses("pangan-ritel-sipt-2016", retailClauses());
+public final class GradingSpecimens {
+    public static final Standards STANDARDS = Standards.load();
+    public static final Edition HOME_FOOD = STANDARDS.get(new EditionId("cppb-irt-2012"));
+    public static final Edition DRUG_SHOP = STANDARDS.get(new EditionId("toko-obat-sipt-2016"));
+    public static final Edition FOOD_SHOP = STANDARDS.get(new EditionId("contoh-distribusi-pangan"));
+    public static final Edition FACTORY = withClauses("cpmb-sipt-2016", factoryClauses());
+    public static final Edition RETAILER = withClauses("pangan-ritel-sipt-2016", retailClauses());
 
-    private StandardSpecimens() {}
+    private GradingSpecimens() {}
 
     static List<Edition> editions() {
         return List.of(HOME_FOOD, DRUG_SHOP, FOOD_SHOP, FACTORY, RETAILER);
@@ -41,7 +36,7 @@ final class StandardSpecimens {
             severity.ifPresent(used -> left.merge(used, -1, Integer::sum));
             given.put(clause.number(), severity.map(Answer::unmet).orElse(Answer.met()));
         }
-        return Answers.of(FACTORY, given);
+        return Answers.of(FACTORY.clauses(), given);
     }
 
     /// Every item good but those of these groups.
@@ -50,7 +45,7 @@ final class StandardSpecimens {
         for (var clause : RETAILER.clauses()) {
             given.put(clause.number(), Answer.scored(groups.getOrDefault(clause.element(), Answer.Score.GOOD)));
         }
-        return Answers.of(RETAILER, given);
+        return Answers.of(RETAILER.clauses(), given);
     }
 
     private static List<Clause> factoryClauses() {
