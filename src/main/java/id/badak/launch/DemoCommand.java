@@ -1,6 +1,6 @@
 package id.badak.launch;
 
-import id.badak.database.LocalPostgres;
+import id.badak.postgres.LocalPostgres;
 import id.badak.demo.DemoSignIns;
 import id.badak.demo.DemoStory;
 import java.util.concurrent.Callable;

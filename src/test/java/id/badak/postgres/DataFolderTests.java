@@ -1,5 +1,6 @@
-package id.badak.database;
+package id.badak.postgres;
 
+import id.badak.kernel.CannotStart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

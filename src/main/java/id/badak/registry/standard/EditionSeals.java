@@ -1,6 +1,6 @@
 package id.badak.registry.standard;
 
-import id.badak.database.CannotStart;
+import id.badak.kernel.CannotStart;
 import id.badak.database.RegistryTransaction;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
