@@ -82,9 +82,8 @@ public class Operations {
         if (!store.claim(id, receiver.kind(), digest, at)) {
             return Optional.empty();
         }
-        var receipt = new Receipt(id, receiver.kind(), receiver.receive(id, body), at, false);
-        store.answer(id, CANONICAL.writeValueAsString(receipt));
-        return Optional.of(receipt);
+        receiver.receive(id, body);
+        return Optional.of(new Receipt(id, receiver.kind(), at, false));
     }
 
     private Receipt replay(UUID id, OperationReceiver receiver, String body, byte[] digest) {
@@ -92,8 +91,8 @@ public class Operations {
                 receiver.zone(),
                 () -> store.find(id)
                         .filter(kept -> kept.digest().equals(HexFormat.of().formatHex(digest)))
-                        .map(kept -> CANONICAL.readValue(kept.answer(), Receipt.class)));
-        return receipt.map(Receipt::again).orElseGet(() -> {
+                        .map(kept -> new Receipt(id, receiver.kind(), kept.receivedAt(), true)));
+        return receipt.orElseGet(() -> {
             keepConflict(id, receiver, body, digest);
             throw Problem.refuse(new SyncProblem.AnotherBody());
         });
