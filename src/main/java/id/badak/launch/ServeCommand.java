@@ -1,9 +1,9 @@
 package id.badak.launch;
 
+import id.badak.database.DurableSettings;
 import id.badak.kernel.CannotStart;
 import id.badak.postgres.DataFolder;
 import id.badak.postgres.DatabaseAddress;
-import id.badak.database.DurableSettings;
 import id.badak.postgres.LocalPostgres;
 import java.sql.SQLException;
 import java.util.Optional;
