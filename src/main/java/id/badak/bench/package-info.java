@@ -5,6 +5,7 @@
         allowedDependencies = {
             "kernel",
             "database",
+            "postgres",
             "shell",
             "registry.office",
             "registry.account",

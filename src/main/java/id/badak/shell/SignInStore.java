@@ -2,6 +2,7 @@ package id.badak.shell;
 
 import id.badak.database.GateDatabase;
 import id.badak.kernel.Role;
+import id.badak.kernel.Typed;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +22,7 @@ class SignInStore {
                         FROM gate.sign_in
                         WHERE username = :username
                         """)
-                .param("username", username.strip().toLowerCase(Locale.ROOT))
+                .param("username", Typed.strip(username).toLowerCase(Locale.ROOT))
                 .query((row, _) -> new Person(
                         row.getString("username"),
                         row.getString("password_hash"),

@@ -31,11 +31,11 @@ class OperationStore {
     /// the work and four find its answer.
     ///
     /// @return whether the id was free
-    boolean claim(UUID id, String kind, byte[] digest, Instant at) {
+    boolean claim(UUID id, String kind, String digest, Instant at) {
         var actor = Acting.get();
         return database.sql("""
                         INSERT INTO operation (office_id, id, account_id, kind, digest, received_at)
-                        VALUES (:office, :id, :account, :kind, :digest, :at)
+                        VALUES (:office, :id, :account, :kind, decode(:digest, 'hex'), :at)
                         ON CONFLICT DO NOTHING
                         """)
                         .param("office", actor.office().value())
@@ -60,12 +60,12 @@ class OperationStore {
                 .optional();
     }
 
-    void insertConflict(UUID operation, byte[] digest, String body, Instant at) {
+    void insertConflict(UUID operation, String digest, String body, Instant at) {
         var actor = Acting.get();
         database.sql("""
                         INSERT INTO operation_conflict
                             (office_id, id, operation_id, account_id, digest, body, received_at)
-                        VALUES (:office, :id, :operation, :account, :digest, :body, :at)
+                        VALUES (:office, :id, :operation, :account, decode(:digest, 'hex'), :body, :at)
                         ON CONFLICT DO NOTHING
                         """)
                 .param("office", actor.office().value())

@@ -6,12 +6,10 @@ import id.badak.kernel.Acting;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.badak.kernel.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -49,7 +47,7 @@ class FacilityImports {
         var now = clock.instant();
         store.deleteUnapplied(now.minus(KEPT));
         var id = Ids.next();
-        store.insert(id, digest(content), content, now);
+        store.insert(id, Sha256.of(content).hex(), content, now);
         return id;
     }
 
@@ -93,14 +91,6 @@ class FacilityImports {
         var role = Acting.get().role();
         if (role != Role.COORDINATOR && role != Role.SYSTEM) {
             throw Problem.refuse(new FacilityProblem.NotYourImport());
-        }
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }

@@ -1,18 +1,18 @@
 package id.badak.registry.facility;
 
-import id.badak.database.CannotStart;
-import id.badak.database.DataFolder;
-import id.badak.database.DatabaseAddress;
-import id.badak.database.LocalPostgres;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
+import id.badak.kernel.CannotStart;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Language;
 import id.badak.kernel.OfficeId;
 import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
 import id.badak.kernel.Texts;
+import id.badak.postgres.DataFolder;
+import id.badak.postgres.DatabaseAddress;
+import id.badak.postgres.LocalPostgres;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.office.Offices;
 import id.badak.registry.standard.Standards;

@@ -1,9 +1,6 @@
 package id.badak.registry.facility;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import id.badak.kernel.Sha256;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -61,16 +58,9 @@ record ImportPlan(List<Outcome> outcomes) {
 
     /// Tells two plans apart: what was shown may only be applied while it is still what would happen.
     String digest() {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            for (var outcome : outcomes) {
-                sha.update(say(outcome).getBytes(StandardCharsets.UTF_8));
-                sha.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        var sha = new Sha256();
+        outcomes.forEach(outcome -> sha.add(say(outcome)).add("\0"));
+        return sha.hex();
     }
 
     private <T extends Outcome> Stream<T> only(Class<T> type) {

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "kernel",
             "database",
+            "postgres",
             "shell",
             "journal",
             "registry.standard",

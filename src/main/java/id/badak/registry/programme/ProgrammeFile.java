@@ -1,14 +1,12 @@
 package id.badak.registry.programme;
 
+import id.badak.kernel.Sha256;
 import id.badak.kernel.YamlFault;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /// A file of `programme/` on the class path.
 ///
@@ -27,13 +25,7 @@ public record ProgrammeFile(String path) {
     /// edition is not to change what it says. The kind of line ending does not count either.
     public String digest() {
         var text = new String(bytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        var said = text.replaceAll("(?m)^(stage|until):.*\n?", "");
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.of(text.replaceAll("(?m)^(stage|until):.*\n?", "")).hex();
     }
 
     private byte[] bytes() {

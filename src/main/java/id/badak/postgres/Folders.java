@@ -1,4 +1,4 @@
-package id.badak.database;
+package id.badak.postgres;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

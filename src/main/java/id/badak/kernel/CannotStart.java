@@ -1,4 +1,4 @@
-package id.badak.database;
+package id.badak.kernel;
 
 /// Why Badak does not start, in one sentence for the person at the terminal.
 ///

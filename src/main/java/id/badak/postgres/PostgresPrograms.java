@@ -1,17 +1,14 @@
-package id.badak.database;
+package id.badak.postgres;
 
+import id.badak.kernel.CannotStart;
+import id.badak.kernel.Sha256;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,6 +24,9 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /// turns `fsync` off first and on by a later option, and stops the server in a hook of its own that
 /// runs beside Spring's. Only `initdb`, `pg_ctl` and `postgres` are in it: no `psql`, no `pg_dump`.
 final class PostgresPrograms {
+    /// Enough of the digest to tell archives apart in a folder's name.
+    private static final int DIGEST_LENGTH = 16;
+
     private static final boolean WINDOWS = osName().contains("windows");
 
     private final Path folder;
@@ -167,11 +167,8 @@ final class PostgresPrograms {
     }
 
     private static String digest() throws IOException {
-        try (var stream = new DigestInputStream(resource(), MessageDigest.getInstance("SHA-256"))) {
-            stream.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(stream.getMessageDigest().digest(), 0, 8);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+        try (var stream = resource()) {
+            return Sha256.of(stream).hex().substring(0, DIGEST_LENGTH);
         }
     }
 

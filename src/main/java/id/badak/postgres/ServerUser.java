@@ -1,5 +1,6 @@
-package id.badak.database;
+package id.badak.postgres;
 
+import id.badak.kernel.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
