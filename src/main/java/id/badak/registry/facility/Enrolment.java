@@ -2,10 +2,12 @@ package id.badak.registry.facility;
 
 import id.badak.database.RegistryTransaction;
 import id.badak.journal.Journal;
+import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.FacilityId;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Problem;
+import id.badak.kernel.Role;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +44,7 @@ class Enrolment {
     ///
     /// @return the faults; none when it was registered
     List<FacilityForm.Fault> register(FacilityForm form) {
+        Acting.get().require(Role.COORDINATOR, Role.MENTOR, Role.SYSTEM);
         var plan = plan(List.of(new FacilitySheet.Row(1, form)));
         return switch (plan.outcomes().getFirst()) {
             case ImportPlan.Faulty faulty -> faulty.faults();
@@ -79,6 +82,7 @@ class Enrolment {
     /// @param update whether known facilities get the rows' values
     /// @throws id.badak.kernel.Refusal when a row is faulty, or a reference was taken just now
     void apply(ImportPlan plan, boolean update) {
+        Acting.get().require(Role.COORDINATOR, Role.MENTOR, Role.SYSTEM);
         if (!plan.faulty().isEmpty()) {
             throw Problem.refuse(new FacilityProblem.RowsFaulty(plan.faulty().size()));
         }
