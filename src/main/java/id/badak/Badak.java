@@ -2,7 +2,7 @@ package id.badak;
 
 import id.badak.bench.BenchCommand;
 import id.badak.launch.Launch;
-import id.badak.registry.facility.ImportCommand;
+import id.badak.registry.enrolment.ImportCommand;
 import id.badak.study.evaluation.EvaluateCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

@@ -1,5 +1,7 @@
 package id.badak.registry.facility;
 
+import id.badak.registry.enrolment.FacilityField;
+import id.badak.registry.enrolment.FacilityForm;
 import id.badak.kernel.Texts;
 import id.badak.registry.office.Regions;
 import id.badak.registry.programme.Commodities;
