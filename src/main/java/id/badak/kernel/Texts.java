@@ -23,6 +23,7 @@ public final class Texts {
             "evidence",
             "office",
             "facility",
+            "enrolment",
             "programme",
             "grading",
             "standard",

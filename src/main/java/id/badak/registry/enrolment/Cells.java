@@ -1,6 +1,5 @@
 package id.badak.registry.enrolment;
 
-import id.badak.registry.facility.FacilityProblem;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
 import java.io.ByteArrayInputStream;
@@ -64,7 +63,7 @@ final class Cells {
             throw passedOn;
         } catch (IOException | RuntimeException unreadable) {
             // The reading library throws whatever its parser met; all of it means the same here.
-            throw Problem.refuse(new FacilityProblem.UnreadableFile());
+            throw Problem.refuse(new EnrolmentProblem.UnreadableFile());
         }
     }
 
@@ -93,7 +92,7 @@ final class Cells {
             return;
         }
         if (lines.size() == mostLines) {
-            throw Problem.refuse(new FacilityProblem.TooManyRows(mostLines - 1));
+            throw Problem.refuse(new EnrolmentProblem.TooManyRows(mostLines - 1));
         }
         lines.add(new Line(number, cells.subList(0, Math.min(cells.size(), MOST_COLUMNS))));
     }
@@ -130,7 +129,7 @@ final class Cells {
                     for (var read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
                         inflated += read;
                         if (inflated > MOST_INFLATED_BYTES) {
-                            throw Problem.refuse(new FacilityProblem.UnreadableFile());
+                            throw Problem.refuse(new EnrolmentProblem.UnreadableFile());
                         }
                     }
                 }
@@ -141,7 +140,7 @@ final class Cells {
     private static String decode(byte[] content) {
         var text = decodeUtf8(content);
         if (text.indexOf('\0') >= 0) {
-            throw Problem.refuse(new FacilityProblem.UnreadableFile());
+            throw Problem.refuse(new EnrolmentProblem.UnreadableFile());
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }

@@ -1,9 +1,9 @@
 package id.badak.registry.enrolment;
 
+import id.badak.kernel.EnterpriseId;
 import id.badak.registry.facility.Enterprise;
 import id.badak.registry.facility.Facility;
 import id.badak.registry.facility.FacilityDraft;
-import id.badak.kernel.EnterpriseId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,5 @@
 package id.badak.registry.enrolment;
 
-import id.badak.registry.facility.Enterprise;
-import id.badak.registry.facility.FacilityStore;
-import id.badak.registry.facility.FacilityProblem;
-import id.badak.registry.facility.Facility;
-import id.badak.registry.facility.FacilityDraft;
 import id.badak.database.RegistryTransaction;
 import id.badak.journal.Journal;
 import id.badak.kernel.Acting;
@@ -13,6 +8,10 @@ import id.badak.kernel.FacilityId;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
+import id.badak.registry.facility.Enterprise;
+import id.badak.registry.facility.Facilities;
+import id.badak.registry.facility.Facility;
+import id.badak.registry.facility.FacilityDraft;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,13 +30,13 @@ class Enrolment {
     /// thousands is quadratic as soon as PostgreSQL reuses a plan it made while the tables were small.
     private static final int FEW = 100;
 
-    private final FacilityStore facilities;
+    private final Facilities facilities;
     private final EnrolmentStore store;
     private final Vocabulary vocabulary;
     private final Journal journal;
     private final Clock clock;
 
-    Enrolment(FacilityStore facilities, EnrolmentStore store, Vocabulary vocabulary, Journal journal, Clock clock) {
+    Enrolment(Facilities facilities, EnrolmentStore store, Vocabulary vocabulary, Journal journal, Clock clock) {
         this.facilities = facilities;
         this.store = store;
         this.vocabulary = vocabulary;
@@ -73,8 +72,9 @@ class Enrolment {
         var recorded = facilities.listByReference(rows.stream()
                 .map(row -> row.form().value(FacilityField.REFERENCE))
                 .collect(Collectors.toSet()));
-        var theirs = facilities.listEnterprises(
-                recorded.stream().map(Facility::enterprise).collect(Collectors.toSet()));
+        var theirs = List.copyOf(facilities
+                .listEnterprises(recorded.stream().map(Facility::enterprise).collect(Collectors.toSet()))
+                .values());
         var namesakes = store.listNamesakes(rows.stream()
                 .map(row -> new Comparison.EnterpriseName(
                         row.form().value(FacilityField.ENTERPRISE), row.form().value(FacilityField.OWNER)))
@@ -89,7 +89,7 @@ class Enrolment {
     void apply(ImportPlan plan, boolean update) {
         Acting.get().require(Role.COORDINATOR, Role.MENTOR, Role.SYSTEM);
         if (!plan.faulty().isEmpty()) {
-            throw Problem.refuse(new FacilityProblem.RowsFaulty(plan.faulty().size()));
+            throw Problem.refuse(new EnrolmentProblem.RowsFaulty(plan.faulty().size()));
         }
         add(plan.added().stream().map(ImportPlan.Added::draft).toList());
         if (update) {
@@ -107,7 +107,7 @@ class Enrolment {
                         facility(draft, Objects.requireNonNull(enterprises.get(Comparison.EnterpriseName.of(draft)))))
                 .toList();
         if (store.insertFacilities(added, clock.instant()) < added.size()) {
-            throw Problem.refuse(new FacilityProblem.ChangedMeanwhile());
+            throw Problem.refuse(new EnrolmentProblem.ChangedMeanwhile());
         }
         added.forEach(one -> journal.write("facility.register", one.id().value(), one.enterprise()));
     }

@@ -1,10 +1,10 @@
 package id.badak.registry.enrolment;
 
-import id.badak.registry.facility.Enterprise;
-import id.badak.registry.facility.Facility;
 import id.badak.database.RegistryDatabase;
 import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
+import id.badak.registry.facility.Enterprise;
+import id.badak.registry.facility.Facility;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

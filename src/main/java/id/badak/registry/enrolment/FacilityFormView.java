@@ -1,6 +1,5 @@
 package id.badak.registry.enrolment;
 
-import id.badak.registry.facility.FacilityWords;
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
 import id.badak.registry.programme.Chain;
@@ -25,7 +24,7 @@ record FacilityFormView(FacilityForm form, List<Fault> faults, FacilityTerms ter
         return new FacilityFormView(
                 form,
                 faults.stream()
-                        .map(fault -> new Fault(fault.field().column(), FacilityWords.say(fault, texts)))
+                        .map(fault -> new Fault(fault.field().column(), EnrolmentWords.say(fault, texts)))
                         .toList(),
                 terms,
                 texts.language());

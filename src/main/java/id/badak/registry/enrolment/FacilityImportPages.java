@@ -1,7 +1,5 @@
 package id.badak.registry.enrolment;
 
-import id.badak.registry.facility.FacilityWords;
-import id.badak.registry.facility.FacilityProblem;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
 import id.badak.registry.office.Offices;
@@ -27,10 +25,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/sarana/impor")
 class FacilityImportPages {
     private final FacilityImports imports;
-    private final FacilityWords words;
+    private final EnrolmentWords words;
     private final Offices offices;
 
-    FacilityImportPages(FacilityImports imports, FacilityWords words, Offices offices) {
+    FacilityImportPages(FacilityImports imports, EnrolmentWords words, Offices offices) {
         this.imports = imports;
         this.words = words;
         this.offices = offices;
@@ -39,7 +37,7 @@ class FacilityImportPages {
     @GetMapping
     String ask(Model model) {
         model.addAttribute("view", new ImportUploadView(""));
-        return "registry/facility/upload";
+        return "registry/enrolment/upload";
     }
 
     /// Keeps the file and goes to its preview; nothing is registered yet.
@@ -52,14 +50,14 @@ class FacilityImportPages {
             throws IOException {
         try {
             if (file == null || file.isEmpty()) {
-                throw Problem.refuse(new FacilityProblem.NoFile());
+                throw Problem.refuse(new EnrolmentProblem.NoFile());
             }
             return "redirect:/sarana/impor/" + imports.keep(file.getBytes());
         } catch (Refusal refused) {
             response.setStatus(refused.problem().kind().status());
             model.addAttribute(
                     "view", new ImportUploadView(Frames.texts(request).of(refused.problem())));
-            return "registry/facility/upload";
+            return "registry/enrolment/upload";
         }
     }
 
@@ -111,7 +109,7 @@ class FacilityImportPages {
 
     private String preview(UUID id, String refusal, HttpServletRequest request, Model model) {
         model.addAttribute("view", ImportView.of(imports.preview(id), refusal, words, Frames.texts(request)));
-        return "registry/facility/preview";
+        return "registry/enrolment/preview";
     }
 
     private static void name(HttpServletResponse response, String type, String file) {

@@ -1,6 +1,5 @@
 package id.badak.registry.enrolment;
 
-import id.badak.registry.facility.FacilityProblem;
 import id.badak.database.RegistryDatabase;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Problem;
@@ -81,7 +80,7 @@ class FacilityImportStore {
                     .param("updated", applied.updatedCount())
                     .update();
         } catch (DuplicateKeyException secondPress) {
-            throw Problem.refuse(new FacilityProblem.AlreadyApplied());
+            throw Problem.refuse(new EnrolmentProblem.AlreadyApplied());
         }
     }
 

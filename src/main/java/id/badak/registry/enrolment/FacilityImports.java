@@ -1,6 +1,5 @@
 package id.badak.registry.enrolment;
 
-import id.badak.registry.facility.FacilityProblem;
 import id.badak.database.RegistryTransaction;
 import id.badak.journal.Journal;
 import id.badak.kernel.Acting;
@@ -71,10 +70,10 @@ class FacilityImports {
     Applied apply(UUID id, String shown, boolean update) {
         var plan = plan(content(id));
         if (store.findApplication(id).isPresent()) {
-            throw Problem.refuse(new FacilityProblem.AlreadyApplied());
+            throw Problem.refuse(new EnrolmentProblem.AlreadyApplied());
         }
         if (!plan.digest().equals(shown)) {
-            throw Problem.refuse(new FacilityProblem.ChangedMeanwhile());
+            throw Problem.refuse(new EnrolmentProblem.ChangedMeanwhile());
         }
         var applied = new Applied(
                 clock.instant(), plan.added().size(), update ? plan.changed().size() : 0);
@@ -85,13 +84,13 @@ class FacilityImports {
     }
 
     private byte[] content(UUID id) {
-        return store.findContent(id).orElseThrow(() -> Problem.refuse(new FacilityProblem.UnknownImport()));
+        return store.findContent(id).orElseThrow(() -> Problem.refuse(new EnrolmentProblem.UnknownImport()));
     }
 
     private static void requireRight() {
         var role = Acting.get().role();
         if (role != Role.COORDINATOR && role != Role.SYSTEM) {
-            throw Problem.refuse(new FacilityProblem.NotYourImport());
+            throw Problem.refuse(new EnrolmentProblem.NotYourImport());
         }
     }
 }

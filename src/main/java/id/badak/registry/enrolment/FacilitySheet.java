@@ -1,6 +1,5 @@
 package id.badak.registry.enrolment;
 
-import id.badak.registry.facility.FacilityProblem;
 import id.badak.kernel.Problem;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,11 +26,11 @@ record FacilitySheet(List<Row> rows) {
     /// @throws id.badak.kernel.Refusal when it is too large, unreadable, empty, or lacks columns
     static FacilitySheet read(byte[] content) {
         if (content.length > MOST_BYTES) {
-            throw Problem.refuse(new FacilityProblem.FileTooLarge(MOST_BYTES >> 20));
+            throw Problem.refuse(new EnrolmentProblem.FileTooLarge(MOST_BYTES >> 20));
         }
         var lines = Cells.read(content, MOST_ROWS + 1);
         if (lines.isEmpty()) {
-            throw Problem.refuse(new FacilityProblem.NoRows());
+            throw Problem.refuse(new EnrolmentProblem.NoRows());
         }
         var columns = columns(lines.getFirst());
         var rows = lines.stream()
@@ -40,7 +39,7 @@ record FacilitySheet(List<Row> rows) {
                 .filter(row -> !row.form().isBlank())
                 .toList();
         if (rows.isEmpty()) {
-            throw Problem.refuse(new FacilityProblem.NoRows());
+            throw Problem.refuse(new EnrolmentProblem.NoRows());
         }
         return new FacilitySheet(rows);
     }
@@ -50,7 +49,8 @@ record FacilitySheet(List<Row> rows) {
         for (var at = 0; at < heading.cells().size(); at++) {
             var field = FacilityField.of(heading.cell(at));
             if (field.isPresent() && columns.put(field.get(), at) != null) {
-                throw Problem.refuse(new FacilityProblem.ColumnTwice(field.get().column()));
+                throw Problem.refuse(
+                        new EnrolmentProblem.ColumnTwice(field.get().column()));
             }
         }
         var missing = Arrays.stream(FacilityField.values())
@@ -58,7 +58,7 @@ record FacilitySheet(List<Row> rows) {
                 .map(FacilityField::column)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            throw Problem.refuse(new FacilityProblem.ColumnsMissing(missing));
+            throw Problem.refuse(new EnrolmentProblem.ColumnsMissing(missing));
         }
         return columns;
     }

@@ -1,8 +1,8 @@
 package id.badak.registry.enrolment;
 
-import id.badak.registry.facility.FacilityDraft;
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
+import id.badak.registry.facility.FacilityDraft;
 import id.badak.registry.office.Region;
 import id.badak.registry.programme.Chain;
 import id.badak.registry.programme.Commodity;

@@ -1,6 +1,5 @@
 package id.badak.registry.enrolment;
 
-import id.badak.registry.facility.FacilitySettings;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
@@ -15,6 +14,7 @@ import id.badak.postgres.DataFolder;
 import id.badak.postgres.DatabaseAddress;
 import id.badak.postgres.LocalPostgres;
 import id.badak.registry.account.Accounts;
+import id.badak.registry.facility.FacilitySettings;
 import id.badak.registry.office.Offices;
 import id.badak.registry.standard.Standards;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package id.badak.registry.enrolment;
 
-import id.badak.registry.facility.FacilityWords;
 import id.badak.kernel.Texts;
 import id.badak.registry.office.Region;
 import java.io.BufferedWriter;
@@ -57,7 +56,7 @@ final class ImportFiles {
                     texts.of("facility.import.fault"));
             for (var row : plan.faulty()) {
                 for (var fault : row.faults()) {
-                    csv.printRecord(row.row(), fault.field().column(), guard(FacilityWords.say(fault, texts)));
+                    csv.printRecord(row.row(), fault.field().column(), guard(EnrolmentWords.say(fault, texts)));
                 }
             }
         }

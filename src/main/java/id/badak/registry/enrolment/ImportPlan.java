@@ -1,9 +1,9 @@
 package id.badak.registry.enrolment;
 
+import id.badak.kernel.Sha256;
 import id.badak.registry.facility.Enterprise;
 import id.badak.registry.facility.Facility;
 import id.badak.registry.facility.FacilityDraft;
-import id.badak.kernel.Sha256;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -1,6 +1,5 @@
 package id.badak.registry.enrolment;
 
-import id.badak.registry.facility.FacilityWords;
 import id.badak.kernel.Texts;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +28,7 @@ record ImportView(
 
     record Change(int row, String reference, String column, String now, String then) {}
 
-    static ImportView of(FacilityImports.Preview preview, String refusal, FacilityWords words, Texts texts) {
+    static ImportView of(FacilityImports.Preview preview, String refusal, EnrolmentWords words, Texts texts) {
         var plan = preview.plan();
         return new ImportView(
                 preview.id(),
@@ -57,10 +56,10 @@ record ImportView(
 
     static String say(int row, FacilityForm.Fault fault, Texts texts) {
         return texts.of(
-                "facility.import.cell", String.valueOf(row), fault.field().column(), FacilityWords.say(fault, texts));
+                "facility.import.cell", String.valueOf(row), fault.field().column(), EnrolmentWords.say(fault, texts));
     }
 
-    private static Stream<Change> changes(ImportPlan.Changed row, FacilityWords words, Texts texts) {
+    private static Stream<Change> changes(ImportPlan.Changed row, EnrolmentWords words, Texts texts) {
         return row.differences().stream()
                 .map(one -> new Change(
                         row.row(),

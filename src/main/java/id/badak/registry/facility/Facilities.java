@@ -97,6 +97,12 @@ public class Facilities {
         return references.isEmpty() ? List.of() : store.listByReference(references);
     }
 
+    /// Lists every facility of the office, in no order: for the comparison with a long spreadsheet.
+    @RegistryTransaction(readOnly = true)
+    public List<Facility> listAll() {
+        return store.listAll();
+    }
+
     /// Lists one page by name; the search looks in name and reference.
     @RegistryTransaction(readOnly = true)
     public Slice<Facility> list(PageRequest page) {

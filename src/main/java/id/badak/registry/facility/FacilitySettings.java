@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param conflictMonths how long who mentored a facility may not inspect it, and the reverse; months
 @ConfigurationProperties("badak.facility")
-record FacilitySettings(@DefaultValue("12") int conflictMonths) {
-    FacilitySettings {
+public record FacilitySettings(@DefaultValue("12") int conflictMonths) {
+    public FacilitySettings {
         if (conflictMonths < 1 || conflictMonths > 120) {
             throw new IllegalArgumentException("badak.facility.conflict-months must be 1 to 120");
         }

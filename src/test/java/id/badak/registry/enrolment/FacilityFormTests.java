@@ -1,11 +1,10 @@
 package id.badak.registry.enrolment;
 
-import id.badak.registry.facility.FacilityWords;
-import id.badak.registry.facility.FacilityDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
+import id.badak.registry.facility.FacilityDraft;
 import id.badak.registry.programme.Chain;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ class FacilityFormTests {
                 .extracting(FacilityForm.Fault::field, FacilityForm.Fault::key)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(field, key));
         for (var language : Language.values()) {
-            assertThat(FacilityWords.say(found.getFirst(), Texts.in(language))).doesNotContain("⟨");
+            assertThat(EnrolmentWords.say(found.getFirst(), Texts.in(language))).doesNotContain("⟨");
         }
     }
 

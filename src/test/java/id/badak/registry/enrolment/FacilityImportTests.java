@@ -1,7 +1,5 @@
 package id.badak.registry.enrolment;
 
-import id.badak.registry.facility.Facilities;
-import id.badak.registry.facility.Facility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.cast.Cast;
@@ -10,6 +8,8 @@ import id.badak.cast.WithBadak;
 import id.badak.kernel.Acting;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Role;
+import id.badak.registry.facility.Facilities;
+import id.badak.registry.facility.Facility;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

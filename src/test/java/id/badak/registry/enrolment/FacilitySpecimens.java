@@ -12,8 +12,14 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /// Forms and spreadsheets of facilities, valid by default.
-final class FacilitySpecimens {
+public final class FacilitySpecimens {
     private FacilitySpecimens() {}
+
+    /// A valid form by the names of its fields, as a browser sends it.
+    public static Map<String, String> fields(String reference) {
+        return values(reference).entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().column(), Map.Entry::getValue));
+    }
 
     static FacilityTerms terms() {
         try (var context = new AnnotationConfigApplicationContext(Commodities.class)) {

@@ -1,7 +1,5 @@
 package id.badak.registry.enrolment;
 
-import id.badak.registry.facility.Facilities;
-import id.badak.registry.facility.Facility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +9,8 @@ import id.badak.cast.WithBadak;
 import id.badak.kernel.CannotStart;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Role;
+import id.badak.registry.facility.Facilities;
+import id.badak.registry.facility.Facility;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

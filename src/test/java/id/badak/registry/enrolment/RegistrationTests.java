@@ -1,7 +1,5 @@
 package id.badak.registry.enrolment;
 
-import id.badak.registry.facility.Facilities;
-import id.badak.registry.facility.FacilityDraft;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.badak.cast.Cast;
@@ -14,6 +12,8 @@ import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
 import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
+import id.badak.registry.facility.Facilities;
+import id.badak.registry.facility.FacilityDraft;
 import id.badak.registry.office.Office;
 import id.badak.registry.office.Offices;
 import id.badak.registry.programme.Chain;

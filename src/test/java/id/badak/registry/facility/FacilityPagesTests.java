@@ -7,6 +7,7 @@ import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
+import id.badak.registry.enrolment.FacilitySpecimens;
 import id.badak.registry.programme.Chain;
 import java.util.HashMap;
 import java.util.List;
@@ -162,8 +163,7 @@ class FacilityPagesTests {
     }
 
     private Visitor.Answer register(Map<String, String> but) {
-        var fields = new HashMap<String, String>();
-        FacilitySpecimens.values("S-1").forEach((field, value) -> fields.put(field.column(), value));
+        var fields = new HashMap<>(FacilitySpecimens.fields("S-1"));
         fields.putAll(but);
         return coordinator.submit("/sarana/baru", "/sarana/baru", fields);
     }

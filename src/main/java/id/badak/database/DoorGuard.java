@@ -1,4 +1,4 @@
-package id.badak.shell;
+package id.badak.database;
 
 import id.badak.kernel.Acting;
 import id.badak.kernel.May;
