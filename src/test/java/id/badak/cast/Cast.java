@@ -1,5 +1,9 @@
 package id.badak.cast;
 
+import id.badak.coaching.consent.Consents;
+import id.badak.coaching.mentoring.MentorCases;
+import id.badak.coaching.task.Tasks;
+import id.badak.coaching.visit.Visits;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
@@ -153,6 +157,11 @@ public final class Cast {
         @Bean
         Cast cast(Offices offices, Accounts accounts, Facilities facilities, SignIns signIns) {
             return new Cast(offices, accounts, facilities, signIns);
+        }
+
+        @Bean
+        Mentorings mentorings(Cast cast, Consents consents, MentorCases cases, Visits visits, Tasks tasks) {
+            return new Mentorings(cast, consents, cases, visits, tasks);
         }
     }
 }
