@@ -87,9 +87,35 @@ public final class Cast {
     }
 
     /// One who can sign in.
-    public record Member(Actor actor, String username, String name) {
+    public record Member(Actor actor, String name, SignIn signIn) {
+        /// Gives the name to sign in with.
+        public String username() {
+            return signIn.username();
+        }
+
         public <T> T act(Callable<T> act) {
             return run(actor, act);
+        }
+    }
+
+    /// What a member signs in with, made when it is first asked for: to hash a password takes longer
+    /// than most tests, and most sign nobody in.
+    public static final class SignIn {
+        private final SignIns signIns;
+        private final SignIns.NewSignIn fresh;
+        private boolean made;
+
+        private SignIn(SignIns signIns, SignIns.NewSignIn fresh) {
+            this.signIns = signIns;
+            this.fresh = fresh;
+        }
+
+        synchronized String username() {
+            if (!made) {
+                signIns.create(fresh);
+                made = true;
+            }
+            return fresh.username();
         }
     }
 
@@ -144,8 +170,8 @@ public final class Cast {
                 cast.accounts.create(new Account(actor.account(), name, role, enterprise));
                 return true;
             });
-            cast.signIns.create(new SignIns.NewSignIn(actor, username, PASSWORD, name));
-            var member = new Member(actor, username, name);
+            var member = new Member(
+                    actor, name, new SignIn(cast.signIns, new SignIns.NewSignIn(actor, username, PASSWORD, name)));
             staff.putIfAbsent(role, member);
             return member;
         }

@@ -48,8 +48,7 @@ public record TaskSpecimens(Task task) {
     /// The owner showed one more fix.
     public TaskSpecimens shown() {
         var fixes = new ArrayList<>(task.fixes());
-        fixes.add(
-                new Task.Fix(Ids.next(), new EvidenceId(Ids.next()), "", new AccountId(Ids.next()), AT, null));
+        fixes.add(new Task.Fix(Ids.next(), new EvidenceId(Ids.next()), "", new AccountId(Ids.next()), AT, null));
         return with(fixes, task.closure(), task.replaced());
     }
 

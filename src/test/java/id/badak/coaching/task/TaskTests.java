@@ -147,8 +147,8 @@ class TaskTests {
         void answersAFixOnce() {
             var answered = AGREED.shown().answered(false).task();
 
-            assertThat(Refusals.of(() ->
-                            answered.requireReviewable(answered.fixes().getLast().id(), true, "")))
+            assertThat(Refusals.of(() -> answered.requireReviewable(
+                            answered.fixes().getLast().id(), true, "")))
                     .isEqualTo(new TaskProblem.AlreadyAnswered());
         }
 

@@ -80,9 +80,8 @@ class TasksTests {
             mentored.foundUnmet("13");
             var agreed = mentored.open("13");
 
-            mentored.visited(mentored.draft()
-                    .on(Mentored.today().minusDays(9))
-                    .unmet("13", "13-2", Mentored.today(), null));
+            mentored.visited(
+                    mentored.draft().on(Mentored.today().minusDays(9)).unmet("13", "13-2", Mentored.today(), null));
 
             assertThat(mentored.tasks()).containsExactly(agreed);
         }
@@ -96,8 +95,7 @@ class TasksTests {
             mentored.foundUnmet("13", "36");
             var task = mentored.open("13");
 
-            mentored.visited(
-                    mentored.draft().lookingAtNothingElse().seeing("13", Verdict.MET));
+            mentored.visited(mentored.draft().lookingAtNothingElse().seeing("13", Verdict.MET));
 
             assertThat(mentored.again(task).closure())
                     .satisfies(closure -> assertThat(closure.ground()).isEqualTo(Task.Ground.VISIT));
@@ -158,8 +156,8 @@ class TasksTests {
             var green = mentored.photo(task, Color.GREEN);
             var blue = mentored.photo(task, Color.BLUE);
 
-            var outcomes =
-                    AtOnce.outcomes(List.of(() -> mentored.shown(task, green, ""), () -> mentored.shown(task, blue, "")));
+            var outcomes = AtOnce.outcomes(
+                    List.of(() -> mentored.shown(task, green, ""), () -> mentored.shown(task, blue, "")));
 
             assertThat(outcomes).containsExactlyInAnyOrder(AtOnce.DONE, "task.already-shown");
             assertThat(mentored.again(task).fixes()).hasSize(1);
@@ -244,7 +242,8 @@ class TasksTests {
             mentored.shown(task, mentored.photo(task, Color.BLUE), "");
 
             assertThat(mentored.again(task).fixes())
-                    .extracting(fix -> fix.review() == null ? "menunggu" : fix.review().words())
+                    .extracting(fix ->
+                            fix.review() == null ? "menunggu" : fix.review().words())
                     .containsExactly("Tutupnya belum rapat.", "menunggu");
         }
 
@@ -282,7 +281,8 @@ class TasksTests {
             var fix = mentored.shown(task);
             mentored.visited(mentored.draft());
 
-            assertThat(Refusals.of(() -> mentored.reviewed(task, fix, true, ""))).isEqualTo(new TaskProblem.NotOpen());
+            assertThat(Refusals.of(() -> mentored.reviewed(task, fix, true, "")))
+                    .isEqualTo(new TaskProblem.NotOpen());
         }
 
         @Test
@@ -372,7 +372,8 @@ class TasksTests {
             var photo = new EvidenceId(mentored.photo(other, Color.GREEN));
             mentored.shown(other, photo.value(), "");
 
-            assertThat(mentored.andi().act(() -> tasks.photo(other.id(), photo))).isNotEqualTo(Photos.of(Color.GREEN));
+            assertThat(mentored.andi().act(() -> tasks.photo(other.id(), photo)))
+                    .isNotEqualTo(Photos.of(Color.GREEN));
             assertThat(Refusals.of(() -> mentored.andi().act(() -> tasks.photo(task.id(), photo))))
                     .isEqualTo(new TaskProblem.Unknown());
         }

@@ -138,8 +138,7 @@ class InspectionPagesTests {
         Acting.run(
                 company.system(),
                 () -> transactions.in(Zone.COACHING, () -> {
-                    engagements.record(
-                            shop, inspector.actor().account(), Engagements.Side.MENTOR, Mentored.today());
+                    engagements.record(shop, inspector.actor().account(), Engagements.Side.MENTOR, Mentored.today());
                     return true;
                 }));
 

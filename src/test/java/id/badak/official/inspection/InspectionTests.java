@@ -126,8 +126,7 @@ class InspectionTests {
         var latest = InspectionSpecimens.TODAY.plusYears(2);
         var answers = new HashMap<>(InspectionSpecimens.answers(Set.of()));
         answers.put("5b", new InspectionReport.Given(Mark.UNMET, null, "ada", latest));
-        var report =
-                InspectionSpecimens.report(SHOP, FacilityStatus.ACTIVE, InspectionSpecimens.TODAY, answers);
+        var report = InspectionSpecimens.report(SHOP, FacilityStatus.ACTIVE, InspectionSpecimens.TODAY, answers);
 
         assertThat(InspectionSpecimens.decided(SHOP, report).findings())
                 .extracting(Finding::dueOn)

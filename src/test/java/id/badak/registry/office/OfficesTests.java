@@ -138,7 +138,9 @@ class OfficesTests {
             var company = cast.inNewOffice();
             var nation = company.hire(Role.NATIONAL, "Pak Nasional");
 
-            assertThat(nation.act(() -> offices.list())).extracting(Office::id).contains(company.office(), far.office());
+            assertThat(nation.act(() -> offices.list()))
+                    .extracting(Office::id)
+                    .contains(company.office(), far.office());
             assertThat(nation.act(() -> offices.listCoverage()))
                     .extracting(Coverage::office)
                     .contains(company.office(), far.office());
@@ -166,7 +168,8 @@ class OfficesTests {
     }
 
     /// A coverage before its office is known.
-    private record Span(String region, LocalDate since, @Nullable LocalDate until) {}
+    private record Span(
+            String region, LocalDate since, @Nullable LocalDate until) {}
 
     private static Span coverage(String region, LocalDate since, @Nullable LocalDate until) {
         return new Span(region, since, until);
@@ -185,8 +188,8 @@ class OfficesTests {
                     new Office(office, "UJI-" + tail, "Loka Uji " + tail, Office.Kind.LOKA),
                     LocalDate.of(2020, 1, 1),
                     spans.stream()
-                            .map(span -> new Coverage(
-                                    office, span.region(), span.since(), span.until(), "uji coba", true))
+                            .map(span ->
+                                    new Coverage(office, span.region(), span.since(), span.until(), "uji coba", true))
                             .toList());
             return true;
         });
