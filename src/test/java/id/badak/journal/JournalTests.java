@@ -41,7 +41,7 @@ class JournalTests {
         @Test
         void notesWhoDidWhatToWhichAndWhen() throws Exception {
             var company = cast.inNewOffice();
-            var enterprise = enterprise(company);
+            var enterprise = enterprise();
             var andi = company.the(Role.MENTOR);
             var subject = Ids.next();
             var at = Instant.parse("2026-07-01T03:00:00Z");
@@ -60,7 +60,7 @@ class JournalTests {
         @Test
         void standsOrFallsWithTheAct() {
             var company = cast.inNewOffice();
-            var enterprise = enterprise(company);
+            var enterprise = enterprise();
 
             assertThatThrownBy(() -> company.the(Role.MENTOR)
                             .act(() -> transactions.in(Zone.COACHING, () -> {
@@ -98,7 +98,7 @@ class JournalTests {
         @Test
         void bringsBothSidesOfTheWallTogetherNewestFirst() throws Exception {
             var company = cast.inNewOffice();
-            var enterprise = enterprise(company);
+            var enterprise = enterprise();
             var noon = Instant.parse("2026-07-01T05:00:00Z");
             var inspector = company.the(Role.INSPECTOR);
             StoryClock.at(noon, () -> written(inspector, Zone.OFFICIAL, "inspection.record", Ids.next(), enterprise));
@@ -118,7 +118,7 @@ class JournalTests {
         @Test
         void isByPages() {
             var company = cast.inNewOffice();
-            var enterprise = enterprise(company);
+            var enterprise = enterprise();
             var andi = company.the(Role.MENTOR);
             for (var more = 0; more <= PageRequest.SIZE; more++) {
                 written(andi, Zone.COACHING, "case.read", Ids.next(), enterprise);
@@ -133,8 +133,8 @@ class JournalTests {
         @Test
         void showsAnOwnerTheOwnEnterpriseOnly() {
             var company = cast.inNewOffice();
-            var enterprise = enterprise(company);
-            var stranger = company.owner(enterprise(company), "Bu Lain");
+            var enterprise = enterprise();
+            var stranger = company.owner(enterprise(), "Bu Lain");
             var siti = company.owner(enterprise, "Bu Siti");
             written(company.the(Role.MENTOR), Zone.COACHING, "case.read", Ids.next(), enterprise);
 
@@ -149,7 +149,7 @@ class JournalTests {
         @Test
         void showsAnotherOfficeNothing() {
             var company = cast.inNewOffice();
-            var enterprise = enterprise(company);
+            var enterprise = enterprise();
             written(company.the(Role.MENTOR), Zone.COACHING, "case.read", Ids.next(), enterprise);
 
             assertThat(listed(cast.inNewOffice(), enterprise, 1).rows()).isEmpty();
@@ -158,7 +158,7 @@ class JournalTests {
         @Test
         void leavesOutWhatTouchedNoBusiness() {
             var company = cast.inNewOffice();
-            var enterprise = enterprise(company);
+            var enterprise = enterprise();
 
             written(company.the(Role.MENTOR), Zone.COACHING, "case.read", Ids.next(), null);
 
@@ -166,8 +166,8 @@ class JournalTests {
         }
     }
 
-    /// An enterprise that nothing is known of in the journal: registering one is journalled too.
-    private static EnterpriseId enterprise(Company company) {
+    /// An enterprise of which the journal says nothing yet; registering one is journalled too.
+    private static EnterpriseId enterprise() {
         return new EnterpriseId(Ids.next());
     }
 
