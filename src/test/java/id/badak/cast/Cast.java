@@ -1,5 +1,9 @@
 package id.badak.cast;
 
+import id.badak.coaching.consent.Consents;
+import id.badak.coaching.mentoring.MentorCases;
+import id.badak.coaching.task.Tasks;
+import id.badak.coaching.visit.Visits;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
@@ -83,9 +87,35 @@ public final class Cast {
     }
 
     /// One who can sign in.
-    public record Member(Actor actor, String username, String name) {
+    public record Member(Actor actor, String name, SignIn signIn) {
+        /// Gives the name to sign in with.
+        public String username() {
+            return signIn.username();
+        }
+
         public <T> T act(Callable<T> act) {
             return run(actor, act);
+        }
+    }
+
+    /// What a member signs in with, made when it is first asked for: to hash a password takes longer
+    /// than most tests, and most sign nobody in.
+    public static final class SignIn {
+        private final SignIns signIns;
+        private final SignIns.NewSignIn fresh;
+        private boolean made;
+
+        private SignIn(SignIns signIns, SignIns.NewSignIn fresh) {
+            this.signIns = signIns;
+            this.fresh = fresh;
+        }
+
+        synchronized String username() {
+            if (!made) {
+                signIns.create(fresh);
+                made = true;
+            }
+            return fresh.username();
         }
     }
 
@@ -140,8 +170,8 @@ public final class Cast {
                 cast.accounts.create(new Account(actor.account(), name, role, enterprise));
                 return true;
             });
-            cast.signIns.create(new SignIns.NewSignIn(actor, username, PASSWORD, name));
-            var member = new Member(actor, username, name);
+            var member = new Member(
+                    actor, name, new SignIn(cast.signIns, new SignIns.NewSignIn(actor, username, PASSWORD, name)));
             staff.putIfAbsent(role, member);
             return member;
         }
@@ -153,6 +183,11 @@ public final class Cast {
         @Bean
         Cast cast(Offices offices, Accounts accounts, Facilities facilities, SignIns signIns) {
             return new Cast(offices, accounts, facilities, signIns);
+        }
+
+        @Bean
+        Mentorings mentorings(Cast cast, Consents consents, MentorCases cases, Visits visits, Tasks tasks) {
+            return new Mentorings(cast, consents, cases, visits, tasks);
         }
     }
 }

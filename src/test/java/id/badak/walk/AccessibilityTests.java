@@ -6,7 +6,11 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ForcedColors;
 import id.badak.cast.Cast;
 import id.badak.cast.Cast.Company;
 import id.badak.cast.Cast.Member;
@@ -17,10 +21,12 @@ import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
 import id.badak.registry.facility.Facility;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,12 +35,23 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// Every page of every role, for those who cannot see it, cannot use a mouse, or have a small screen:
 /// axe finds nothing against WCAG 2.2 A and AA, nothing overflows at 360 px, and the browser's console
 /// stays empty. Axe finds about half of what is wrong; the other half needs people.
+///
+/// Of each sort of page the first is also looked at in English, in the dark, and in the few colours that
+/// somebody forces on every page.
 @WithBadak
 class AccessibilityTests {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @AutoClose
     private static final Chromium CHROMIUM = new Chromium();
+
+    /// What can differ when only the colours do.
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
+
+    /// The sorts of page that were looked at in every way, whoever opened them.
+    private static final Set<String> SEEN_IN_EVERY_WAY = new HashSet<>();
 
     private final List<String> faults = new ArrayList<>();
 
@@ -175,18 +192,58 @@ class AccessibilityTests {
             faults.add(path + ": not found");
         }
         inspectPage(walker);
+        if (SEEN_IN_EVERY_WAY.add(sortOf(path))) {
+            inspectInEnglish(walker, path);
+        }
+    }
+
+    private void inspectInEnglish(Walker walker, String path) {
+        choose(walker, "en");
+        walker.open(path);
+        inspectWords(walker, "in English");
+        choose(walker, "id");
+        walker.open(path);
+    }
+
+    private static void choose(Walker walker, String language) {
+        var cookie = new Cookie("bahasa", language).setUrl(walker.page().url());
+        walker.page().context().addCookies(List.of(cookie));
     }
 
     private void inspectPage(Walker walker) {
+        inspectWords(walker, "");
+        if (SEEN_IN_EVERY_WAY.add("colours of " + sortOf(walker.path()))) {
+            inspectColours(walker, "in the dark", new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            inspectColours(walker, "in forced colours", new EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        }
+    }
+
+    private void inspectColours(Walker walker, String way, EmulateMediaOptions media) {
+        walker.page().emulateMedia(media);
+        for (var rule : axe(walker.page()).withRules(COLOURS).analyze().getViolations()) {
+            faults.add(walker.path() + " " + way + ": " + say(rule));
+        }
+        walker.page()
+                .emulateMedia(new EmulateMediaOptions()
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setForcedColors(ForcedColors.NONE));
+    }
+
+    /// What a page is, whichever record it shows.
+    private static String sortOf(String path) {
+        return ID.matcher(path).replaceAll("…").replaceFirst("\\?.*", "");
+    }
+
+    private void inspectWords(Walker walker, String way) {
         var page = walker.page();
-        for (var rule : axe(page).analyze().getViolations()) {
-            faults.add(walker.path() + ": " + say(rule));
+        for (var rule : axe(page).withTags(WCAG).analyze().getViolations()) {
+            faults.add(walker.path() + " " + way + ": " + say(rule));
         }
         var viewport = page.viewportSize();
         page.setViewportSize(Walker.NARROWEST_PIXELS, viewport.height);
         var width = (int) page.evaluate("document.documentElement.scrollWidth");
         if (width > Walker.NARROWEST_PIXELS) {
-            faults.add(walker.path() + ": " + width + " px wide on a phone");
+            faults.add(walker.path() + " " + way + ": " + width + " px wide on a phone");
         }
         page.setViewportSize(viewport.width, viewport.height);
         walker.complaints().stream()
@@ -199,7 +256,7 @@ class AccessibilityTests {
     private static AxeBuilder axe(Page page) {
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).options(options).withTags(WCAG).setLegacyMode(true);
+        return new AxeBuilder(page).options(options).setLegacyMode(true);
     }
 
     private static String say(Rule rule) {

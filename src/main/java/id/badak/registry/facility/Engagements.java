@@ -83,14 +83,15 @@ public class Engagements {
                         SELECT account_id, side, max(last_on) AS last_on
                         FROM registry.engagement
                         WHERE office_id = :office AND facility_id = :facility AND account_id = ANY (:accounts)
-                          AND side <> :acting AND last_on > :limit
+                          AND side <> :acting AND last_on + make_interval(months => :months) > :on
                         GROUP BY account_id, side
                         """)
                 .param("office", Acting.get().office().value())
                 .param("facility", facility.id().value())
                 .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
                 .param("acting", acting.name())
-                .param("limit", on.minusMonths(settings.conflictMonths()))
+                .param("months", settings.conflictMonths())
+                .param("on", on)
                 .query(row -> {
                     var account = new AccountId(row.getObject("account_id", UUID.class));
                     var lastOn = row.getObject("last_on", LocalDate.class);

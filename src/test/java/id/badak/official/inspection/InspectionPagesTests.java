@@ -3,11 +3,16 @@ package id.badak.official.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.cast.Cast;
+import id.badak.cast.Mentored;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
+import id.badak.database.Transactions;
+import id.badak.database.Zone;
+import id.badak.kernel.Acting;
 import id.badak.kernel.Ids;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Role;
+import id.badak.registry.facility.Engagements;
 import id.badak.registry.facility.Facility;
 import id.badak.registry.programme.Chain;
 import java.util.HashMap;
@@ -28,6 +33,12 @@ class InspectionPagesTests {
 
     @Autowired
     private Inspections inspections;
+
+    @Autowired
+    private Engagements engagements;
+
+    @Autowired
+    private Transactions transactions;
 
     @Test
     void recordsAnInspectionOnceHoweverOftenItIsSent() {
@@ -117,6 +128,26 @@ class InspectionPagesTests {
 
         assertThat(neighbour.get("/pemeriksaan/" + recorded.id()).status()).isEqualTo(404);
         assertThat(neighbour.get("/pemeriksaan/" + Ids.next()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsAnInspectorWhoMentoredThePlaceUntilWhenToLeaveItToAnother() {
+        var company = cast.inNewOffice();
+        var shop = company.drugShop("Toko Benturan");
+        var inspector = company.the(Role.INSPECTOR);
+        Acting.run(
+                company.system(),
+                () -> transactions.in(Zone.COACHING, () -> {
+                    engagements.record(shop, inspector.actor().account(), Engagements.Side.MENTOR, Mentored.today());
+                    return true;
+                }));
+
+        var answer = Visitor.signedIn(port, inspector).get("/pemeriksaan/baru?sarana=" + shop.id());
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.words())
+                .contains("Anda pernah mendampingi sarana ini")
+                .contains(Mentored.today().plusMonths(12).toString());
     }
 
     @Test

@@ -10,6 +10,7 @@ import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
 import id.badak.registry.facility.Facility;
 import id.badak.registry.programme.Chain;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectionTests {
     private static final Facility SHOP = new Facility(
@@ -109,6 +111,86 @@ class InspectionTests {
         refusesClause5b(
                 new InspectionReport.Given(Mark.UNMET, null, "ada", InspectionSpecimens.TODAY.minusDays(1)),
                 new InspectionProblem.DueOutOfRange("5b"));
+    }
+
+    @Test
+    void takesADayUpToTwentyYearsBack() {
+        var oldest = InspectionSpecimens.TODAY.minusYears(20);
+
+        assertThat(InspectionSpecimens.decided(SHOP, on(oldest)).inspectedOn()).isEqualTo(oldest);
+        refuses(on(oldest.minusDays(1)), new InspectionProblem.DateTooOld());
+    }
+
+    @Test
+    void takesADeadlineUpToTwoYearsAfterTheInspection() {
+        var latest = InspectionSpecimens.TODAY.plusYears(2);
+        var answers = new HashMap<>(InspectionSpecimens.answers(Set.of()));
+        answers.put("5b", new InspectionReport.Given(Mark.UNMET, null, "ada", latest));
+        var report = InspectionSpecimens.report(SHOP, FacilityStatus.ACTIVE, InspectionSpecimens.TODAY, answers);
+
+        assertThat(InspectionSpecimens.decided(SHOP, report).findings())
+                .extracting(Finding::dueOn)
+                .containsExactly(latest);
+        refusesClause5b(
+                new InspectionReport.Given(Mark.UNMET, null, "ada", latest.plusDays(1)),
+                new InspectionProblem.DueOutOfRange("5b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"catatan\0", "\0"})
+    void refusesANoteWithALetterThatTheDatabaseCannotKeep(String note) {
+        refuses(noting(note), new InspectionProblem.NoteTooLong());
+    }
+
+    @Test
+    void takesANoteOfTwoThousandLettersAndNotOneMore() {
+        assertThat(InspectionSpecimens.decided(SHOP, noting("a".repeat(2_000))).note())
+                .hasSize(2_000);
+        refuses(noting("a".repeat(2_001)), new InspectionProblem.NoteTooLong());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_001, 100_000})
+    void refusesAFindingOfMoreThanAThousandLetters(int letters) {
+        refusesClause5b(
+                new InspectionReport.Given(Mark.UNMET, null, "a".repeat(letters), null),
+                new InspectionProblem.StatementTooLong("5b"));
+    }
+
+    @Test
+    void refusesAFindingWithALetterThatTheDatabaseCannotKeep() {
+        refusesClause5b(
+                new InspectionReport.Given(Mark.UNMET, null, "debu\0", null),
+                new InspectionProblem.StatementTooLong("5b"));
+    }
+
+    @Test
+    void refusesADeadlineOnAMetClause() {
+        refusesClause5b(
+                new InspectionReport.Given(Mark.MET, null, "", InspectionSpecimens.TODAY),
+                new InspectionProblem.FindingOnMetClause("5b"));
+    }
+
+    @Test
+    void masksItsWordsWhenItIsLogged() {
+        var inspection = InspectionSpecimens.decided(SHOP, noting("catatan rahasia"));
+
+        assertThat(inspection.toString()).doesNotContain("rahasia");
+    }
+
+    private static InspectionReport on(LocalDate day) {
+        return InspectionSpecimens.report(SHOP, FacilityStatus.CLOSED, day, Map.of());
+    }
+
+    private static InspectionReport noting(String note) {
+        return new InspectionReport(
+                SHOP.id().value(),
+                InspectionSpecimens.DRUG_SHOP.id().value(),
+                InspectionSpecimens.TODAY,
+                "RUTIN",
+                FacilityStatus.CLOSED,
+                note,
+                Map.of());
     }
 
     private static void refusesClause5b(InspectionReport.Given given, Problem problem) {
