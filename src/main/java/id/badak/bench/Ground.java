@@ -20,7 +20,7 @@ import id.badak.registry.office.Coverage;
 import id.badak.registry.office.Office;
 import id.badak.registry.office.Offices;
 import id.badak.registry.standard.Chain;
-import id.badak.shell.SignIns;
+import id.badak.gate.SignIns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +60,7 @@ final class Ground implements AutoCloseable {
                 "--server.port=0",
                 "--logging.threshold.console=ERROR",
                 "--badak.data=" + folder,
+                "--badak.sign-in.second-factor=optional",
                 "--badak.evidence.folder=" + folder.resolve("evidence"),
                 "--badak.database.url=" + address.url(),
                 "--badak.database.user=" + address.user(),

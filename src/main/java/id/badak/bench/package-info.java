@@ -5,7 +5,7 @@
         allowedDependencies = {
             "kernel",
             "database",
-            "shell",
+            "gate",
             "registry.office",
             "registry.account",
             "registry.facility",

@@ -11,7 +11,7 @@ import id.badak.registry.account.Accounts;
 import id.badak.registry.office.Coverage;
 import id.badak.registry.office.Office;
 import id.badak.registry.office.Offices;
-import id.badak.shell.SignIns;
+import id.badak.gate.SignIns;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

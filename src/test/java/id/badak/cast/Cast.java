@@ -16,7 +16,7 @@ import id.badak.registry.office.Coverage;
 import id.badak.registry.office.Office;
 import id.badak.registry.office.Offices;
 import id.badak.registry.standard.Chain;
-import id.badak.shell.SignIns;
+import id.badak.gate.SignIns;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;

@@ -117,7 +117,7 @@ class HouseTests {
         onlyIn("Coaching", "id.badak.coaching..", "id.badak.journal");
         onlyIn("Official", "id.badak.official..");
         onlyIn("Study", "id.badak.study..");
-        onlyIn("Gate", "id.badak.shell");
+        onlyIn("Gate", "id.badak.gate");
         onlyIn("Registry", "id.badak.registry..");
     }
 
