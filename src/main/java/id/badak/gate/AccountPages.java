@@ -29,8 +29,7 @@ class AccountPages {
     private final PasswordRule rule;
     private final SignInSettings settings;
 
-    AccountPages(
-            Sessions sessions, SignIns signIns, Secrets secrets, PasswordRule rule, SignInSettings settings) {
+    AccountPages(Sessions sessions, SignIns signIns, Secrets secrets, PasswordRule rule, SignInSettings settings) {
         this.sessions = sessions;
         this.signIns = signIns;
         this.secrets = secrets;

@@ -10,7 +10,13 @@ import java.util.List;
 /// @param least    the fewest characters of a new password
 /// @param most     the most bytes of it
 record AccountView(
-        String username, boolean owner, boolean enrolled, int least, int most, List<Sessions.Open> sessions, Faults faults) {
+        String username,
+        boolean owner,
+        boolean enrolled,
+        int least,
+        int most,
+        List<Sessions.Open> sessions,
+        Faults faults) {
 
     boolean hasOthers() {
         return sessions.stream().anyMatch(session -> !session.own());

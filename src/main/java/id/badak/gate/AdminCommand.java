@@ -55,7 +55,8 @@ public final class AdminCommand implements Callable<Integer> {
             @Option(names = "--office", required = true, paramLabel = "CODE", description = "The office's code.")
                     String office,
             @Option(names = "--password-file", paramLabel = "FILE", description = "Its first line is the password.")
-                    @Nullable Path file)
+                    @Nullable
+                    Path file)
             throws Exception {
         var asked = new Asked(username, name, role, office, file);
         return backstage.open(rooms -> create(rooms, asked));
@@ -97,7 +98,8 @@ public final class AdminCommand implements Callable<Integer> {
             @Mixin Backstage backstage,
             @Option(names = "--username", required = true, description = "Whose.") String username,
             @Option(names = "--password-file", paramLabel = "FILE", description = "Its first line is the password.")
-                    @Nullable Path file)
+                    @Nullable
+                    Path file)
             throws Exception {
         return backstage.open(rooms -> reset(rooms, username, file));
     }
@@ -113,14 +115,18 @@ public final class AdminCommand implements Callable<Integer> {
             throw new CannotStart("A person needs a name.");
         }
         var office = Backstage.office(rooms, asked.office())
-                .orElseThrow(() -> new CannotStart(
-                        "There is no office with the code %s. Open it with ./badak office open.".formatted(asked.office())));
+                .orElseThrow(
+                        () -> new CannotStart("There is no office with the code %s. Open it with ./badak office open."
+                                .formatted(asked.office())));
         var signIns = rooms.getBean(SignIns.class);
         if (signIns.find(asked.username()).isPresent()) {
             throw new CannotStart("The user name %s is taken.".formatted(asked.username()));
         }
         var password = password(
-                rooms, asked.role(), asked.file(), List.of(asked.username(), asked.name(), office.code(), office.name()));
+                rooms,
+                asked.role(),
+                asked.file(),
+                List.of(asked.username(), asked.name(), office.code(), office.name()));
         var actor = new Actor(new AccountId(Ids.next()), office.id(), asked.role(), null);
         Backstage.as(new Actor(new AccountId(Ids.next()), office.id(), Role.SYSTEM, null), () -> {
             rooms.getBean(Accounts.class).create(new Account(actor.account(), asked.name(), asked.role(), null));
@@ -137,7 +143,10 @@ public final class AdminCommand implements Callable<Integer> {
 
     int reset(ApplicationContext rooms, String username, @Nullable Path file) {
         var account = account(rooms, username);
-        var person = rooms.getBean(SignIns.class).get(username);
+        var person = rooms.getBean(SignIns.class)
+                .findOpen(username)
+                .orElseThrow(
+                        () -> new CannotStart("%s is closed; open it first with admin enable.".formatted(username)));
         var password = password(rooms, person.actor().role(), file, List.of(username, person.displayName()));
         rooms.getBean(SignIns.class).reset(account, password);
         return say("%s has a new password and no second factor; the sessions have ended.", username);

@@ -47,8 +47,7 @@ class AllowanceStore {
                         DELETE FROM gate.allowance WHERE key IN
                             (SELECT key FROM gate.allowance WHERE full_at < now() ORDER BY full_at LIMIT 500
                              FOR UPDATE SKIP LOCKED)
-                        """)
-                .update();
+                        """).update();
     }
 
     private Duration waitFor(Allowance allowance) {

@@ -74,9 +74,11 @@ final class Backstage {
     /// Finds an office by its code, with the national view, the only one that reaches beyond an office.
     static Optional<Office> office(ApplicationContext rooms, String code) {
         var national = new Actor(new AccountId(Ids.next()), new OfficeId(Ids.next()), Role.NATIONAL, null);
-        return as(national, () -> rooms.getBean(Offices.class).list().stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst());
+        return as(
+                national,
+                () -> rooms.getBean(Offices.class).list().stream()
+                        .filter(one -> one.code().equals(code))
+                        .findFirst());
     }
 
     static <T> T as(Actor actor, java.util.concurrent.Callable<T> act) {

@@ -45,7 +45,8 @@ class CodePages {
     }
 
     @PostMapping("/masuk/kode")
-    @Nullable String check(
+    @Nullable
+    String check(
             @AuthenticationPrincipal Person person,
             Authentication who,
             @RequestParam(defaultValue = "") String kode,
@@ -58,7 +59,7 @@ class CodePages {
         if (!person.enrolled() || standing.hasSecondFactor(who)) {
             return "redirect:/masuk/kode";
         }
-        if (!secrets.checkCode(person, faults, request, () -> factors.use(account, kode))) {
+        if (!secrets.checkCode(person, kode, faults, request, () -> factors.use(account, kode))) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("view", new CodeView(faults));
             return "gate/code";

@@ -46,11 +46,24 @@ final class Device {
     /// Says which browser on which system this is, in names that are the same in every language; empty
     /// when it does not say.
     static String describe(HttpServletRequest request) {
-        var agent = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
-        var browser = first(agent, "Edg=Edge", "OPR=Opera", "SamsungBrowser=Samsung Internet", "Firefox=Firefox",
-                "Chrome=Chrome", "Safari=Safari");
-        var system = first(agent, "Android=Android", "iPhone=iPhone", "iPad=iPad", "Windows=Windows",
-                "Mac OS=macOS", "Linux=Linux");
+        var agent =
+                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+        var browser = first(
+                agent,
+                "Edg=Edge",
+                "OPR=Opera",
+                "SamsungBrowser=Samsung Internet",
+                "Firefox=Firefox",
+                "Chrome=Chrome",
+                "Safari=Safari");
+        var system = first(
+                agent,
+                "Android=Android",
+                "iPhone=iPhone",
+                "iPad=iPad",
+                "Windows=Windows",
+                "Mac OS=macOS",
+                "Linux=Linux");
         return browser.isEmpty() || system.isEmpty() ? browser + system : browser + ", " + system;
     }
 

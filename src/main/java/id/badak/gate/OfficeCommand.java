@@ -57,9 +57,11 @@ public final class OfficeCommand implements Callable<Integer> {
                             split = ",",
                             paramLabel = "CODE",
                             description = "Kabupaten/kota it serves, as in 36.04,36.73; none for the national one.")
-                    @Nullable List<String> regions,
+                    @Nullable
+                    List<String> regions,
             @Option(names = "--since", paramLabel = "DATE", description = "Serves them since (default: today).")
-                    @Nullable LocalDate since,
+                    @Nullable
+                    LocalDate since,
             @Option(
                             names = "--source",
                             defaultValue = "dinyatakan saat unit kerja dibuka",
@@ -98,7 +100,8 @@ public final class OfficeCommand implements Callable<Integer> {
 
     private static void check(ApplicationContext rooms, Asked asked) {
         if (!asked.code().matches("[A-Z0-9-]{2,30}")) {
-            throw new CannotStart("A code has 2 to 30 capitals, digits or dashes; %s has others.".formatted(asked.code()));
+            throw new CannotStart(
+                    "A code has 2 to 30 capitals, digits or dashes; %s has others.".formatted(asked.code()));
         }
         if (asked.name().isBlank()) {
             throw new CannotStart("An office needs a name.");

@@ -24,7 +24,8 @@ final class PasswordProvider extends DaoAuthenticationProvider {
         if (!(asked.getDetails() instanceof SignInDetails details)) {
             throw new BadCredentialsException("not asked for by the sign-in page");
         }
-        var taken = guard.take(new Try("password", SignInStore.normal(asked.getName()), details.source(), details.device()));
+        var taken = guard.take(
+                new Try("password", SignInStore.normal(asked.getName()), details.source(), details.device()));
         var person = super.authenticate(asked);
         guard.giveBack(taken);
         return person;

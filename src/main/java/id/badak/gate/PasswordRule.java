@@ -95,7 +95,9 @@ final class PasswordRule {
         if (isKnown(password) || lost.contains(password)) {
             return Optional.of(new Fault("password.fault.known", least));
         }
-        return isGuessable(password, names) ? Optional.of(new Fault("password.fault.guessable", least)) : Optional.empty();
+        return isGuessable(password, names)
+                ? Optional.of(new Fault("password.fault.guessable", least))
+                : Optional.empty();
     }
 
     private boolean isKnown(String password) {
@@ -132,7 +134,10 @@ final class PasswordRule {
         }
         return rest.replaceAll("[^\\p{L}\\p{N}]", "").length() < LEAST_OF_ONES_OWN
                 || rest.chars().filter(Character::isLetter).distinct().count()
-                                + rest.chars().filter(Character::isDigit).distinct().count()
+                                + rest.chars()
+                                        .filter(Character::isDigit)
+                                        .distinct()
+                                        .count()
                         < 5;
     }
 

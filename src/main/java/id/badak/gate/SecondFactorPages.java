@@ -81,14 +81,14 @@ class SecondFactorPages {
         var faults = new Faults();
         var codes = new java.util.ArrayList<String>();
         var own = request.getSession().getId();
-        if (!secrets.checkCode(person, faults, request, () -> {
+        if (!secrets.checkCode(person, kode, faults, request, () -> {
             factors.confirm(account, kode, own).ifPresent(codes::addAll);
             return !codes.isEmpty();
         })) {
             return showAgain(person, who, faults, response, model);
         }
         devices.remember(account, Device.leave(request, response));
-        standing.raise(who, signIns.get(person.getUsername()), request, response);
+        standing.raise(who, signIns.findOpen(person.getUsername()).orElse(person), request, response);
         model.addAttribute(
                 "view", new SecondFactorView(false, mayRemove(person), true, codes.size(), null, codes, faults));
         return "gate/second-factor";
@@ -111,7 +111,7 @@ class SecondFactorPages {
             return showAgain(person, who, faults, response, model);
         }
         factors.remove(person.actor().account());
-        standing.lower(who, signIns.get(person.getUsername()), request, response);
+        standing.lower(who, signIns.findOpen(person.getUsername()).orElse(person), request, response);
         Notices.leave(redirect, request, "factor.removed");
         return "redirect:/akun";
     }

@@ -27,8 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 @GateTransaction
 class SecondFactors {
-    static final String AUTHORITY =
-            FactorGrantedAuthority.fromFactor("TOTP").getAuthority();
+    static final String AUTHORITY = FactorGrantedAuthority.fromFactor("TOTP").getAuthority();
 
     static final int RECOVERY_CODES = 10;
 
@@ -77,7 +76,8 @@ class SecondFactors {
         }
         store.confirm(account, step.get().getAsLong(), now());
         signIns.deleteSessions(account, kept);
-        var codes = IntStream.range(0, RECOVERY_CODES).mapToObj(_ -> recoveryCode()).toList();
+        var codes =
+                IntStream.range(0, RECOVERY_CODES).mapToObj(_ -> recoveryCode()).toList();
         store.replaceRecoveryCodes(
                 account, codes.stream().map(one -> digest(account, one)).toList());
         LOG.info("second factor set up account={}", account);

@@ -6,7 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
-/// Asks a person who is signed in for a secret once more, within the same allowances as at sign-in.
+/// Asks a person who is signed in for a secret once more, within the same allowances as at sign-in. An
+/// empty field is no try.
 @Component
 class Secrets {
     private final Guard guard;
@@ -19,12 +20,26 @@ class Secrets {
 
     /// Looks whether this is the person's password; if not, says so at the field.
     boolean checkPassword(Person person, String password, String field, Faults faults, HttpServletRequest request) {
-        return check("password", person, field, "account.fault.password", faults, request, () -> !password.isEmpty()
-                && signIns.isPasswordOf(person.actor().account(), password));
+        if (password.isEmpty()) {
+            faults.add(field, "account.fault.password");
+            return false;
+        }
+        return check(
+                "password",
+                person,
+                field,
+                "account.fault.password",
+                faults,
+                request,
+                () -> signIns.isPasswordOf(person.actor().account(), password));
     }
 
     /// Looks whether a code is right, as `right` decides.
-    boolean checkCode(Person person, Faults faults, HttpServletRequest request, BooleanSupplier right) {
+    boolean checkCode(Person person, String code, Faults faults, HttpServletRequest request, BooleanSupplier right) {
+        if (code.isBlank()) {
+            faults.add("kode", "code.fault");
+            return false;
+        }
         return check("code", person, "kode", "code.fault", faults, request, right);
     }
 

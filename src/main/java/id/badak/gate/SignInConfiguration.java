@@ -62,13 +62,14 @@ class SignInConfiguration {
                         .requestMatchers("/masuk/kode")
                         .access(AuthenticatedAuthorizationManager.authenticated())
                         .requestMatchers("/akun/kode/**")
-                        .access(AuthorizationManagerFactories.<
-                                        org.springframework.security.web.access.intercept.RequestAuthorizationContext>
-                                        multiFactor()
-                                .requireFactors(SecondFactors.AUTHORITY)
-                                .when(who -> who.getPrincipal() instanceof Person person && person.enrolled())
-                                .build()
-                                .authenticated())
+                        .access(
+                                AuthorizationManagerFactories
+                                        .<org.springframework.security.web.access.intercept.RequestAuthorizationContext>
+                                                multiFactor()
+                                        .requireFactors(SecondFactors.AUTHORITY)
+                                        .when(who -> who.getPrincipal() instanceof Person person && person.enrolled())
+                                        .build()
+                                        .authenticated())
                         .requestMatchers("/akun", "/akun/**")
                         .authenticated())
                 .formLogin(form -> form.loginPage("/masuk")

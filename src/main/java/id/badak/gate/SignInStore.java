@@ -120,9 +120,6 @@ class SignInStore {
                         USING gate.sign_in AS who
                         WHERE who.account_id = :account AND session.principal_name = who.username
                           AND session.session_id <> :kept
-                        """)
-                .param("account", account.value())
-                .param("kept", kept)
-                .update();
+                        """).param("account", account.value()).param("kept", kept).update();
     }
 }

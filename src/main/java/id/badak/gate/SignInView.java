@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param failed   whether the last try was refused
 /// @param waiting     how long until the next try; null when one may try now
 /// @param left     whether the person has just signed out
-record SignInView(
-        String username,
-        boolean failed,
-        @Nullable Duration waiting,
-        boolean left) {
+record SignInView(String username, boolean failed, @Nullable Duration waiting, boolean left) {
 
     long waitMinutes() {
         return TooManyTries.minutes(waiting);

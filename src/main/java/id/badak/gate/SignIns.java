@@ -100,9 +100,11 @@ public class SignIns implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }
 
-    /// The person as they stand now, for a session that goes on after a change.
+    /// The person as they stand now, without the hash; none when the account is closed.
     @GateTransaction(readOnly = true)
-    Person get(String username) {
-        return store.find(username).orElseThrow();
+    Optional<Person> findOpen(String username) {
+        var person = store.find(username);
+        person.ifPresent(Person::eraseCredentials);
+        return person;
     }
 }

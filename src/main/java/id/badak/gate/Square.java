@@ -28,7 +28,8 @@ record Square(String path, int size, String key) {
                     }
                 }
             }
-            return new Square(path.toString(), cells.getWidth() + 2 * QUIET_CELLS, key.replaceAll("(.{4})(?!$)", "$1 "));
+            return new Square(
+                    path.toString(), cells.getWidth() + 2 * QUIET_CELLS, key.replaceAll("(.{4})(?!$)", "$1 "));
         } catch (WriterException tooLong) {
             throw new IllegalStateException(tooLong);
         }

@@ -33,8 +33,7 @@ class Standing {
     }
 
     /// Gives the session the second factor, under a new id.
-    Authentication raise(
-            Authentication who, Person person, HttpServletRequest request, HttpServletResponse response) {
+    Authentication raise(Authentication who, Person person, HttpServletRequest request, HttpServletResponse response) {
         return keep(
                 who.toBuilder()
                         .principal(person)

@@ -19,7 +19,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /// Who may open which part of the site: denied unless a row below says otherwise.
 ///
-/// How one becomes somebody, with a password and the rest, the gate adds. The zones ask again when a transaction begins, and some doors for themselves; this is the outermost.
+/// How one becomes somebody, with a password and the rest, the gate adds. The zones ask again when a transaction
+/// begins, and some doors for themselves; this is the outermost.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     // spotless:off

@@ -1,5 +1,6 @@
 package id.badak.cast;
 
+import id.badak.gate.SignIns;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
@@ -16,7 +17,6 @@ import id.badak.registry.office.Coverage;
 import id.badak.registry.office.Office;
 import id.badak.registry.office.Offices;
 import id.badak.registry.standard.Chain;
-import id.badak.gate.SignIns;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;

@@ -41,7 +41,10 @@ class AccountPagesTests {
         assertThat(page.page().select("main section")).hasSize(2);
         assertThat(page.words()).contains(member.username(), "Ini yang sedang Anda pakai");
 
-        var end = page.page().select("form[action*=/akun/sesi/][action$=/akhiri]").first().attr("action");
+        var end = page.page()
+                .select("form[action*=/akun/sesi/][action$=/akhiri]")
+                .first()
+                .attr("action");
         var after = here.post(end, here.token("/akun"), Map.of());
 
         assertThat(after.words()).contains("sudah dikeluarkan");
@@ -64,7 +67,11 @@ class AccountPagesTests {
     @Test
     void neverEndsAnotherPersonsSession() {
         var other = Visitor.signedIn(port, cast.inNewOffice().the(Role.COORDINATOR));
-        var end = here.get("/akun").page().select("form[action*=/akun/sesi/][action$=/akhiri]").first().attr("action");
+        var end = here.get("/akun")
+                .page()
+                .select("form[action*=/akun/sesi/][action$=/akhiri]")
+                .first()
+                .attr("action");
 
         assertThat(other.post(end, other.token("/akun"), Map.of()).status()).isEqualTo(404);
         assertThat(other.post("/akun/sesi/" + Ids.next() + "/akhiri", other.token("/akun"), Map.of())
@@ -89,9 +96,11 @@ class AccountPagesTests {
     void saysWhatIsWrongWithANewPassword() {
         assertThat(change(here, "keliru", NEW_PASSWORD, NEW_PASSWORD).words()).contains("sekarang belum cocok");
         assertThat(change(here, Cast.PASSWORD, "pendek", "pendek").words()).contains("paling sedikit 15");
-        assertThat(change(here, Cast.PASSWORD, "passwordpassword", "passwordpassword").words())
+        assertThat(change(here, Cast.PASSWORD, "passwordpassword", "passwordpassword")
+                        .words())
                 .contains("banyak dikenal");
-        assertThat(change(here, Cast.PASSWORD, NEW_PASSWORD, "lain lagi").status()).isEqualTo(422);
+        assertThat(change(here, Cast.PASSWORD, NEW_PASSWORD, "lain lagi").status())
+                .isEqualTo(422);
         assertThat(elsewhere.get("/penugasan").path()).isEqualTo("/penugasan");
     }
 
@@ -112,6 +121,18 @@ class AccountPagesTests {
         }
     }
 
+    /// As when somebody signs in at the very moment: the row is there, but the account is closed.
+    @Test
+    void isNotFoundOnceTheAccountIsClosed() throws Exception {
+        try (var connection = TestDatabase.address().connect();
+                var close =
+                        connection.prepareStatement("UPDATE gate.sign_in SET disabled_at = now() WHERE username = ?")) {
+            close.setString(1, member.username());
+            close.executeUpdate();
+        }
+        assertThat(here.get("/penugasan").path()).isEqualTo("/masuk");
+    }
+
     @Test
     void givesTheSessionANewIdAtSignIn() {
         var visitor = new Visitor(port);
@@ -129,7 +150,10 @@ class AccountPagesTests {
                         .startsWith("__Host-badak=")
                         .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
                         .doesNotContain("Domain"));
-        assertThat(new Visitor(port).fetch("/masuk", request -> request).headers().allValues("Set-Cookie"))
+        assertThat(new Visitor(port)
+                        .fetch("/masuk", request -> request)
+                        .headers()
+                        .allValues("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie).startsWith("badak=").contains("HttpOnly"));
     }
 

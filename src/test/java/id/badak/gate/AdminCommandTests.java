@@ -62,14 +62,16 @@ class AdminCommandTests {
 
     @Test
     void refusesWhatCannotBe() throws Exception {
-        assertThatThrownBy(() -> create(Role.MENTOR, GateSpecimens.NEW_PASSWORD)).hasMessageContaining("office open");
+        assertThatThrownBy(() -> create(Role.MENTOR, GateSpecimens.NEW_PASSWORD))
+                .hasMessageContaining("office open");
         assertThatThrownBy(() -> open("36.99")).isInstanceOf(CannotStart.class).hasMessageContaining("36.99");
         open();
         assertThatThrownBy(this::open).hasMessageContaining("already");
         assertThatThrownBy(() -> create(Role.OWNER, GateSpecimens.NEW_PASSWORD)).hasMessageContaining("OWNER");
         assertThatThrownBy(() -> create(Role.MENTOR, "pendek")).hasMessageContaining("at least 12");
         create(Role.MENTOR, GateSpecimens.NEW_PASSWORD);
-        assertThatThrownBy(() -> create(Role.MENTOR, GateSpecimens.NEW_PASSWORD)).hasMessageContaining("taken");
+        assertThatThrownBy(() -> create(Role.MENTOR, GateSpecimens.NEW_PASSWORD))
+                .hasMessageContaining("taken");
     }
 
     @Test
@@ -81,8 +83,8 @@ class AdminCommandTests {
         Backstage.open(TestDatabase.address(), rooms -> admin.disable(rooms, member.username()));
 
         assertThat(andi.get("/binaan").path()).isEqualTo("/masuk");
-        var again = new Visitor(port)
-                .submit("/masuk", "/masuk", Map.of("nama", member.username(), "sandi", Cast.PASSWORD));
+        var again =
+                new Visitor(port).submit("/masuk", "/masuk", Map.of("nama", member.username(), "sandi", Cast.PASSWORD));
         assertThat(again.words()).contains("belum cocok");
     }
 
@@ -105,8 +107,7 @@ class AdminCommandTests {
     }
 
     private void open(String... regions) {
-        var asked =
-                new OfficeCommand.Asked(code, "Balai Baru", Office.Kind.BALAI, List.of(regions), null, "uji coba");
+        var asked = new OfficeCommand.Asked(code, "Balai Baru", Office.Kind.BALAI, List.of(regions), null, "uji coba");
         Backstage.open(TestDatabase.address(), rooms -> office.open(rooms, asked));
     }
 

@@ -39,10 +39,15 @@ class GuessingTests {
         }
         var sixth = guess(member.username(), "203.0.113.7");
         assertThat(sixth.statusCode()).isEqualTo(429);
-        assertThat(sixth.headers().firstValue("Retry-After").map(Integer::parseInt).orElseThrow())
+        assertThat(sixth.headers()
+                        .firstValue("Retry-After")
+                        .map(Integer::parseInt)
+                        .orElseThrow())
                 .isBetween(200, 300);
         assertThat(words(sixth)).contains("Coba lagi 5 menit lagi", "tidak terkunci");
-        assertThat(Jsoup.parse(new String(sixth.body(), StandardCharsets.UTF_8)).select("#nama").val())
+        assertThat(Jsoup.parse(new String(sixth.body(), StandardCharsets.UTF_8))
+                        .select("#nama")
+                        .val())
                 .isEqualTo(member.username());
     }
 
@@ -85,7 +90,8 @@ class GuessingTests {
             assertThat(guess(member.username(), "2001:db8:1:2::" + (number + 1)).statusCode())
                     .isEqualTo(422);
         }
-        assertThat(guess(member.username(), "2001:db8:1:2:ffff::1").statusCode()).isEqualTo(429);
+        assertThat(guess(member.username(), "2001:db8:1:2:ffff::1").statusCode())
+                .isEqualTo(429);
         assertThat(guess(member.username(), "2001:db8:1:3::1").statusCode()).isEqualTo(422);
     }
 
@@ -93,9 +99,11 @@ class GuessingTests {
         var stranger = new Visitor(port);
         var token = stranger.token("/masuk");
         var body = "nama=" + username + "&sandi=tebakan&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
-        return stranger.fetch("/masuk", request -> request.header("X-Forwarded-For", source)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+        return stranger.fetch(
+                "/masuk",
+                request -> request.header("X-Forwarded-For", source)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body)));
     }
 
     private static String words(HttpResponse<byte[]> answer) {

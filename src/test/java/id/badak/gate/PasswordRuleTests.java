@@ -71,9 +71,12 @@ class PasswordRuleTests {
     @Test
     void findsALostPasswordInTheOperatorsList(@TempDir Path folder) throws Exception {
         var file = folder.resolve("pwned.txt");
-        Files.writeString(file, "0000000A0E3B9F25FF41DE4B5AC238C2D545C7A8:15\r\n" + """
+        Files.writeString(
+                file,
+                "0000000A0E3B9F25FF41DE4B5AC238C2D545C7A8:15\r\n" + """
                 12C93E5A67D5DB4B0A0A5FBA31B0BF9D9C5E13A1:2
-                """ + GateSpecimens.sha1("kuda laut makan pepaya") + ":3\n" + "FFFFFFFEE791CBAC0F6305CAF0CEE06BBE131160:2\n");
+                """ + GateSpecimens.sha1("kuda laut makan pepaya")
+                        + ":3\n" + "FFFFFFFEE791CBAC0F6305CAF0CEE06BBE131160:2\n");
         var lines = Files.readAllLines(file).stream().sorted().toList();
         Files.write(file, lines);
         var strict = new PasswordRule(GateSpecimens.settings(file.toString()));

@@ -70,10 +70,13 @@ class SecondFactorTests {
     void takesEachRecoveryCodeOnce() {
         var codes = setUp();
         var lost = Visitor.signedInUntilCode(port, member);
-        assertThat(answer(lost, codes.getFirst().toLowerCase(java.util.Locale.ROOT)).path()).isEqualTo("/pemeriksaan");
+        assertThat(answer(lost, codes.getFirst().toLowerCase(java.util.Locale.ROOT))
+                        .path())
+                .isEqualTo("/pemeriksaan");
         assertThat(lost.get("/akun/kode").words()).contains("Sisa kode cadangan: 9");
 
-        assertThat(answer(Visitor.signedInUntilCode(port, member), codes.getFirst()).status())
+        assertThat(answer(Visitor.signedInUntilCode(port, member), codes.getFirst())
+                        .status())
                 .isEqualTo(422);
     }
 

@@ -38,7 +38,13 @@ class TotpTests {
 
     /// RFC 4648, section 10, and the secret above.
     @ParameterizedTest
-    @CsvSource({"f,MY", "fo,MZXQ", "foo,MZXW6", "foobar,MZXW6YTBOI", "12345678901234567890,GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"})
+    @CsvSource({
+        "f,MY",
+        "fo,MZXQ",
+        "foo,MZXW6",
+        "foobar,MZXW6YTBOI",
+        "12345678901234567890,GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+    })
     void writesSecretsAsAppsReadThem(String text, String base32) {
         assertThat(Totp.base32(text.getBytes(StandardCharsets.US_ASCII))).isEqualTo(base32);
     }

@@ -4,6 +4,9 @@ ALTER TABLE gate.sign_in ADD COLUMN password_changed_at timestamptz;
 COMMENT ON COLUMN gate.sign_in.disabled_at IS 'Sejak kapan tidak boleh masuk; kosong bila boleh';
 COMMENT ON COLUMN gate.sign_in.password_changed_at IS 'Kapan sandi terakhir diganti; kosong bila belum pernah';
 
+-- Sessions begun before carry a person of an older form, and nobody's second factor: they end here.
+DELETE FROM gate.spring_session;
+
 -- What is left of an allowance, as the moment at which all of it is there again. Shared by all nodes.
 CREATE TABLE gate.allowance (
     key     bytea       NOT NULL CONSTRAINT allowance_pk PRIMARY KEY,
