@@ -5,16 +5,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Objects;
 
 /// Asks the person at the terminal for a password.
 final class Terminal {
     private Terminal() {}
 
-    /// Asks twice, without showing what is typed.
+    /// Asks twice, without showing what is typed. Contrary to what the check says, there is no console
+    /// when the input is no terminal.
+    @SuppressWarnings("SystemConsoleNull")
     static String askPassword() {
-        var console = Objects.requireNonNull(System.console());
-        if (!console.isTerminal()) {
+        var console = System.console();
+        if (console == null || !console.isTerminal()) {
             throw new CannotStart("There is no terminal to ask for the password; give a file with --password-file.");
         }
         var first = console.readPassword("Password: ");
