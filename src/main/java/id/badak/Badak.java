@@ -5,7 +5,7 @@ import id.badak.gate.AdminCommand;
 import id.badak.gate.OfficeCommand;
 import id.badak.launch.Launch;
 import id.badak.prove.ProveCommand;
-import id.badak.registry.facility.ImportCommand;
+import id.badak.registry.enrolment.ImportCommand;
 import id.badak.study.evaluation.EvaluateCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

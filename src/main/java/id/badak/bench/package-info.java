@@ -5,11 +5,12 @@
         allowedDependencies = {
             "kernel",
             "database",
+            "postgres",
             "gate",
             "registry.office",
             "registry.account",
             "registry.facility",
-            "registry.standard",
+            "registry.programme",
             "coaching.consent",
             "coaching.mentoring",
             "coaching.visit",

@@ -1,5 +1,6 @@
 package id.badak.database;
 
+import id.badak.kernel.CannotStart;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,16 +1,13 @@
 package id.badak.database;
 
+import id.badak.kernel.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -128,16 +125,13 @@ final class Migrations {
         try {
             var files = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql");
             Arrays.sort(files, Comparator.comparing(Migrations::location));
-            var sha = MessageDigest.getInstance("SHA-256");
+            var sha = new Sha256();
             for (var file : files) {
-                sha.update(file.getContentAsByteArray());
+                sha.add(file.getContentAsByteArray());
             }
-            sha.update(settings.passwordOf(Zone.GATE).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha.digest());
+            return sha.add(settings.passwordOf(Zone.GATE)).hex();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
         }
     }
 

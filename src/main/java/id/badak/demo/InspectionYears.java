@@ -7,8 +7,8 @@ import id.badak.official.inspection.InspectionReport;
 import id.badak.official.inspection.InspectionReport.Given;
 import id.badak.official.inspection.Inspections;
 import id.badak.official.inspection.Mark;
-import id.badak.registry.standard.Answers;
-import id.badak.registry.standard.Chain;
+import id.badak.registry.grading.Answers;
+import id.badak.registry.programme.Chain;
 import id.badak.registry.standard.Edition;
 import id.badak.registry.standard.Standards;
 import java.time.LocalDate;
@@ -154,7 +154,10 @@ class InspectionYears {
     private static Set<String> unmet(Edition edition, boolean meets, RandomGenerator lots) {
         while (true) {
             var unmet = new HashSet<>(CoachingScenes.choose(edition, lots.nextInt(MOST_UNMET + 1), lots));
-            if (edition.rule().grade(Answers.allMetBut(edition, unmet)).meets() == meets) {
+            if (edition.rule()
+                            .grade(Answers.allMetBut(edition.clauses(), unmet))
+                            .meets()
+                    == meets) {
                 return unmet;
             }
         }

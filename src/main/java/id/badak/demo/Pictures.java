@@ -1,6 +1,6 @@
 package id.badak.demo;
 
-import id.badak.registry.standard.MapZone;
+import id.badak.registry.programme.MapZone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;

@@ -13,6 +13,8 @@
             "registry.account",
             "registry.facility",
             "registry.standard",
+            "registry.programme",
+            "registry.grading",
             "coaching.consent",
             "coaching.mentoring",
             "coaching.visit",

@@ -5,12 +5,10 @@ import id.badak.database.CurrentDatabase;
 import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.Problem;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.badak.kernel.Sha256;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -41,7 +39,7 @@ public class Evidences {
             throw Problem.refuse(new EvidenceProblem.TooLarge(settings.mostMegabytes()));
         }
         var picture = Picture.of(sent);
-        var sha256 = sha256(picture.jpeg());
+        var sha256 = Sha256.of(picture.jpeg()).hex();
         var id = new EvidenceId(Generators.nameBasedGenerator(NAMESPACE).generate(enterprise + " " + sha256));
         folder.keep(sha256, picture.jpeg());
         insert(id, enterprise, sha256, picture);
@@ -99,13 +97,5 @@ public class Evidences {
                 .param("by", actor.account().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

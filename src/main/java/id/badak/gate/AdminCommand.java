@@ -1,6 +1,6 @@
 package id.badak.gate;
 
-import id.badak.database.CannotStart;
+import id.badak.kernel.CannotStart;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Actor;
 import id.badak.kernel.Ids;

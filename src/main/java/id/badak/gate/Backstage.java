@@ -1,9 +1,9 @@
 package id.badak.gate;
 
-import id.badak.database.CannotStart;
-import id.badak.database.DataFolder;
-import id.badak.database.DatabaseAddress;
-import id.badak.database.LocalPostgres;
+import id.badak.kernel.CannotStart;
+import id.badak.postgres.DataFolder;
+import id.badak.postgres.DatabaseAddress;
+import id.badak.postgres.LocalPostgres;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;

@@ -3,6 +3,7 @@ package id.badak.gate;
 import id.badak.database.GateDatabase;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Role;
+import id.badak.kernel.Typed;
 import id.badak.shell.Person;
 import java.sql.Types;
 import java.time.OffsetDateTime;
@@ -21,7 +22,7 @@ class SignInStore {
 
     /// The form in which a user name is kept and counted.
     static String normal(String username) {
-        return username.strip().toLowerCase(Locale.ROOT);
+        return Typed.strip(username).toLowerCase(Locale.ROOT);
     }
 
     Optional<Person> find(String username) {

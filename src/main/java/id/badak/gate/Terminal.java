@@ -1,6 +1,6 @@
 package id.badak.gate;
 
-import id.badak.database.CannotStart;
+import id.badak.kernel.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -13,7 +13,7 @@ public record PageRequest(int number, String search) {
 
     public PageRequest {
         number = Math.clamp(number, 1, MOST_PAGES);
-        search = search.strip().replace("\0", "");
+        search = Typed.strip(search).replace("\0", "");
         search = search.length() > LONGEST_SEARCH ? search.substring(0, LONGEST_SEARCH) : search;
     }
 

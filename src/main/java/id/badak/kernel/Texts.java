@@ -24,6 +24,8 @@ public final class Texts {
             "evidence",
             "office",
             "facility",
+            "programme",
+            "grading",
             "standard",
             "consent",
             "mentoring",
@@ -32,6 +34,7 @@ public final class Texts {
             "home",
             "inspection",
             "indicator",
+            "published",
             "evaluation");
     private static final Map<Language, Texts> ALL =
             Map.of(Language.ID, new Texts(Language.ID), Language.EN, new Texts(Language.EN));

@@ -1,6 +1,6 @@
 package id.badak.launch;
 
-import id.badak.database.LocalPostgres;
+import id.badak.postgres.LocalPostgres;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

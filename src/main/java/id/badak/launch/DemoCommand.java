@@ -1,8 +1,8 @@
 package id.badak.launch;
 
-import id.badak.database.LocalPostgres;
 import id.badak.demo.DemoSignIns;
 import id.badak.demo.DemoStory;
+import id.badak.postgres.LocalPostgres;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

@@ -1,6 +1,6 @@
 package id.badak.launch;
 
-import id.badak.database.CannotStart;
+import id.badak.kernel.CannotStart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,6 +1,6 @@
 package id.badak.launch;
 
-import id.badak.database.CannotStart;
+import id.badak.kernel.CannotStart;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 

@@ -1,6 +1,6 @@
 package id.badak.launch;
 
-import id.badak.database.DataFolder;
+import id.badak.postgres.DataFolder;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

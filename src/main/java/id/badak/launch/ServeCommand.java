@@ -1,10 +1,10 @@
 package id.badak.launch;
 
-import id.badak.database.CannotStart;
-import id.badak.database.DataFolder;
-import id.badak.database.DatabaseAddress;
 import id.badak.database.DurableSettings;
-import id.badak.database.LocalPostgres;
+import id.badak.kernel.CannotStart;
+import id.badak.postgres.DataFolder;
+import id.badak.postgres.DatabaseAddress;
+import id.badak.postgres.LocalPostgres;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;

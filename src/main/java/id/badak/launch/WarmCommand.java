@@ -1,7 +1,7 @@
 package id.badak.launch;
 
-import id.badak.database.DataFolder;
-import id.badak.database.LocalPostgres;
+import id.badak.postgres.DataFolder;
+import id.badak.postgres.LocalPostgres;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

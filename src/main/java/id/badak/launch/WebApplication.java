@@ -1,6 +1,6 @@
 package id.badak.launch;
 
-import id.badak.database.DatabaseAddress;
+import id.badak.postgres.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package id.badak.prove;
 
-import id.badak.database.DataFolder;
-import id.badak.database.DatabaseAddress;
-import id.badak.database.LocalPostgres;
+import id.badak.postgres.DataFolder;
+import id.badak.postgres.DatabaseAddress;
+import id.badak.postgres.LocalPostgres;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
 import java.io.IOException;

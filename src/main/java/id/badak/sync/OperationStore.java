@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -24,7 +23,7 @@ class OperationStore {
     /// What was received first.
     ///
     /// @param digest hexadecimal
-    record Kept(String digest, @Nullable String answer) {}
+    record Kept(String digest, Instant receivedAt) {}
 
     record Conflict(UUID operation, Instant receivedAt, String body) {}
 
@@ -32,11 +31,11 @@ class OperationStore {
     /// the work and four find its answer.
     ///
     /// @return whether the id was free
-    boolean claim(UUID id, String kind, byte[] digest, Instant at) {
+    boolean claim(UUID id, String kind, String digest, Instant at) {
         var actor = Acting.get();
         return database.sql("""
                         INSERT INTO operation (office_id, id, account_id, kind, digest, received_at)
-                        VALUES (:office, :id, :account, :kind, :digest, :at)
+                        VALUES (:office, :id, :account, :kind, decode(:digest, 'hex'), :at)
                         ON CONFLICT DO NOTHING
                         """)
                         .param("office", actor.office().value())
@@ -49,30 +48,24 @@ class OperationStore {
                 == 1;
     }
 
-    void answer(UUID id, String answer) {
-        database.sql("UPDATE operation SET answer = :answer WHERE office_id = :office AND id = :id")
-                .param("office", Acting.get().office().value())
-                .param("id", id)
-                .param("answer", answer)
-                .update();
-    }
-
     /// Finds what this account sent under the id; another's is invisible, as if it were not there.
     Optional<Kept> find(UUID id) {
         return database.sql(
-                        "SELECT encode(digest, 'hex') AS digest, answer FROM operation WHERE office_id = :office AND id = :id")
+                        "SELECT encode(digest, 'hex') AS digest, received_at FROM operation WHERE office_id = :office AND id = :id")
                 .param("office", Acting.get().office().value())
                 .param("id", id)
-                .query((row, _) -> new Kept(row.getString("digest"), row.getString("answer")))
+                .query((row, _) -> new Kept(
+                        row.getString("digest"),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 
-    void insertConflict(UUID operation, byte[] digest, String body, Instant at) {
+    void insertConflict(UUID operation, String digest, String body, Instant at) {
         var actor = Acting.get();
         database.sql("""
                         INSERT INTO operation_conflict
                             (office_id, id, operation_id, account_id, digest, body, received_at)
-                        VALUES (:office, :id, :operation, :account, :digest, :body, :at)
+                        VALUES (:office, :id, :operation, :account, decode(:digest, 'hex'), :body, :at)
                         ON CONFLICT DO NOTHING
                         """)
                 .param("office", actor.office().value())

@@ -4,12 +4,9 @@ import id.badak.database.Transactions;
 import id.badak.database.Zone;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Problem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.badak.kernel.Sha256;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +32,15 @@ public class Operations {
 
     private final OperationStore store;
     private final Transactions transactions;
-    private final ObjectProvider<OperationReceiver> receivers;
+    private final ObjectProvider<OperationReceiver<?>> receivers;
     private final Clock clock;
-    private volatile Map<String, OperationReceiver> byKind = Map.of();
+    private volatile Map<String, OperationReceiver<?>> byKind = Map.of();
 
     Operations(
-            OperationStore store, Transactions transactions, ObjectProvider<OperationReceiver> receivers, Clock clock) {
+            OperationStore store,
+            Transactions transactions,
+            ObjectProvider<OperationReceiver<?>> receivers,
+            Clock clock) {
         this.store = store;
         this.transactions = transactions;
         this.receivers = receivers;
@@ -59,7 +59,7 @@ public class Operations {
             throw Problem.refuse(new SyncProblem.MalformedId());
         }
         var canonical = CANONICAL.writeValueAsString(CANONICAL.treeToValue(body, Object.class));
-        var digest = digest(kind, canonical);
+        var digest = Sha256.of(kind).add("\0").add(canonical).hex();
         return transactions
                 .in(receiver.zone(), () -> receiveFirst(id, receiver, body, digest))
                 .orElseGet(() -> replay(id, receiver, canonical, digest));
@@ -77,29 +77,28 @@ public class Operations {
     /// A body that was refused because its id was taken by another; kept whole, for a person to see.
     public record Refused(UUID operation, java.time.Instant receivedAt, String body) {}
 
-    private Optional<Receipt> receiveFirst(UUID id, OperationReceiver receiver, JsonNode body, byte[] digest) {
+    private Optional<Receipt> receiveFirst(UUID id, OperationReceiver<?> receiver, JsonNode body, String digest) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (!store.claim(id, receiver.kind(), digest, at)) {
             return Optional.empty();
         }
-        var receipt = new Receipt(id, receiver.kind(), receiver.receive(id, body), at, false);
-        store.answer(id, CANONICAL.writeValueAsString(receipt));
-        return Optional.of(receipt);
+        receiver.receive(id, body);
+        return Optional.of(new Receipt(id, receiver.kind(), at, false));
     }
 
-    private Receipt replay(UUID id, OperationReceiver receiver, String body, byte[] digest) {
+    private Receipt replay(UUID id, OperationReceiver<?> receiver, String body, String digest) {
         var receipt = transactions.in(
                 receiver.zone(),
                 () -> store.find(id)
-                        .filter(kept -> kept.digest().equals(HexFormat.of().formatHex(digest)))
-                        .map(kept -> CANONICAL.readValue(kept.answer(), Receipt.class)));
-        return receipt.map(Receipt::again).orElseGet(() -> {
+                        .filter(kept -> kept.digest().equals(digest))
+                        .map(kept -> new Receipt(id, receiver.kind(), kept.receivedAt(), true)));
+        return receipt.orElseGet(() -> {
             keepConflict(id, receiver, body, digest);
             throw Problem.refuse(new SyncProblem.AnotherBody());
         });
     }
 
-    private void keepConflict(UUID id, OperationReceiver receiver, String body, byte[] digest) {
+    private void keepConflict(UUID id, OperationReceiver<?> receiver, String body, String digest) {
         transactions.in(receiver.zone(), () -> {
             // Another account's operation cannot be seen, so its conflict has nothing to point at.
             if (store.find(id).isPresent()) {
@@ -110,21 +109,10 @@ public class Operations {
     }
 
     /// The receivers ask their doors, which may ask this one, so they are gathered when first needed.
-    private Optional<OperationReceiver> receiver(String kind) {
+    private Optional<OperationReceiver<?>> receiver(String kind) {
         if (byKind.isEmpty()) {
             byKind = receivers.stream().collect(Collectors.toMap(OperationReceiver::kind, Function.identity()));
         }
         return Optional.ofNullable(byKind.get(kind));
-    }
-
-    private static byte[] digest(String kind, String canonical) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            sha.update(kind.getBytes(StandardCharsets.UTF_8));
-            sha.update((byte) 0);
-            return sha.digest(canonical.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

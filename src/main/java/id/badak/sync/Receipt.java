@@ -5,9 +5,8 @@ import java.util.UUID;
 
 /// The proof that an operation is kept: shown to the person, and the same for every replay.
 ///
-/// @param subject  what was created or changed
 /// @param replayed whether this is the first answer given again
-public record Receipt(UUID operation, String kind, UUID subject, Instant receivedAt, boolean replayed) {
+public record Receipt(UUID operation, String kind, Instant receivedAt, boolean replayed) {
 
     /// The receipt's number in a form that can be read out on the telephone: the last eight
     /// hexadecimal digits of the operation, in two groups.
@@ -15,9 +14,5 @@ public record Receipt(UUID operation, String kind, UUID subject, Instant receive
         var digits = operation.toString();
         return digits.substring(28, 32).toUpperCase(java.util.Locale.ROOT) + "-"
                 + digits.substring(32).toUpperCase(java.util.Locale.ROOT);
-    }
-
-    Receipt again() {
-        return new Receipt(operation, kind, subject, receivedAt, true);
     }
 }

@@ -16,7 +16,7 @@ import id.badak.registry.facility.FacilityDraft;
 import id.badak.registry.office.Coverage;
 import id.badak.registry.office.Office;
 import id.badak.registry.office.Offices;
-import id.badak.registry.standard.Chain;
+import id.badak.registry.programme.Chain;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package id.badak.cast;
 
-import id.badak.database.DataFolder;
-import id.badak.database.DatabaseAddress;
-import id.badak.database.LocalPostgres;
+import id.badak.postgres.DataFolder;
+import id.badak.postgres.DatabaseAddress;
+import id.badak.postgres.LocalPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

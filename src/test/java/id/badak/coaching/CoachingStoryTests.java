@@ -126,6 +126,17 @@ class CoachingStoryTests {
         }
 
         @Test
+        void takesAReasonOfNothingButSpaceForNone() {
+            var story = story().consented();
+            var path = "/penugasan/" + story.kitchen().id();
+
+            var answer = story.coordinator().submit(path, path, Map.of("alasan", "\u00a0\u3000"));
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.words()).contains("Tulis alasan penugasan");
+        }
+
+        @Test
         void asksForAMentorAndAReasonAndKeepsWhatWasTyped() {
             var story = story().consented();
             var path = "/penugasan/" + story.kitchen().id();

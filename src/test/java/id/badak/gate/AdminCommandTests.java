@@ -7,7 +7,7 @@ import id.badak.cast.Cast;
 import id.badak.cast.TestDatabase;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
-import id.badak.database.CannotStart;
+import id.badak.kernel.CannotStart;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
 import id.badak.registry.office.Office;

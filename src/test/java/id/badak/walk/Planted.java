@@ -10,7 +10,7 @@ import id.badak.kernel.Role;
 import id.badak.registry.facility.Facilities;
 import id.badak.registry.facility.Facility;
 import id.badak.registry.facility.FacilityDraft;
-import id.badak.registry.standard.Chain;
+import id.badak.registry.programme.Chain;
 import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

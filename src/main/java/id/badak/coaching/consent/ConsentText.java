@@ -1,7 +1,7 @@
 package id.badak.coaching.consent;
 
 import id.badak.kernel.YamlNode;
-import id.badak.registry.standard.Wording;
+import id.badak.registry.programme.Wording;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -11,7 +11,7 @@
             "journal",
             "registry.account",
             "registry.facility",
-            "registry.standard"
+            "registry.programme"
         })
 @NullMarked
 package id.badak.coaching.consent;

@@ -1,10 +1,10 @@
 package id.badak.coaching.home;
 
 import id.badak.coaching.task.Task;
-import id.badak.registry.standard.Clause;
-import id.badak.registry.standard.CostBand;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.grading.Option;
+import id.badak.registry.programme.CostBand;
 import id.badak.registry.standard.Edition;
-import id.badak.registry.standard.Option;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

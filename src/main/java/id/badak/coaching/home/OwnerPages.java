@@ -8,7 +8,7 @@ import id.badak.coaching.visit.Visits;
 import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.registry.facility.Facilities;
-import id.badak.registry.standard.MapZone;
+import id.badak.registry.programme.MapZone;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

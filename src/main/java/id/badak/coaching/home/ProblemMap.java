@@ -1,8 +1,8 @@
 package id.badak.coaching.home;
 
 import id.badak.coaching.task.Task;
-import id.badak.registry.standard.Chain;
-import id.badak.registry.standard.MapZone;
+import id.badak.registry.programme.Chain;
+import id.badak.registry.programme.MapZone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

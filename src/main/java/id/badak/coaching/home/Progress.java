@@ -2,10 +2,10 @@ package id.badak.coaching.home;
 
 import id.badak.coaching.task.Task;
 import id.badak.coaching.visit.Seen;
-import id.badak.registry.standard.Answer;
-import id.badak.registry.standard.Answers;
-import id.badak.registry.standard.Clause;
-import id.badak.registry.standard.Distance;
+import id.badak.registry.grading.Answer;
+import id.badak.registry.grading.Answers;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.grading.Distance;
 import id.badak.registry.standard.Edition;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +40,7 @@ record Progress(Edition edition, Answers answers, Distance distance) {
     }
 
     int unseen() {
-        return answers.missing(edition).size();
+        return answers.missing(edition.clauses()).size();
     }
 
     /// The beads of the distance: first what is safe, then what the next grade needs, then the rest.

@@ -1,8 +1,8 @@
 package id.badak.coaching.home;
 
 import id.badak.coaching.task.Task;
-import id.badak.registry.standard.Clause;
-import id.badak.registry.standard.MapZone;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.programme.MapZone;
 import java.util.List;
 
 /// One room of the map: its tasks, and what is safe in it.

@@ -13,6 +13,8 @@
             "registry.facility",
             "registry.office",
             "registry.standard",
+            "registry.programme",
+            "registry.grading",
             "coaching.consent",
             "coaching.mentoring",
             "coaching.visit",

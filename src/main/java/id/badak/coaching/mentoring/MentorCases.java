@@ -10,6 +10,7 @@ import id.badak.kernel.FacilityId;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
+import id.badak.kernel.Typed;
 import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.facility.Engagements;
@@ -66,10 +67,10 @@ public class MentorCases {
     public MentorCase assign(FacilityId id, AccountId mentor, String reason) {
         Acting.get().require(Role.COORDINATOR, Role.SYSTEM);
         var facility = facilities.get(id);
-        if (reason.isBlank()) {
+        if (Typed.strip(reason).isEmpty()) {
             throw Problem.refuse(new MentoringProblem.NoReason());
         }
-        if (reason.strip().length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+        if (Typed.strip(reason).length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
             throw Problem.refuse(new MentoringProblem.ReasonTooLong());
         }
         if (accounts.find(mentor).map(Account::role).filter(Role.MENTOR::equals).isEmpty()) {
@@ -146,7 +147,7 @@ public class MentorCases {
                 facility.id(),
                 mentor,
                 1,
-                reason.strip(),
+                Typed.strip(reason),
                 clock.instant());
         store.insert(fresh);
         store.insertAssignment(fresh);
@@ -163,7 +164,7 @@ public class MentorCases {
                 standing.facility(),
                 mentor,
                 standing.number() + 1,
-                reason.strip(),
+                Typed.strip(reason),
                 clock.instant());
         store.insertAssignment(handed);
         return handed;

@@ -9,7 +9,6 @@
             "registry.account",
             "registry.facility",
             "registry.office",
-            "registry.standard",
             "coaching.consent"
         })
 @NullMarked

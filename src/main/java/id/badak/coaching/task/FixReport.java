@@ -1,5 +1,6 @@
 package id.badak.coaching.task;
 
+import id.badak.kernel.Typed;
 import java.util.UUID;
 
 /// A fix as a device reports it: the body of the operation `task.fix`.
@@ -7,7 +8,7 @@ import java.util.UUID;
 /// @param photo evidence of after, kept before
 public record FixReport(UUID task, UUID photo, String words) {
     public FixReport {
-        words = words == null ? "" : words.strip();
+        words = Typed.strip(words);
         if (task == null || photo == null) {
             throw new IllegalArgumentException("task and photo are needed");
         }

@@ -1,13 +1,9 @@
 package id.badak.coaching.task;
 
 import id.badak.database.Zone;
-import id.badak.sync.Bodies;
 import id.badak.sync.OperationReceiver;
-import java.util.UUID;
-import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.JsonNode;
 
 /// Receives `task.fix` and `task.review`.
 @Configuration(proxyBeanMethods = false)
@@ -16,30 +12,12 @@ class TaskReceivers {
     static final String REVIEW = "task.review";
 
     @Bean
-    OperationReceiver fixReceiver(Tasks tasks) {
-        return new Receiver(FIX, (id, body) -> {
-            tasks.show(id, Bodies.read(body, FixReport.class));
-            return id;
-        });
+    OperationReceiver<FixReport> fixReceiver(Tasks tasks) {
+        return new OperationReceiver<>(FIX, Zone.COACHING, FixReport.class, tasks::show);
     }
 
     @Bean
-    OperationReceiver reviewReceiver(Tasks tasks) {
-        return new Receiver(REVIEW, (id, body) -> {
-            tasks.review(Bodies.read(body, ReviewReport.class));
-            return id;
-        });
-    }
-
-    private record Receiver(String kind, BiFunction<UUID, JsonNode, UUID> act) implements OperationReceiver {
-        @Override
-        public Zone zone() {
-            return Zone.COACHING;
-        }
-
-        @Override
-        public UUID receive(UUID id, JsonNode body) {
-            return act.apply(id, body);
-        }
+    OperationReceiver<ReviewReport> reviewReceiver(Tasks tasks) {
+        return new OperationReceiver<>(REVIEW, Zone.COACHING, ReviewReport.class, (_, report) -> tasks.review(report));
     }
 }

@@ -1,8 +1,8 @@
 package id.badak.coaching.task;
 
 import id.badak.registry.facility.Facility;
-import id.badak.registry.standard.Clause;
-import id.badak.registry.standard.Option;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.grading.Option;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -13,7 +13,7 @@ import id.badak.kernel.Acting;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
-import id.badak.registry.standard.Answer;
+import id.badak.registry.grading.Answer;
 import id.badak.registry.standard.Standards;
 import java.time.Clock;
 import java.util.Collection;

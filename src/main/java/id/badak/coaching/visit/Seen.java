@@ -1,7 +1,7 @@
 package id.badak.coaching.visit;
 
-import id.badak.registry.standard.Answer;
-import id.badak.registry.standard.Answers;
+import id.badak.registry.grading.Answer;
+import id.badak.registry.grading.Answers;
 import id.badak.registry.standard.Edition;
 import id.badak.registry.standard.EditionId;
 import java.util.HashMap;
@@ -30,6 +30,6 @@ public record Seen(EditionId edition, Map<String, Answer.Verdict> verdicts) {
                         case UNMET -> open.contains(clause) ? Answer.unmet(severities.getLast()) : Answer.met();
                     });
         });
-        return Answers.of(of, today);
+        return Answers.of(of.clauses(), today);
     }
 }

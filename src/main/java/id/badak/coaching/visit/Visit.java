@@ -5,8 +5,8 @@ import id.badak.coaching.mentoring.MentorCaseId;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.Problem;
-import id.badak.registry.standard.Answer;
-import id.badak.registry.standard.Answers;
+import id.badak.registry.grading.Answer;
+import id.badak.registry.grading.Answers;
 import id.badak.registry.standard.Edition;
 import id.badak.registry.standard.EditionId;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ public record Visit(
         requireFrame(report, today);
         var answered = report.answers().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, answer -> answerOf(edition, answer)));
-        Answers.of(edition, answered);
+        Answers.of(edition.clauses(), answered);
         requireAgreements(report, edition);
         return new Visit(
                 id,

@@ -1,12 +1,11 @@
 package id.badak.coaching.visit;
 
-import id.badak.registry.standard.Answer;
-import id.badak.registry.standard.Cause;
-import id.badak.registry.standard.Clause;
+import id.badak.registry.grading.Answer;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.programme.Cause;
 import id.badak.registry.standard.Edition;
-import id.badak.shell.Faults;
+import id.badak.shell.Fields;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,14 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// answer and perhaps an agreement.
 ///
 /// The values are kept as they were typed, so that the page can be shown again with its faults.
-final class VisitForm {
+final class VisitForm extends Fields {
     private static final int DEFAULT_DAYS = 14;
 
-    private final Map<String, String> values;
-    private final Faults faults = new Faults();
-
-    VisitForm(Map<String, String> values) {
-        this.values = new HashMap<>(values);
+    VisitForm(Map<String, String> typed) {
+        super(typed);
     }
 
     /// An empty form, with the date and a deadline filled in.
@@ -42,50 +38,36 @@ final class VisitForm {
         return new VisitForm(values);
     }
 
-    Faults faults() {
-        return faults;
-    }
-
-    String value(String field) {
-        return values.getOrDefault(field, "");
-    }
-
-    boolean is(String field, String value) {
-        return value(field).equals(value);
-    }
-
     /// Remembers a photo that was kept, so that it need not be chosen again after a fault.
     void keepPhoto(String clause, UUID photo) {
-        values.put("foto-lama-" + clause, photo.toString());
+        keep("foto-lama-" + clause, photo.toString());
     }
 
     int answered(Edition edition) {
-        return (int) edition.clauses().stream()
-                .filter(clause -> !value("jawab-" + clause.number()).isEmpty())
-                .count();
+        return filled(edition.clauses().stream().map(clause -> "jawab-" + clause.number()));
     }
 
     Optional<UUID> operation() {
-        return uuid(value("operasi"));
+        return uuid("operasi");
     }
 
     /// Reads the whole form; what does not fit is among the faults, and then there is no report.
     Optional<VisitReport> report(UUID mentorCase, Edition edition, LocalDate today) {
-        var visitedOn = date("tanggal", "tanggal", "visit.fault.date");
+        var visitedOn = date("tanggal", "visit.fault.date");
         if (visitedOn != null && visitedOn.isAfter(today)) {
-            faults.add("tanggal", "problem.visit.date-ahead");
+            faults().add("tanggal", "problem.visit.date-ahead");
         }
         var minutes = minutes();
-        var form = enumOf(VisitReport.Form.class, value("bentuk"));
+        var form = enumOf(VisitReport.Form.class, "bentuk").orElse(null);
         if (form == null) {
-            faults.add("bentuk", "visit.fault.form");
+            faults().add("bentuk", "visit.fault.form");
         }
         if (value("catatan").length() > 2_000) {
-            faults.add("catatan", "problem.visit.note-too-long");
+            faults().add("catatan", "problem.visit.note-too-long");
         }
         var answers = answers(edition);
         var problems = problems(edition, answers, visitedOn);
-        if (faults.any() || visitedOn == null || form == null) {
+        if (faults().any() || visitedOn == null || form == null) {
             return Optional.empty();
         }
         return Optional.of(new VisitReport(
@@ -95,7 +77,7 @@ final class VisitForm {
     private int minutes() {
         var typed = value("menit");
         if (!typed.matches("\\d{1,3}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > 600) {
-            faults.add("menit", "problem.visit.wrong-minutes");
+            faults().add("menit", "problem.visit.wrong-minutes");
             return 0;
         }
         return Integer.parseInt(typed);
@@ -104,13 +86,11 @@ final class VisitForm {
     private Map<String, Answer.Verdict> answers(Edition edition) {
         var answers = new LinkedHashMap<String, Answer.Verdict>();
         for (var clause : edition.clauses()) {
-            var verdict = enumOf(Answer.Verdict.class, value("jawab-" + clause.number()));
-            if (verdict != null) {
-                answers.put(clause.number(), verdict);
-            }
+            enumOf(Answer.Verdict.class, "jawab-" + clause.number())
+                    .ifPresent(verdict -> answers.put(clause.number(), verdict));
         }
         if (answers.isEmpty()) {
-            faults.add("butir-" + edition.clauses().getFirst().number(), "problem.visit.nothing-answered");
+            faults().add("butir-" + edition.clauses().getFirst().number(), "problem.visit.nothing-answered");
         }
         return answers;
     }
@@ -131,18 +111,18 @@ final class VisitForm {
 
     private VisitReport.@Nullable Found problem(Clause clause, @Nullable LocalDate visitedOn) {
         var number = clause.number();
-        var cause = enumOf(Cause.class, value("sebab-" + number));
+        var cause = enumOf(Cause.class, "sebab-" + number).orElse(null);
         if (cause == null) {
-            faults.add("sebab-" + number, "visit.fault.cause", number);
+            faults().add("sebab-" + number, "visit.fault.cause", number);
         }
         var option = value("pilihan-" + number);
         if (clause.options().stream().noneMatch(one -> one.id().equals(option))) {
-            faults.add("pilihan-" + number, "visit.fault.option", number);
+            faults().add("pilihan-" + number, "visit.fault.option", number);
             cause = null;
         }
-        var dueOn = date("batas-" + number, "batas-" + number, "visit.fault.due", number);
+        var dueOn = date("batas-" + number, "visit.fault.due", number);
         if (dueOn != null && visitedOn != null && dueOn.isBefore(visitedOn)) {
-            faults.add("batas-" + number, "problem.visit.due-out-of-range", number);
+            faults().add("batas-" + number, "problem.visit.due-out-of-range", number);
         }
         return cause == null || dueOn == null
                 ? null
@@ -151,32 +131,14 @@ final class VisitForm {
                         cause,
                         option,
                         dueOn,
-                        uuid(value("foto-lama-" + number)).orElse(null));
+                        uuid("foto-lama-" + number).orElse(null));
     }
 
-    private @Nullable LocalDate date(String name, String field, String key, Object... facts) {
-        try {
-            return LocalDate.parse(value(name));
-        } catch (DateTimeParseException noDate) {
-            faults.add(field, key, facts);
-            return null;
+    private @Nullable LocalDate date(String field, String key, Object... facts) {
+        var date = date(field);
+        if (date.isEmpty()) {
+            faults().add(field, key, facts);
         }
-    }
-
-    private static <E extends Enum<E>> @Nullable E enumOf(Class<E> type, String name) {
-        for (var value : type.getEnumConstants()) {
-            if (value.name().equals(name)) {
-                return value;
-            }
-        }
-        return null;
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
+        return date.orElse(null);
     }
 }

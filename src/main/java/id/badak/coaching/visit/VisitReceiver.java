@@ -1,37 +1,18 @@
 package id.badak.coaching.visit;
 
 import id.badak.database.Zone;
-import id.badak.sync.Bodies;
 import id.badak.sync.OperationReceiver;
-import java.util.UUID;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /// Receives `visit.record`.
-@Component
-class VisitReceiver implements OperationReceiver {
+@Configuration(proxyBeanMethods = false)
+class VisitReceiver {
     static final String KIND = "visit.record";
 
-    private final Visits visits;
-
-    VisitReceiver(Visits visits) {
-        this.visits = visits;
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public Zone zone() {
-        return Zone.COACHING;
-    }
-
-    @Override
-    public UUID receive(UUID id, JsonNode body) {
-        return visits.record(new VisitId(id), Bodies.read(body, VisitReport.class))
-                .id()
-                .value();
+    @Bean
+    OperationReceiver<VisitReport> visitRecorder(Visits visits) {
+        return new OperationReceiver<>(
+                KIND, Zone.COACHING, VisitReport.class, (id, report) -> visits.record(new VisitId(id), report));
     }
 }

@@ -1,7 +1,8 @@
 package id.badak.coaching.visit;
 
-import id.badak.registry.standard.Answer;
-import id.badak.registry.standard.Cause;
+import id.badak.kernel.Typed;
+import id.badak.registry.grading.Answer;
+import id.badak.registry.programme.Cause;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record VisitReport(
         Map<String, Answer.Verdict> answers,
         List<Found> problems) {
     public VisitReport {
-        note = note == null ? "" : note.strip();
+        note = Typed.strip(note);
         answers = answers == null ? Map.of() : Map.copyOf(answers);
         problems = problems == null ? List.of() : List.copyOf(problems);
         if (mentorCase == null || edition == null || visitedOn == null || form == null) {

@@ -3,11 +3,11 @@ package id.badak.coaching.visit;
 import id.badak.coaching.mentoring.MentorCase;
 import id.badak.kernel.Problem;
 import id.badak.registry.facility.Facility;
-import id.badak.registry.standard.Answer;
-import id.badak.registry.standard.Cause;
-import id.badak.registry.standard.Clause;
+import id.badak.registry.grading.Answer;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.programme.Cause;
+import id.badak.registry.programme.MapZone;
 import id.badak.registry.standard.Edition;
-import id.badak.registry.standard.MapZone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,23 +1,16 @@
 package id.badak.coaching.visit;
 
-import id.badak.coaching.consent.Consents;
 import id.badak.coaching.mentoring.MentorCase;
 import id.badak.coaching.mentoring.MentorCaseId;
-import id.badak.coaching.mentoring.MentorCases;
 import id.badak.database.CoachingTransaction;
 import id.badak.evidence.EvidenceId;
 import id.badak.evidence.Evidences;
-import id.badak.journal.Journal;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
-import id.badak.registry.facility.Engagements;
-import id.badak.registry.facility.Engagements.Side;
-import id.badak.registry.facility.Facilities;
 import id.badak.registry.facility.Facility;
 import id.badak.registry.standard.Edition;
 import id.badak.registry.standard.EditionId;
-import id.badak.registry.standard.Standards;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// The door to visits.
@@ -35,36 +27,16 @@ public class Visits {
     private static final int MOST_SHOWN = 50;
 
     private final VisitStore store;
-    private final MentorCases cases;
-    private final Consents consents;
-    private final Facilities facilities;
-    private final Engagements engagements;
+    private final VisitGround ground;
     private final Evidences evidences;
-    private final Standards standards;
-    private final Journal journal;
-    private final ApplicationEventPublisher events;
+    private final VisitTraces traces;
     private final Clock clock;
 
-    Visits(
-            VisitStore store,
-            MentorCases cases,
-            Consents consents,
-            Facilities facilities,
-            Engagements engagements,
-            Evidences evidences,
-            Standards standards,
-            Journal journal,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Visits(VisitStore store, VisitGround ground, Evidences evidences, VisitTraces traces, Clock clock) {
         this.store = store;
-        this.cases = cases;
-        this.consents = consents;
-        this.facilities = facilities;
-        this.engagements = engagements;
+        this.ground = ground;
         this.evidences = evidences;
-        this.standards = standards;
-        this.journal = journal;
-        this.events = events;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -85,32 +57,26 @@ public class Visits {
     /// facility on the day of the visit.
     public Visit record(VisitId id, VisitReport report) {
         Acting.get().require(Role.MENTOR);
-        var mentorCase = cases.get(new MentorCaseId(report.mentorCase()));
-        var facility = facilities.get(mentorCase.facility());
-        consents.getStanding(facility.enterprise());
+        var mentorCase = ground.getConsented(new MentorCaseId(report.mentorCase()));
+        var facility = ground.facilityOf(mentorCase);
         var edition = inForce(facility, report.visitedOn())
                 .filter(one -> one.id().value().equals(report.edition()))
                 .orElseThrow(() -> Problem.refuse(new VisitProblem.EditionNotInForce()));
         var visit = Visit.of(id, report, mentorCase, edition, LocalDate.now(clock));
         evidences.require(facility.enterprise(), photosOf(report));
         store.insert(visit, clock.instant());
-        engagements.record(facility, mentorCase.mentor(), Side.MENTOR, report.visitedOn());
-        journal.write("visit.record", id.value(), facility.enterprise());
-        var seenLater = store.listSeenLater(visit);
-        events.publishEvent(new VisitRecorded(visit, seenLater));
+        traces.leave(visit, facility, store.listSeenLater(visit));
         return visit;
     }
 
     /// Keeps a photo for a visit that will be recorded with it.
     public EvidenceId keepPhoto(MentorCaseId mentorCase, byte[] photo) {
-        var enterprise = cases.get(mentorCase).enterprise();
-        consents.getStanding(enterprise);
-        return evidences.add(enterprise, photo);
+        return evidences.add(ground.getConsented(mentorCase).enterprise(), photo);
     }
 
     /// Finds the edition that a facility is visited on, on a day.
     public Optional<Edition> inForce(Facility facility, LocalDate on) {
-        return standards.inForce(facility.kind(), on);
+        return ground.inForce(facility, on);
     }
 
     /// Finds what each clause was last seen as; empty before the first visit.

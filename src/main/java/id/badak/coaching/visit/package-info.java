@@ -13,6 +13,8 @@
             "sync",
             "registry.facility",
             "registry.standard",
+            "registry.programme",
+            "registry.grading",
             "coaching.consent",
             "coaching.mentoring"
         })

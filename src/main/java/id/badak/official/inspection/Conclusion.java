@@ -1,6 +1,6 @@
 package id.badak.official.inspection;
 
-import id.badak.registry.standard.Grade;
+import id.badak.registry.grading.Grade;
 
 /// What an inspection comes to, in the codes of the inspection system.
 ///

@@ -1,6 +1,6 @@
 package id.badak.official.inspection;
 
-import id.badak.registry.standard.Severity;
+import id.badak.registry.grading.Severity;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -5,9 +5,9 @@ import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.FacilityId;
 import id.badak.kernel.Problem;
 import id.badak.registry.facility.Facility;
-import id.badak.registry.standard.Answer;
-import id.badak.registry.standard.Answers;
-import id.badak.registry.standard.Chain;
+import id.badak.registry.grading.Answer;
+import id.badak.registry.grading.Answers;
+import id.badak.registry.programme.Chain;
 import id.badak.registry.standard.Edition;
 import id.badak.registry.standard.EditionId;
 import java.time.LocalDate;
@@ -104,7 +104,7 @@ public record Inspection(
     private static Answers answers(InspectionReport report, Edition edition) {
         var given = new HashMap<String, Answer>();
         report.answers().forEach((clause, one) -> given.put(clause, one.of(edition.getClause(clause))));
-        return Answers.of(edition, given);
+        return Answers.of(edition.clauses(), given);
     }
 
     /// One finding for each unmet clause, in the order of the form.

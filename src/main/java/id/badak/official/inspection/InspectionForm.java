@@ -1,12 +1,10 @@
 package id.badak.official.inspection;
 
-import id.badak.registry.standard.Clause;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.grading.Severity;
 import id.badak.registry.standard.Edition;
-import id.badak.registry.standard.Severity;
-import id.badak.shell.Faults;
+import id.badak.shell.Fields;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,68 +12,49 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What was posted as an inspection, kept as it was typed, with its faults.
-final class InspectionForm {
-    private static final int ISO_DATE_LENGTH = 10;
-
-    private final Map<String, String> values;
-    private final Faults faults = new Faults();
-
-    InspectionForm(Map<String, String> values) {
-        this.values = new HashMap<>(values);
+final class InspectionForm extends Fields {
+    InspectionForm(Map<String, String> typed) {
+        super(typed);
     }
 
     static InspectionForm empty(UUID operation, LocalDate on) {
         return new InspectionForm(Map.of("operasi", operation.toString(), "tanggal", on.toString()));
     }
 
-    Faults faults() {
-        return faults;
-    }
-
-    String value(String field) {
-        return values.getOrDefault(field, "");
-    }
-
-    boolean is(String field, String value) {
-        return value(field).equals(value);
-    }
-
     int answered(Edition edition) {
-        return (int) edition.clauses().stream()
-                .filter(clause -> !value("jawab-" + clause.number()).isEmpty())
-                .count();
+        return filled(edition.clauses().stream().map(clause -> "jawab-" + clause.number()));
     }
 
     Optional<UUID> operation() {
-        return uuid(value("operasi"));
+        return uuid("operasi");
     }
 
     Optional<UUID> facility() {
-        return uuid(value("sarana"));
+        return uuid("sarana");
     }
 
     /// The date as typed; empty when it is none.
     Optional<LocalDate> date() {
-        return Optional.ofNullable(dateOf(value("tanggal")));
+        return date("tanggal");
     }
 
     /// Reads the whole form; what does not fit is among the faults, and then there is no report.
     Optional<InspectionReport> report(UUID facility, Edition edition, Purposes purposes, LocalDate today) {
         var inspectedOn = inspectedOn(today);
         if (purposes.find(value("tujuan")).isEmpty()) {
-            faults.add("tujuan", "problem.inspection.unknown-purpose");
+            faults().add("tujuan", "problem.inspection.unknown-purpose");
         }
-        var status = enumOf(FacilityStatus.class, value("keadaan"));
+        var status = enumOf(FacilityStatus.class, "keadaan").orElse(null);
         if (status == null) {
-            faults.add("keadaan", "inspection.fault.status");
+            faults().add("keadaan", "inspection.fault.status");
         }
         var answers = status == FacilityStatus.ACTIVE
                 ? answers(edition, inspectedOn)
                 : Map.<String, InspectionReport.Given>of();
         if (value("catatan").length() > Inspection.LONGEST_NOTE) {
-            faults.add("catatan", "problem.inspection.note-too-long");
+            faults().add("catatan", "problem.inspection.note-too-long");
         }
-        if (faults.any() || inspectedOn == null || status == null) {
+        if (faults().any() || inspectedOn == null || status == null) {
             return Optional.empty();
         }
         return Optional.of(new InspectionReport(
@@ -83,11 +62,11 @@ final class InspectionForm {
     }
 
     private @Nullable LocalDate inspectedOn(LocalDate today) {
-        var inspectedOn = dateOf(value("tanggal"));
+        var inspectedOn = date("tanggal").orElse(null);
         if (inspectedOn == null) {
-            faults.add("tanggal", "inspection.fault.date");
+            faults().add("tanggal", "inspection.fault.date");
         } else if (inspectedOn.isAfter(today)) {
-            faults.add("tanggal", "problem.inspection.date-ahead");
+            faults().add("tanggal", "problem.inspection.date-ahead");
         }
         return inspectedOn;
     }
@@ -95,9 +74,9 @@ final class InspectionForm {
     private Map<String, InspectionReport.Given> answers(Edition edition, @Nullable LocalDate inspectedOn) {
         var answers = new LinkedHashMap<String, InspectionReport.Given>();
         for (var clause : edition.clauses()) {
-            var mark = enumOf(Mark.class, value("jawab-" + clause.number()));
+            var mark = enumOf(Mark.class, "jawab-" + clause.number()).orElse(null);
             if (mark == null || !Mark.list(clause).contains(mark)) {
-                faults.add("butir-" + clause.number(), "inspection.fault.unanswered", clause.number());
+                faults().add("butir-" + clause.number(), "inspection.fault.unanswered", clause.number());
             } else {
                 answers.put(
                         clause.number(),
@@ -111,55 +90,28 @@ final class InspectionForm {
 
     private InspectionReport.Given unmet(Clause clause, Mark mark, @Nullable LocalDate inspectedOn) {
         var number = clause.number();
-        var severity = enumOf(Severity.class, value("berat-" + number));
+        var severity = enumOf(Severity.class, "berat-" + number).orElse(null);
         if (clause.severities().size() > 1 && !clause.severities().contains(severity)) {
-            faults.add("berat-" + number, "inspection.fault.severity", number);
+            faults().add("berat-" + number, "inspection.fault.severity", number);
         }
-        var statement = value("temuan-" + number).strip();
+        var statement = value("temuan-" + number);
         if (statement.isEmpty()) {
-            faults.add("temuan-" + number, "problem.inspection.finding-without-statement", number);
+            faults().add("temuan-" + number, "problem.inspection.finding-without-statement", number);
         } else if (statement.length() > Inspection.LONGEST_STATEMENT) {
-            faults.add("temuan-" + number, "problem.inspection.statement-too-long", number);
+            faults().add("temuan-" + number, "problem.inspection.statement-too-long", number);
         }
         return new InspectionReport.Given(
                 mark, clause.severities().size() > 1 ? severity : null, statement, dueOn(number, inspectedOn));
     }
 
     private @Nullable LocalDate dueOn(String number, @Nullable LocalDate inspectedOn) {
-        var typed = value("batas-" + number);
-        var dueOn = dateOf(typed);
-        if (dueOn == null && !typed.isBlank()) {
-            faults.add("batas-" + number, "inspection.fault.due", number);
+        var dueOn = date("batas-" + number).orElse(null);
+        if (dueOn == null && !is("batas-" + number, "")) {
+            faults().add("batas-" + number, "inspection.fault.due", number);
         }
         if (dueOn != null && inspectedOn != null && dueOn.isBefore(inspectedOn)) {
-            faults.add("batas-" + number, "problem.inspection.due-out-of-range", number);
+            faults().add("batas-" + number, "problem.inspection.due-out-of-range", number);
         }
         return dueOn;
-    }
-
-    /// Years have four digits here: beyond them are dates that the database cannot keep.
-    private static @Nullable LocalDate dateOf(String typed) {
-        try {
-            return typed.length() == ISO_DATE_LENGTH ? LocalDate.parse(typed) : null;
-        } catch (DateTimeParseException noDate) {
-            return null;
-        }
-    }
-
-    private static <E extends Enum<E>> @Nullable E enumOf(Class<E> type, String name) {
-        for (var value : type.getEnumConstants()) {
-            if (value.name().equals(name)) {
-                return value;
-            }
-        }
-        return null;
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 }

@@ -2,10 +2,10 @@ package id.badak.official.inspection;
 
 import id.badak.kernel.Problem;
 import id.badak.registry.facility.Facility;
-import id.badak.registry.standard.Clause;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.grading.Element;
+import id.badak.registry.programme.Wording;
 import id.badak.registry.standard.Edition;
-import id.badak.registry.standard.Element;
-import id.badak.registry.standard.Wording;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package id.badak.official.inspection;
 
 import id.badak.kernel.Slice;
 import id.badak.registry.facility.Facility;
-import id.badak.registry.standard.Wording;
+import id.badak.registry.programme.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// One page of the office's inspections.

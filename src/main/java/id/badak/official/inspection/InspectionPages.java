@@ -9,9 +9,9 @@ import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.facility.Facilities;
 import id.badak.registry.facility.Facility;
+import id.badak.registry.programme.Wording;
 import id.badak.registry.standard.Edition;
 import id.badak.registry.standard.Standards;
-import id.badak.registry.standard.Wording;
 import id.badak.shell.Notices;
 import id.badak.sync.Bodies;
 import id.badak.sync.Operations;
@@ -112,7 +112,7 @@ class InspectionPages {
         try {
             var receipt = operations.receive(operation.get(), InspectionReceiver.KIND, Bodies.write(report.get()));
             Notices.leave(redirect, request, "inspection.recorded", receipt.number());
-            return "redirect:/pemeriksaan/" + receipt.subject();
+            return "redirect:/pemeriksaan/" + receipt.operation();
         } catch (Refusal refused) {
             response.setStatus(refused.problem().kind().status());
             return show(facility, edition, form, refused.problem(), model);

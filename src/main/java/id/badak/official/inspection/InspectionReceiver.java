@@ -1,38 +1,21 @@
 package id.badak.official.inspection;
 
 import id.badak.database.Zone;
-import id.badak.sync.Bodies;
 import id.badak.sync.OperationReceiver;
-import java.util.UUID;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /// Receives `inspection.record`.
-@Component
-class InspectionReceiver implements OperationReceiver {
+@Configuration(proxyBeanMethods = false)
+class InspectionReceiver {
     static final String KIND = "inspection.record";
 
-    private final Inspections inspections;
-
-    InspectionReceiver(Inspections inspections) {
-        this.inspections = inspections;
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public Zone zone() {
-        return Zone.OFFICIAL;
-    }
-
-    @Override
-    public UUID receive(UUID id, JsonNode body) {
-        return inspections
-                .record(new InspectionId(id), Bodies.read(body, InspectionReport.class))
-                .id()
-                .value();
+    @Bean
+    OperationReceiver<InspectionReport> inspectionRecorder(Inspections inspections) {
+        return new OperationReceiver<>(
+                KIND,
+                Zone.OFFICIAL,
+                InspectionReport.class,
+                (id, report) -> inspections.record(new InspectionId(id), report));
     }
 }

@@ -1,8 +1,9 @@
 package id.badak.official.inspection;
 
-import id.badak.registry.standard.Answer;
-import id.badak.registry.standard.Clause;
-import id.badak.registry.standard.Severity;
+import id.badak.kernel.Typed;
+import id.badak.registry.grading.Answer;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.grading.Severity;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +23,7 @@ public record InspectionReport(
         String note,
         Map<String, Given> answers) {
     public InspectionReport {
-        note = note == null ? "" : note.strip();
+        note = Typed.strip(note);
         answers = answers == null ? Map.of() : Map.copyOf(answers);
         if (facility == null || edition == null || inspectedOn == null || purpose == null || status == null) {
             throw new IllegalArgumentException("facility, edition, inspectedOn, purpose and status are needed");
@@ -40,7 +41,7 @@ public record InspectionReport(
             String statement,
             @Nullable LocalDate dueOn) {
         public Given {
-            statement = statement == null ? "" : statement.strip();
+            statement = Typed.strip(statement);
             if (answer == null) {
                 throw new IllegalArgumentException("answer is needed");
             }

@@ -8,12 +8,12 @@ import id.badak.kernel.FacilityId;
 import id.badak.kernel.Ids;
 import id.badak.kernel.PageRequest;
 import id.badak.registry.facility.Facility;
-import id.badak.registry.standard.Answer;
-import id.badak.registry.standard.Answers;
-import id.badak.registry.standard.Chain;
+import id.badak.registry.grading.Answer;
+import id.badak.registry.grading.Answers;
+import id.badak.registry.grading.Severity;
+import id.badak.registry.programme.Chain;
 import id.badak.registry.standard.Edition;
 import id.badak.registry.standard.EditionId;
-import id.badak.registry.standard.Severity;
 import id.badak.registry.standard.Standards;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -224,7 +224,7 @@ class InspectionStore {
                     var mark = Mark.valueOf(row.getString("answer"));
                     given.put(clause.number(), mark.of(clause, severity(row)));
                 });
-        return Answers.of(edition, given);
+        return Answers.of(edition.clauses(), given);
     }
 
     /// In the order of the form.

@@ -2,9 +2,9 @@ package id.badak.official.inspection;
 
 import id.badak.kernel.Language;
 import id.badak.registry.facility.Facility;
+import id.badak.registry.grading.GradingRule;
+import id.badak.registry.programme.Wording;
 import id.badak.registry.standard.Edition;
-import id.badak.registry.standard.GradingRule;
-import id.badak.registry.standard.Wording;
 import java.util.List;
 
 /// An inspection with the rule that was in force that day.

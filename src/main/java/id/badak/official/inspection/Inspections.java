@@ -1,18 +1,12 @@
 package id.badak.official.inspection;
 
 import id.badak.database.OfficialTransaction;
-import id.badak.journal.Journal;
-import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.FacilityId;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
 import id.badak.kernel.Slice;
-import id.badak.registry.facility.ComplianceRecord;
-import id.badak.registry.facility.ComplianceRecords;
-import id.badak.registry.facility.Engagements;
-import id.badak.registry.facility.Engagements.Side;
 import id.badak.registry.facility.Facilities;
 import id.badak.registry.facility.Facility;
 import id.badak.registry.standard.Edition;
@@ -31,29 +25,23 @@ public class Inspections {
 
     private final InspectionStore store;
     private final Facilities facilities;
-    private final Engagements engagements;
-    private final ComplianceRecords complianceRecords;
     private final Standards standards;
     private final Purposes purposes;
-    private final Journal journal;
+    private final InspectionTraces traces;
     private final Clock clock;
 
     Inspections(
             InspectionStore store,
             Facilities facilities,
-            Engagements engagements,
-            ComplianceRecords complianceRecords,
             Standards standards,
             Purposes purposes,
-            Journal journal,
+            InspectionTraces traces,
             Clock clock) {
         this.store = store;
         this.facilities = facilities;
-        this.engagements = engagements;
-        this.complianceRecords = complianceRecords;
         this.standards = standards;
         this.purposes = purposes;
-        this.journal = journal;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -71,7 +59,7 @@ public class Inspections {
         var edition = standards
                 .inForce(facility.kind(), on)
                 .orElseThrow(() -> Problem.refuse(new InspectionProblem.NoEditionInForce(facility.kind(), on)));
-        refuseConflict(facility, inspector, on);
+        traces.refuseConflict(facility, inspector, on);
         return edition;
     }
 
@@ -90,9 +78,7 @@ public class Inspections {
         var inspection = Inspection.of(id, report, facility, edition, inspector, LocalDate.now(clock));
         store.insert(inspection, clock.instant());
         store.insertExtract(inspection, facility);
-        engagements.record(facility, inspector, Side.INSPECTOR, report.inspectedOn());
-        complianceRecords.record(facility, fact(inspection));
-        journal.write("inspection.record", id.value(), facility.enterprise());
+        traces.leave(inspection, facility);
         return inspection;
     }
 
@@ -100,7 +86,7 @@ public class Inspections {
     public Inspection get(InspectionId id) {
         Acting.get().require(Role.INSPECTOR, Role.HEAD);
         var inspection = store.find(id).orElseThrow(() -> Problem.refuse(new InspectionProblem.Unknown()));
-        journal.write("inspection.read", id.value(), inspection.enterprise());
+        traces.leaveReading(inspection);
         return inspection;
     }
 
@@ -122,20 +108,5 @@ public class Inspections {
             }
         }
         return found;
-    }
-
-    private void refuseConflict(Facility facility, AccountId inspector, LocalDate on) {
-        engagements.findConflict(facility, inspector, Side.INSPECTOR, on).ifPresent(conflict -> {
-            throw Problem.refuse(new InspectionProblem.ConflictOfInterest(conflict.freeOn()));
-        });
-    }
-
-    private static ComplianceRecord fact(Inspection inspection) {
-        return new ComplianceRecord(
-                inspection.id().value(),
-                inspection.inspectedOn(),
-                inspection.edition().value(),
-                inspection.grade(),
-                inspection.conclusion().name());
     }
 }

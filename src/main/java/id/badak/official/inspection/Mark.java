@@ -1,8 +1,8 @@
 package id.badak.official.inspection;
 
-import id.badak.registry.standard.Answer;
-import id.badak.registry.standard.Clause;
-import id.badak.registry.standard.Severity;
+import id.badak.registry.grading.Answer;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.grading.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package id.badak.official.inspection;
 
 import id.badak.kernel.YamlFault;
 import id.badak.kernel.YamlNode;
-import id.badak.registry.standard.Wording;
+import id.badak.registry.programme.Wording;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

@@ -14,6 +14,8 @@
             "sync",
             "registry.facility",
             "registry.standard",
+            "registry.programme",
+            "registry.grading",
             "registry.office",
             "registry.account"
         })

@@ -2,6 +2,7 @@ package id.badak.registry.account;
 
 import id.badak.database.RegistryTransaction;
 import id.badak.kernel.AccountId;
+import id.badak.kernel.Acting;
 import id.badak.kernel.Role;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +22,11 @@ public class Accounts {
         this.store = store;
     }
 
+    /// Creates an account; only the programme itself may.
+    ///
+    /// @throws id.badak.kernel.Refusal for any other role
     public void create(Account account) {
+        Acting.get().require(Role.SYSTEM);
         store.insert(account);
     }
 

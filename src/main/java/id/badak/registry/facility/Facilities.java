@@ -2,11 +2,13 @@ package id.badak.registry.facility;
 
 import id.badak.database.RegistryTransaction;
 import id.badak.journal.Journal;
+import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.FacilityId;
 import id.badak.kernel.Ids;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
+import id.badak.kernel.Role;
 import id.badak.kernel.Slice;
 import java.time.Clock;
 import java.util.Collection;
@@ -34,8 +36,9 @@ public class Facilities {
 
     /// Registers a facility and the enterprise behind it.
     ///
-    /// @throws id.badak.kernel.Refusal when the office already uses the reference
+    /// @throws id.badak.kernel.Refusal when the office already uses the reference, or the role may not register
     public Facility register(FacilityDraft draft) {
+        Acting.get().require(Role.COORDINATOR, Role.MENTOR, Role.SYSTEM);
         var enterprise =
                 new Enterprise(new EnterpriseId(Ids.next()), draft.enterpriseName(), draft.ownerName(), draft.phone());
         store.insert(enterprise, clock.instant());
@@ -44,6 +47,7 @@ public class Facilities {
 
     /// Registers one more facility of an enterprise.
     public Facility add(EnterpriseId enterprise, FacilityDraft draft) {
+        Acting.get().require(Role.COORDINATOR, Role.MENTOR, Role.SYSTEM);
         var facility = new Facility(
                 new FacilityId(Ids.next()),
                 enterprise,

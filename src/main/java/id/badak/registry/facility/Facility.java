@@ -2,7 +2,7 @@ package id.badak.registry.facility;
 
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.FacilityId;
-import id.badak.registry.standard.Chain;
+import id.badak.registry.programme.Chain;
 import java.util.UUID;
 
 /// One place that makes, stores or sells.

@@ -1,6 +1,6 @@
 package id.badak.registry.facility;
 
-import id.badak.registry.standard.Chain;
+import id.badak.registry.programme.Chain;
 import org.jspecify.annotations.Nullable;
 
 /// A facility as it is asked to be registered: checked already, field by field, by the form or the

@@ -1,5 +1,10 @@
 package id.badak.registry.facility;
 
+import id.badak.registry.enrolment.Enrolment;
+import id.badak.registry.enrolment.Vocabulary;
+import id.badak.registry.enrolment.FacilityField;
+import id.badak.registry.enrolment.FacilityForm;
+import id.badak.registry.enrolment.FacilityFormView;
 import id.badak.kernel.Acting;
 import id.badak.kernel.FacilityId;
 import id.badak.kernel.PageRequest;

@@ -5,7 +5,7 @@ import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.FacilityId;
 import id.badak.kernel.PageRequest;
-import id.badak.registry.standard.Chain;
+import id.badak.registry.programme.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

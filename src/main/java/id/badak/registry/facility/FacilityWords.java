@@ -1,10 +1,12 @@
 package id.badak.registry.facility;
 
+import id.badak.registry.enrolment.FacilityField;
+import id.badak.registry.enrolment.FacilityForm;
 import id.badak.kernel.Texts;
 import id.badak.registry.office.Regions;
-import id.badak.registry.standard.Commodities;
-import id.badak.registry.standard.Commodity;
-import id.badak.registry.standard.FacilityKind;
+import id.badak.registry.programme.Commodities;
+import id.badak.registry.programme.Commodity;
+import id.badak.registry.programme.FacilityKind;
 import id.badak.registry.standard.Standards;
 import org.springframework.stereotype.Component;
 

@@ -8,9 +8,11 @@
         allowedDependencies = {
             "kernel",
             "database",
+            "postgres",
             "shell",
             "journal",
             "registry.standard",
+            "registry.programme",
             "registry.office",
             "registry.account"
         })

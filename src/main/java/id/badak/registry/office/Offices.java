@@ -2,6 +2,7 @@ package id.badak.registry.office;
 
 import id.badak.database.RegistryTransaction;
 import id.badak.kernel.Acting;
+import id.badak.kernel.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,10 @@ public class Offices {
     }
 
     /// Opens an office with the regions it serves. The acting account must act for that office.
+    ///
+    /// @throws id.badak.kernel.Refusal for any role but the programme itself
     public void open(Office office, LocalDate openedOn, List<Coverage> coverage) {
+        Acting.get().require(Role.SYSTEM);
         store.insert(office, openedOn);
         coverage.forEach(store::insert);
     }

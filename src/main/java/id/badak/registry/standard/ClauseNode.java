@@ -1,6 +1,13 @@
 package id.badak.registry.standard;
 
 import id.badak.kernel.YamlNode;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.grading.Element;
+import id.badak.registry.grading.Option;
+import id.badak.registry.grading.Severity;
+import id.badak.registry.programme.CostBand;
+import id.badak.registry.programme.MapZone;
+import id.badak.registry.programme.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +25,7 @@ record ClauseNode(YamlNode node, boolean illustrative) {
                 node.text("statement"),
                 severities(),
                 zone(zones),
-                new Clause.Plain(
-                        EditionFile.wording(node.get("ask")), EditionFile.wording(node.get("why")), illustrative),
+                new Clause.Plain(Wording.read(node.get("ask")), Wording.read(node.get("why")), illustrative),
                 options());
     }
 
@@ -80,10 +86,10 @@ record ClauseNode(YamlNode node, boolean illustrative) {
         item.onlyHas("id", "text", "cost", "time", "proof");
         return new Option(
                 item.text("id"),
-                EditionFile.wording(item.get("text")),
+                Wording.read(item.get("text")),
                 item.get("cost").oneOf(CostBand.class),
-                EditionFile.wording(item.get("time")),
-                EditionFile.wording(item.get("proof")),
+                Wording.read(item.get("time")),
+                Wording.read(item.get("proof")),
                 illustrative);
     }
 }

@@ -1,6 +1,12 @@
 package id.badak.registry.standard;
 
 import id.badak.kernel.Problem;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.grading.Element;
+import id.badak.registry.grading.GradingRule;
+import id.badak.registry.programme.MapZone;
+import id.badak.registry.programme.Source;
+import id.badak.registry.programme.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,19 @@
 package id.badak.registry.standard;
 
 import id.badak.kernel.YamlNode;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.grading.Element;
+import id.badak.registry.grading.GradingRule;
+import id.badak.registry.grading.RuleFile;
+import id.badak.registry.programme.FacilityKinds;
+import id.badak.registry.programme.MapZone;
+import id.badak.registry.programme.Source;
+import id.badak.registry.programme.Wording;
 import java.io.Reader;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Reads one edition and refuses what would grade or help wrongly.
@@ -36,12 +42,12 @@ record EditionFile(String name, FacilityKinds facilityKinds) {
         var rules = new RuleFile(clauses, elements).read(root.get("rules"));
         var edition = new Edition(
                 id(root.get("id")),
-                wording(root.get("instrument")),
-                wording(root.get("title")),
+                Wording.read(root.get("instrument")),
+                Wording.read(root.get("title")),
                 root.get("since").date(),
                 root.find("until").map(YamlNode::date).orElse(null),
                 stage,
-                source(root.get("source")),
+                Source.read(root.get("source")),
                 kinds(root),
                 elements,
                 clauses,
@@ -120,28 +126,6 @@ record EditionFile(String name, FacilityKinds facilityKinds) {
         if (rules.stream().noneMatch(known -> known.id().equals(rule))) {
             throw node.get("rule").fault("no such rule in rules");
         }
-        return new Edition.Chosen(rule, wording(node.get("because")));
-    }
-
-    static Source source(YamlNode node) {
-        node.onlyHas("regulation", "citation", "url", "read");
-        var url = Optional.<URI>empty();
-        if (node.find("url").isPresent()) {
-            url = Optional.of(address(node.get("url")));
-        }
-        return new Source(node.text("regulation"), node.text("citation"), url.orElse(null), node.text("read"));
-    }
-
-    private static URI address(YamlNode node) {
-        try {
-            return URI.create(node.text());
-        } catch (IllegalArgumentException notAnAddress) {
-            throw node.fault("must be an address such as https://example.id/page");
-        }
-    }
-
-    static Wording wording(YamlNode node) {
-        node.onlyHas("id", "en");
-        return new Wording(node.text("id"), node.text("en"));
+        return new Edition.Chosen(rule, Wording.read(node.get("because")));
     }
 }

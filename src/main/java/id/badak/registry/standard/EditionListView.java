@@ -1,6 +1,8 @@
 package id.badak.registry.standard;
 
 import id.badak.kernel.Texts;
+import id.badak.registry.grading.Option;
+import id.badak.registry.grading.Severity;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +66,6 @@ record EditionListView(List<Row> rows) {
     }
 
     private static String say(Map.Entry<Severity, Integer> count, Texts texts) {
-        return texts.of("standard.explain.count", count.getValue(), texts.of("severity", count.getKey()));
+        return texts.of("grading.explain.count", count.getValue(), texts.of("severity", count.getKey()));
     }
 }

@@ -1,7 +1,7 @@
 package id.badak.registry.standard;
 
-import id.badak.database.CannotStart;
 import id.badak.database.RegistryTransaction;
+import id.badak.kernel.CannotStart;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

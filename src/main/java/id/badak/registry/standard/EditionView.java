@@ -2,6 +2,17 @@ package id.badak.registry.standard;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
+import id.badak.registry.grading.Basis;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.grading.Element;
+import id.badak.registry.grading.Grade;
+import id.badak.registry.grading.GradingRule;
+import id.badak.registry.grading.Option;
+import id.badak.registry.grading.Severity;
+import id.badak.registry.programme.CostBand;
+import id.badak.registry.programme.FacilityKinds;
+import id.badak.registry.programme.MapZone;
+import id.badak.registry.programme.Source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -122,18 +133,18 @@ record EditionView(
                 terms.meetsBasis(),
                 terms.meetsCitation(),
                 rows(rule, texts),
-                rule instanceof Means);
+                rule.findLimits(rule.grades().getFirst()).isEmpty());
     }
 
     private static List<Row> rows(GradingRule rule, Texts texts) {
-        return switch (rule) {
-            case Means means ->
-                means.grades().stream().map(grade -> row(grade, "", texts)).toList();
-            case TableRule table ->
-                table.table().rows().stream()
-                        .map(row -> row(row.grade(), limits(row.atMost(), texts), texts))
-                        .toList();
-        };
+        return rule.grades().stream()
+                .map(grade -> row(
+                        grade,
+                        rule.findLimits(grade)
+                                .map(atMost -> limits(atMost, texts))
+                                .orElse(""),
+                        texts))
+                .toList();
     }
 
     private static Row row(Grade grade, String limits, Texts texts) {
@@ -146,7 +157,7 @@ record EditionView(
         }
         return atMost.entrySet().stream()
                 .map(limit -> texts.of(
-                        limit.getValue() == 0 ? "standard.explain.limit.none" : "standard.explain.limit",
+                        limit.getValue() == 0 ? "grading.explain.limit.none" : "grading.explain.limit",
                         limit.getValue(),
                         texts.of("severity", limit.getKey())))
                 .collect(Collectors.joining(", "));

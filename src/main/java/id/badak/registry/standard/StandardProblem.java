@@ -27,43 +27,4 @@ sealed interface StandardProblem extends Problem {
             return new Object[] {clause, edition.value()};
         }
     }
-
-    /// A severity the clause does not allow, or a score where a verdict is asked.
-    record AnswerDoesNotFit(String clause) implements StandardProblem {
-        @Override
-        public Kind kind() {
-            return Kind.INCOMPLETE;
-        }
-
-        @Override
-        public Object[] facts() {
-            return new Object[] {clause};
-        }
-    }
-
-    /// A grade was asked while clauses are unanswered.
-    record Unanswered(int count, String first) implements StandardProblem {
-        @Override
-        public Kind kind() {
-            return Kind.INCOMPLETE;
-        }
-
-        @Override
-        public Object[] facts() {
-            return new Object[] {count, first};
-        }
-    }
-
-    /// Every clause of a group that must be judged was called not applicable.
-    record GroupNotJudged(String element) implements StandardProblem {
-        @Override
-        public Kind kind() {
-            return Kind.INCOMPLETE;
-        }
-
-        @Override
-        public Object[] facts() {
-            return new Object[] {element};
-        }
-    }
 }

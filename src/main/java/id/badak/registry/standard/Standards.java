@@ -3,6 +3,8 @@ package id.badak.registry.standard;
 import id.badak.kernel.Problem;
 import id.badak.kernel.YamlFault;
 import id.badak.kernel.YamlNode;
+import id.badak.registry.programme.FacilityKinds;
+import id.badak.registry.programme.ProgrammeFile;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.badak.study.indicator;
 
-import id.badak.registry.standard.Chain;
+import id.badak.registry.programme.Chain;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package id.badak.study.indicator;
 
-import id.badak.registry.standard.Chain;
+import id.badak.registry.programme.Chain;
 
 /// The facilities of one chain with a conclusion in both years, by their last conclusion in each.
 ///

@@ -1,6 +1,6 @@
 package id.badak.study.indicator;
 
-import id.badak.registry.standard.Chain;
+import id.badak.registry.programme.Chain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ record Figures(Unit unit, List<Line> lines, List<Cohort> cohorts) {
             return last.share().percent() - first.share().percent();
         }
 
-        Share.Range interval() {
+        Share.PercentInterval interval() {
             return last.share().newcombe(first.share());
         }
     }

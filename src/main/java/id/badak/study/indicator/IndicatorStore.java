@@ -3,7 +3,7 @@ package id.badak.study.indicator;
 import id.badak.database.StudyDatabase;
 import id.badak.kernel.Acting;
 import id.badak.kernel.OfficeId;
-import id.badak.registry.standard.Chain;
+import id.badak.registry.programme.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -6,7 +6,7 @@ import id.badak.kernel.OfficeId;
 import id.badak.kernel.Role;
 import id.badak.registry.office.Office;
 import id.badak.registry.office.Offices;
-import id.badak.registry.standard.Chain;
+import id.badak.registry.programme.Chain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.badak.study.indicator;
 
-import id.badak.registry.standard.Chain;
+import id.badak.registry.programme.Chain;
 import org.jspecify.annotations.Nullable;
 
 /// What one year, one chain and one kind of facility came to.

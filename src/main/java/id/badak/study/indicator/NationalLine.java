@@ -1,7 +1,7 @@
 package id.badak.study.indicator;
 
 import id.badak.kernel.OfficeId;
-import id.badak.registry.standard.Chain;
+import id.badak.registry.programme.Chain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

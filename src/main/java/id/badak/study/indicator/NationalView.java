@@ -1,7 +1,7 @@
 package id.badak.study.indicator;
 
 import id.badak.kernel.Language;
-import id.badak.registry.standard.Chain;
+import id.badak.registry.programme.Chain;
 import java.util.List;
 
 /// The page of all offices' figures.

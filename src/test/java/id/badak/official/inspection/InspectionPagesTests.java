@@ -9,7 +9,7 @@ import id.badak.kernel.Ids;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Role;
 import id.badak.registry.facility.Facility;
-import id.badak.registry.standard.Chain;
+import id.badak.registry.programme.Chain;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

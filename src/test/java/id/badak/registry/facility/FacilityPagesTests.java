@@ -7,7 +7,7 @@ import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
-import id.badak.registry.standard.Chain;
+import id.badak.registry.programme.Chain;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.badak.kernel.YamlFault;
+import id.badak.registry.programme.FacilityKinds;
+import id.badak.registry.programme.ProgrammeFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;

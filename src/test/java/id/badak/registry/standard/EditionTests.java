@@ -1,7 +1,7 @@
 package id.badak.registry.standard;
 
-import static id.badak.registry.standard.StandardSpecimens.DRUG_SHOP;
-import static id.badak.registry.standard.StandardSpecimens.HOME_FOOD;
+import static id.badak.registry.grading.GradingSpecimens.DRUG_SHOP;
+import static id.badak.registry.grading.GradingSpecimens.HOME_FOOD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

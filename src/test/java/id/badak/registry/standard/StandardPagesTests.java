@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.badak.cast.Cast;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
-import id.badak.database.CannotStart;
+import id.badak.kernel.CannotStart;
 import id.badak.kernel.Role;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,15 +1,27 @@
 package id.badak.registry.standard;
 
-import static id.badak.registry.standard.StandardSpecimens.DRUG_SHOP;
-import static id.badak.registry.standard.StandardSpecimens.FOOD_SHOP;
-import static id.badak.registry.standard.StandardSpecimens.HOME_FOOD;
-import static id.badak.registry.standard.StandardSpecimens.STANDARDS;
+import static id.badak.registry.grading.GradingSpecimens.DRUG_SHOP;
+import static id.badak.registry.grading.GradingSpecimens.FOOD_SHOP;
+import static id.badak.registry.grading.GradingSpecimens.HOME_FOOD;
+import static id.badak.registry.grading.GradingSpecimens.STANDARDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.Refusal;
 import id.badak.kernel.Texts;
+import id.badak.registry.grading.Answer;
+import id.badak.registry.grading.Answers;
+import id.badak.registry.grading.Basis;
+import id.badak.registry.grading.Clause;
+import id.badak.registry.grading.Grade;
+import id.badak.registry.grading.Option;
+import id.badak.registry.grading.Severity;
+import id.badak.registry.programme.Cause;
+import id.badak.registry.programme.Chain;
+import id.badak.registry.programme.CostBand;
+import id.badak.registry.programme.FacilityKind;
+import id.badak.registry.programme.MapZone;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -40,12 +52,12 @@ class StandardsTests {
         assertThat(FOOD_SHOP.clauses()).hasSize(12);
         assertThat(FOOD_SHOP.title().id()).startsWith("Contoh");
         assertThat(FOOD_SHOP.source().regulation()).contains("illustrative");
-        assertThat(FOOD_SHOP.rule().grade(Answers.allMetBut(FOOD_SHOP, Set.of("7"))))
+        assertThat(FOOD_SHOP.rule().grade(Answers.allMetBut(FOOD_SHOP.clauses(), Set.of("7"))))
                 .returns(true, Grade::meets)
                 .returns(Basis.ILLUSTRATIVE, Grade::basis);
         assertThat(FOOD_SHOP
                         .rule()
-                        .grade(Answers.allMetBut(FOOD_SHOP, Set.of("1")))
+                        .grade(Answers.allMetBut(FOOD_SHOP.clauses(), Set.of("1")))
                         .meets())
                 .isFalse();
     }

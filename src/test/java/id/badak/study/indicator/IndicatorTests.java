@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import id.badak.kernel.Ids;
 import id.badak.kernel.OfficeId;
-import id.badak.registry.standard.Chain;
+import id.badak.registry.programme.Chain;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

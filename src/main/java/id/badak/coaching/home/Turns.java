@@ -1,0 +1,47 @@
+package id.badak.coaching.home;
+
+import id.badak.coaching.mentoring.MentorCase;
+import id.badak.coaching.mentoring.MentorCases;
+import id.badak.coaching.task.Tasks;
+import id.badak.coaching.visit.Visits;
+import id.badak.registry.facility.Facilities;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/// Gives each of the acting mentor's cases its turn: four statements, however many cases.
+@Component
+class Turns {
+    private final MentorCases cases;
+    private final Facilities facilities;
+    private final Visits visits;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    Turns(MentorCases cases, Facilities facilities, Visits visits, Tasks tasks, Clock clock) {
+        this.cases = cases;
+        this.facilities = facilities;
+        this.visits = visits;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    List<Turn> listOwn() {
+        var own = cases.listOwn();
+        var ids = own.stream().map(MentorCase::id).toList();
+        var places = facilities.list(own.stream().map(MentorCase::facility).toList());
+        var last = visits.listLast(ids);
+        var open = tasks.listOpen(ids);
+        var today = LocalDate.now(clock);
+        return own.stream()
+                .map(mentorCase -> Turn.of(
+                        mentorCase,
+                        Objects.requireNonNull(places.get(mentorCase.facility())),
+                        open.getOrDefault(mentorCase.id(), List.of()),
+                        last.get(mentorCase.id()),
+                        today))
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package id.badak.coaching.visit;
+
+import id.badak.journal.Journal;
+import id.badak.registry.facility.Engagements;
+import id.badak.registry.facility.Engagements.Side;
+import id.badak.registry.facility.Facility;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// What a visit leaves outside its own tables, in the same transaction: the engagement both sides may
+/// know, the line in the journal, and word to whoever listens.
+@Component
+class VisitTraces {
+    private final Engagements engagements;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+
+    VisitTraces(Engagements engagements, Journal journal, ApplicationEventPublisher events) {
+        this.engagements = engagements;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    /// @param seenLater the clauses that a later visit saw already
+    void leave(Visit visit, Facility facility, Set<String> seenLater) {
+        engagements.record(facility, visit.mentor(), Side.MENTOR, visit.visitedOn());
+        journal.write("visit.record", visit.id().value(), facility.enterprise());
+        events.publishEvent(new VisitRecorded(visit, seenLater));
+    }
+}

@@ -1,0 +1,169 @@
+package id.badak.postgres;
+
+import id.badak.kernel.CannotStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// A PostgreSQL server of our own, kept in a [DataFolder] and started and stopped with Badak.
+///
+/// What was committed survives `kill -9` of Badak, of the server, and the power cut: the three
+/// settings that promise it are given on the command line, above every file. The server listens on
+/// 127.0.0.1 alone and asks for a generated password that only the folder's owner can read, because
+/// other people may have accounts on the same machine.
+///
+/// A server left behind by a killed Badak is stopped and its database recovered before a new one is
+/// started. The server is detached from our terminal: Ctrl-C reaches Badak first, which stops it
+/// last.
+public final class LocalPostgres implements AutoCloseable {
+    private static final String SUPERUSER = "badak_admin";
+    private static final String DATABASE = "badak";
+    private static final String PASSWORD = "database-password";
+
+    private final PostgresPrograms programs;
+    private final Path cluster;
+    private final DatabaseAddress address;
+
+    private LocalPostgres(PostgresPrograms programs, Path cluster, DatabaseAddress address) {
+        this.programs = programs;
+        this.cluster = cluster;
+        this.address = address;
+    }
+
+    /// Starts the server of this folder, and makes its database the first time.
+    ///
+    /// @param progress is given a few words before each step that takes a second or more
+    public static LocalPostgres start(DataFolder data, Consumer<String> progress) {
+        return start(data, Map.of(), progress);
+    }
+
+    /// As above, with settings that replace ours: for tests that try a bad server.
+    static LocalPostgres start(DataFolder data, Map<String, String> settings, Consumer<String> progress) {
+        try {
+            var programs = PostgresPrograms.unpack(data.path(), progress);
+            var password = password(data.path());
+            create(programs, data.path(), password, progress);
+            stopOrphan(programs, data.path());
+            progress.accept("Starting PostgreSQL");
+            var port = new Starting(programs, data.path(), settings).startOnFreePort();
+            createDatabase(at(port, "postgres", password));
+            return new LocalPostgres(programs, cluster(data.path()), at(port, DATABASE, password));
+        } catch (IOException | SQLException fault) {
+            throw new CannotStart(
+                    "PostgreSQL did not start in %s: %s".formatted(data.path(), fault.getMessage()), fault);
+        }
+    }
+
+    /// Stops a server that a killed Badak left behind, before its folder is emptied.
+    static void stopOrphan(DataFolder data) throws IOException {
+        if (Files.exists(cluster(data.path()))) {
+            stopOrphan(PostgresPrograms.unpack(data.path(), words -> {}), data.path());
+        }
+    }
+
+    private static void stopOrphan(PostgresPrograms programs, Path folder) throws IOException {
+        new Postmaster(programs, cluster(folder)).stop();
+    }
+
+    /// Where migrations connect; see [DatabaseAddress] about the user.
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /// Stops the server once everyone has gone; whoever is still connected is cut off and rolled back.
+    @Override
+    public void close() {
+        try {
+            new Postmaster(programs, cluster).stop();
+        } catch (IOException fault) {
+            throw new IllegalStateException("PostgreSQL in " + cluster + " did not stop", fault);
+        }
+    }
+
+    static Path cluster(Path folder) {
+        return folder.resolve("postgres");
+    }
+
+    /// Makes the cluster under another name first, so that a half-made one is never started.
+    private static void create(PostgresPrograms programs, Path folder, String password, Consumer<String> progress)
+            throws IOException {
+        if (Files.exists(cluster(folder))) {
+            return;
+        }
+        progress.accept("Creating the database (first start only)");
+        var unfinished = folder.resolve("postgres.unfinished");
+        if (Files.exists(unfinished)) {
+            Folders.delete(unfinished);
+        }
+        Files.createDirectory(unfinished);
+        programs.user().give(unfinished);
+        var secret = Files.createTempFile("badak", null);
+        try {
+            Files.writeString(secret, password);
+            programs.user().give(secret);
+            programs.run("initdb", creation(unfinished, secret));
+        } finally {
+            Files.delete(secret);
+        }
+        Files.move(unfinished, cluster(folder));
+    }
+
+    /// The locale is PostgreSQL's own C.UTF-8: sorting does not change with the system's libraries,
+    /// so an index stays right when the folder moves to another machine.
+    private static List<String> creation(Path cluster, Path secret) {
+        return List.of(
+                "--pgdata=" + cluster,
+                "--username=" + SUPERUSER,
+                "--pwfile=" + secret,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--no-locale",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8");
+    }
+
+    private static String password(Path folder) throws IOException {
+        var file = folder.resolve(PASSWORD);
+        if (Files.exists(cluster(folder)) || (Files.exists(file) && Files.size(file) > 0)) {
+            return Files.readString(file).strip();
+        }
+        var secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        var password = Base64.getUrlEncoder().encodeToString(secret);
+        Files.deleteIfExists(file);
+        Files.createFile(file, ownerOnly(file));
+        Files.writeString(file, password, StandardOpenOption.TRUNCATE_EXISTING);
+        return password;
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static DatabaseAddress at(int port, String database, String password) {
+        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database), SUPERUSER, password);
+    }
+
+    private static void createDatabase(DatabaseAddress maintenance) throws SQLException {
+        try (var connection = maintenance.connect();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
+            if (!found.next()) {
+                statement.execute("CREATE DATABASE " + DATABASE);
+            }
+        }
+    }
+}

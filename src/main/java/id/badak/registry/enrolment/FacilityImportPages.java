@@ -1,0 +1,121 @@
+package id.badak.registry.enrolment;
+
+import id.badak.registry.facility.FacilityWords;
+import id.badak.registry.facility.FacilityProblem;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Refusal;
+import id.badak.registry.office.Offices;
+import id.badak.shell.Frames;
+import id.badak.shell.Notices;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Import of facilities: upload, look, then apply what was shown.
+@Controller
+@RequestMapping("/sarana/impor")
+class FacilityImportPages {
+    private final FacilityImports imports;
+    private final FacilityWords words;
+    private final Offices offices;
+
+    FacilityImportPages(FacilityImports imports, FacilityWords words, Offices offices) {
+        this.imports = imports;
+        this.words = words;
+        this.offices = offices;
+    }
+
+    @GetMapping
+    String ask(Model model) {
+        model.addAttribute("view", new ImportUploadView(""));
+        return "registry/facility/upload";
+    }
+
+    /// Keeps the file and goes to its preview; nothing is registered yet.
+    @PostMapping
+    String upload(
+            @RequestParam(name = "berkas", required = false) @Nullable MultipartFile file,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model)
+            throws IOException {
+        try {
+            if (file == null || file.isEmpty()) {
+                throw Problem.refuse(new FacilityProblem.NoFile());
+            }
+            return "redirect:/sarana/impor/" + imports.keep(file.getBytes());
+        } catch (Refusal refused) {
+            response.setStatus(refused.problem().kind().status());
+            model.addAttribute(
+                    "view", new ImportUploadView(Frames.texts(request).of(refused.problem())));
+            return "registry/facility/upload";
+        }
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, HttpServletRequest request, Model model) {
+        return preview(id, "", request, model);
+    }
+
+    @PostMapping("/terapkan")
+    String apply(
+            @RequestParam(name = "impor") UUID id,
+            @RequestParam(name = "sidik", defaultValue = "") String shown,
+            @RequestParam(name = "perbarui", required = false) @Nullable String update,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        try {
+            var applied = imports.apply(id, shown, update != null);
+            Notices.leave(redirect, request, "facility.import.done", applied.addedCount(), applied.updatedCount());
+            return "redirect:/sarana/impor/" + id;
+        } catch (Refusal refused) {
+            response.setStatus(refused.problem().kind().status());
+            return preview(id, Frames.texts(request).of(refused.problem()), request, model);
+        }
+    }
+
+    @GetMapping("/{id}/salah.csv")
+    void giveFaults(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var plan = imports.preview(id).plan();
+        name(response, "text/csv;charset=UTF-8", "salah.csv");
+        ImportFiles.writeFaults(response.getOutputStream(), plan, Frames.texts(request));
+    }
+
+    @GetMapping("/contoh.xlsx")
+    void giveTemplate(HttpServletResponse response) throws IOException {
+        var regions = offices.listOwnRegions();
+        name(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "contoh.xlsx");
+        ImportFiles.writeTemplate(response.getOutputStream(), regions);
+    }
+
+    @GetMapping("/contoh.csv")
+    void giveTemplateCsv(HttpServletResponse response) throws IOException {
+        var regions = offices.listOwnRegions();
+        name(response, "text/csv;charset=UTF-8", "contoh.csv");
+        ImportFiles.writeTemplateCsv(response.getOutputStream(), regions);
+    }
+
+    private String preview(UUID id, String refusal, HttpServletRequest request, Model model) {
+        model.addAttribute("view", ImportView.of(imports.preview(id), refusal, words, Frames.texts(request)));
+        return "registry/facility/preview";
+    }
+
+    private static void name(HttpServletResponse response, String type, String file) {
+        response.setContentType(type);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    }
+}
