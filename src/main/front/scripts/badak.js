@@ -4,16 +4,19 @@
 import { followClauses, settleClauses } from "./clause.js";
 import { followFaults, meetFaults } from "./faults.js";
 import { guardForms } from "./form.js";
+import { offerPasswords, followPasswords } from "./password.js";
 import { followPhotos } from "./photo.js";
 
 function settle() {
   settleClauses();
   meetFaults();
+  offerPasswords();
 }
 
 guardForms();
 followClauses();
 followFaults();
+followPasswords();
 followPhotos();
 settle();
 document.addEventListener("htmx:after:swap", settle);

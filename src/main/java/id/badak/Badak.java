@@ -1,7 +1,10 @@
 package id.badak;
 
 import id.badak.bench.BenchCommand;
+import id.badak.gate.AdminCommand;
+import id.badak.gate.OfficeCommand;
 import id.badak.launch.Launch;
+import id.badak.prove.ProveCommand;
 import id.badak.registry.enrolment.ImportCommand;
 import id.badak.study.evaluation.EvaluateCommand;
 import java.util.concurrent.Callable;
@@ -34,7 +37,10 @@ public final class Badak implements Callable<Integer> {
         Launch.addTo(commands, BadakApplication.class);
         commands.addSubcommand("evaluate", new EvaluateCommand());
         commands.addSubcommand("import", new ImportCommand());
+        commands.addSubcommand("office", new OfficeCommand());
+        commands.addSubcommand("admin", new AdminCommand());
         BenchCommand.addTo(commands, BadakApplication.class);
+        ProveCommand.addTo(commands, BadakApplication.class);
         return commands.addSubcommand("version", new Version());
     }
 

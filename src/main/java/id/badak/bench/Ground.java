@@ -3,6 +3,7 @@ package id.badak.bench;
 import id.badak.coaching.consent.Consents;
 import id.badak.coaching.mentoring.MentorCase;
 import id.badak.coaching.mentoring.MentorCases;
+import id.badak.gate.SignIns;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
@@ -20,7 +21,6 @@ import id.badak.registry.office.Coverage;
 import id.badak.registry.office.Office;
 import id.badak.registry.office.Offices;
 import id.badak.registry.programme.Chain;
-import id.badak.shell.SignIns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +60,7 @@ final class Ground implements AutoCloseable {
                 "--server.port=0",
                 "--logging.threshold.console=ERROR",
                 "--badak.data=" + folder,
+                "--badak.sign-in.second-factor=optional",
                 "--badak.evidence.folder=" + folder.resolve("evidence"),
                 "--badak.database.url=" + address.url(),
                 "--badak.database.user=" + address.user(),

@@ -6,7 +6,7 @@
             "kernel",
             "database",
             "postgres",
-            "shell",
+            "gate",
             "registry.office",
             "registry.account",
             "registry.facility",

@@ -1,6 +1,7 @@
 package id.badak.demo;
 
 import id.badak.demo.Company.Part;
+import id.badak.gate.SignIns;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Actor;
 import id.badak.kernel.Ids;
@@ -11,7 +12,6 @@ import id.badak.registry.account.Accounts;
 import id.badak.registry.office.Coverage;
 import id.badak.registry.office.Office;
 import id.badak.registry.office.Offices;
-import id.badak.shell.SignIns;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

@@ -7,7 +7,7 @@
         id = "demo",
         allowedDependencies = {
             "kernel",
-            "shell",
+            "gate",
             "evidence",
             "registry.office",
             "registry.account",

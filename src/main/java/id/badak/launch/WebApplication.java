@@ -21,6 +21,7 @@ record WebApplication(ConfigurableApplicationContext context) implements AutoClo
         settings.add("--badak.data=" + data);
         settings.add("--badak.shell.demo=" + demo);
         if (demo) {
+            settings.add("--badak.sign-in.second-factor=optional");
             settings.add("--logging.threshold.console=ERROR");
         }
         settings.add("--logging.file.name=" + data.resolve("badak.log"));

@@ -4,12 +4,10 @@ import id.badak.kernel.Acting;
 import id.badak.kernel.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,12 +18,6 @@ class HomePages {
     @GetMapping("/")
     String home() {
         return "redirect:" + Navigation.home(Acting.get().role());
-    }
-
-    @GetMapping("/masuk")
-    String signIn(@RequestParam Map<String, String> query, Model model) {
-        model.addAttribute("view", new SignInView(query.containsKey("gagal"), query.containsKey("keluar")));
-        return "shell/sign-in";
     }
 
     @GetMapping("/janji")

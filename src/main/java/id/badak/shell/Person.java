@@ -16,8 +16,8 @@ import org.springframework.security.core.userdetails.UserDetails;
 /// Who signed in, as kept in the session.
 ///
 /// The password's hash is dropped once it has been compared, so no session row holds it.
-final class Person implements UserDetails, CredentialsContainer {
-    private static final long serialVersionUID = 1L;
+public final class Person implements UserDetails, CredentialsContainer {
+    private static final long serialVersionUID = 2L;
 
     private final String username;
     private @Nullable String passwordHash;
@@ -26,15 +26,18 @@ final class Person implements UserDetails, CredentialsContainer {
     private final Role role;
     private final @Nullable UUID enterprise;
     private final String displayName;
+    private final boolean enrolled;
 
-    Person(
+    /// @param enrolled whether a second factor stands, and is asked for after the password
+    public Person(
             String username,
             @Nullable String passwordHash,
             UUID account,
             UUID office,
             Role role,
             @Nullable UUID enterprise,
-            String displayName) {
+            String displayName,
+            boolean enrolled) {
         this.username = username;
         this.passwordHash = passwordHash;
         this.account = account;
@@ -42,9 +45,10 @@ final class Person implements UserDetails, CredentialsContainer {
         this.role = role;
         this.enterprise = enterprise;
         this.displayName = displayName;
+        this.enrolled = enrolled;
     }
 
-    Actor actor() {
+    public Actor actor() {
         return new Actor(
                 new AccountId(account),
                 new OfficeId(office),
@@ -52,8 +56,12 @@ final class Person implements UserDetails, CredentialsContainer {
                 enterprise == null ? null : new EnterpriseId(enterprise));
     }
 
-    String displayName() {
+    public String displayName() {
         return displayName;
+    }
+
+    public boolean enrolled() {
+        return enrolled;
     }
 
     @Override

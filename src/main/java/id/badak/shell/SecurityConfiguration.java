@@ -14,14 +14,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /// Who may open which part of the site: denied unless a row below says otherwise.
 ///
-/// The zones ask again when a transaction begins, and some doors for themselves; this is the outermost.
+/// How one becomes somebody, with a password and the rest, the gate adds. The zones ask again when a transaction
+/// begins, and some doors for themselves; this is the outermost.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     // spotless:off
@@ -47,14 +46,9 @@ class SecurityConfiguration {
     // spotless:on
 
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
-    @Bean
     SecurityFilterChain filterChain(HttpSecurity http, ActingFilter acting) throws Exception {
         return http.authorizeHttpRequests(requests -> {
-                    requests.requestMatchers("/masuk", "/bahasa", "/janji", "/*.css", "/*.js", "/*.svg", "/error")
+                    requests.requestMatchers("/bahasa", "/janji", "/*.css", "/*.js", "/*.svg", "/error")
                             .permitAll();
                     for (var area : AREAS) {
                         requests.requestMatchers(area.pattern()).hasAnyRole(area.names());
@@ -62,12 +56,6 @@ class SecurityConfiguration {
                     requests.requestMatchers("/").authenticated();
                     requests.anyRequest().denyAll();
                 })
-                .formLogin(form -> form.loginPage("/masuk")
-                        .usernameParameter("nama")
-                        .passwordParameter("sandi")
-                        .defaultSuccessUrl("/")
-                        .failureUrl("/masuk?gagal"))
-                .logout(out -> out.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar"))
                 .headers(headers -> headers.addHeaderWriter(new ContentPolicy())
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter

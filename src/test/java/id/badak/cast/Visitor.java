@@ -19,8 +19,9 @@ import org.jsoup.nodes.Document;
 
 /// Somebody with a plain browser: HTTP in, HTML out, cookies kept, forms sent with their token.
 public final class Visitor {
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final String root;
@@ -59,6 +60,25 @@ public final class Visitor {
             throw new AssertionError("sign-in failed: " + answer.words());
         }
         return visitor;
+    }
+
+    /// Somebody who gave the right password and is asked for a code.
+    public static Visitor signedInUntilCode(int port, Cast.Member member) {
+        var visitor = new Visitor(port);
+        var answer = visitor.submit("/masuk", "/masuk", Map.of("nama", member.username(), "sandi", Cast.PASSWORD));
+        if (!answer.path().equals("/masuk/kode")) {
+            throw new AssertionError("no code was asked for at " + answer.path());
+        }
+        return visitor;
+    }
+
+    /// The value of a cookie; empty when there is none.
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     public Answer get(String path) {

@@ -13,7 +13,10 @@ import org.springframework.test.context.ContextConfiguration;
 /// classes. Tests keep apart by each acting in an office of its own: see [Cast].
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = BadakApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = BadakApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "badak.sign-in.second-factor=optional")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(Cast.Configuration.class)
 public @interface WithBadak {}

@@ -110,6 +110,10 @@ class DatabaseTests {
         assertThat(Catalogue.list("SELECT full_name FROM (%s) AS t WHERE NOT by_office".formatted(TABLES)))
                 .containsExactlyInAnyOrder(
                         "badak.migrated",
+                        "gate.allowance",
+                        "gate.device",
+                        "gate.recovery_code",
+                        "gate.second_factor",
                         "gate.sign_in",
                         "gate.spring_session",
                         "gate.spring_session_attributes",

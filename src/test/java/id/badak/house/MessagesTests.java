@@ -45,7 +45,7 @@ class MessagesTests {
     /// status is put into its key at run time.
     private static final List<String> KEPT = List.of("act.", "refusal.");
 
-    private static final List<String> OWNER_FACING = List.of("consent", "task", "home", "shell");
+    private static final List<String> OWNER_FACING = List.of("consent", "task", "home", "shell", "gate");
 
     private final Map<String, String> indonesian = sentences(Language.ID);
     private final Map<String, String> english = sentences(Language.EN);

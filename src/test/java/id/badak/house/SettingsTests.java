@@ -24,7 +24,19 @@ class SettingsTests {
             "badak.evidence",
                     Map.of("badak.evidence.folder", Path.of(".badak/evidence"), "badak.evidence.most-megabytes", 10),
             "badak.facility", Map.of("badak.facility.conflict-months", 12),
-            "badak.shell", Map.of("badak.shell.demo", false));
+            "badak.shell", Map.of("badak.shell.demo", false),
+            "badak.sign-in",
+                    Map.of(
+                            "badak.sign-in.second-factor",
+                            "staff",
+                            "badak.sign-in.key-file",
+                            Path.of(".badak/sign-in.key"),
+                            "badak.sign-in.breached-file",
+                            "",
+                            "badak.sign-in.staff-hours",
+                            12,
+                            "badak.sign-in.owner-days",
+                            30));
 
     /// Has no default in the record: the file of properties gives it, or the start is refused.
     private static Map<String, Object> nothing(String... keys) {

@@ -74,6 +74,26 @@ class AccessibilityTests {
     }
 
     @Test
+    void letsEverybodyLookAfterTheirAccount() {
+        var member = cast.inNewOffice().the(Role.RESEARCHER);
+        Visitor.signedIn(port, member);
+        try (var walker = CHROMIUM.phone(port).signIn(member)) {
+            inspect(walker, "/akun");
+            walker.press("Ganti kata sandi").sees("terlalu pendek");
+            inspectPage(walker);
+            inspect(walker, "/akun/kode");
+            walker.press("Mulai memasang").sees("belum cocok");
+            walker.fill("Kata sandi sekarang", Cast.PASSWORD)
+                    .press("Mulai memasang")
+                    .sees("Pindai");
+            inspectPage(walker);
+            walker.press("Aktifkan").sees("Kode ini belum cocok");
+            inspectPage(walker);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void servesOwners() {
         var company = cast.inNewOffice();
         var story = visited(company);

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// How many rows each table has, read as the database's administrator; sessions and the journal,
-/// which a mere reading may lengthen, are left out.
+/// How many rows each table has, read as the database's administrator; sessions, the journal and what
+/// is left of the allowances for signing in, which a mere reading or a refusal may lengthen, are left out.
 final class Counts {
     private static final String QUERY_OF_ALL = """
             SELECT string_agg(
@@ -16,6 +16,7 @@ final class Counts {
             WHERE schemaname IN ('gate', 'registry', 'coaching', 'official', 'study')
                 AND tablename NOT LIKE 'spring_session%'
                 AND tablename NOT LIKE 'flyway%'
+                AND tablename <> 'allowance'
                 AND tablename <> 'journal_entry'
             """;
 

@@ -93,6 +93,7 @@ record Planted(
             values.put(
                     "/pemeriksaan/{id}",
                     inspect(register("TOKO_OBAT", Chain.SERVICE).id().toString()));
+            values.put("/akun/sesi/{id}", sessionOf(owner));
             values.put("/sarana/impor/{id}", importFile());
             fields.put("impor", values.get("/sarana/impor/{id}"));
             fields.put("pendamping", mentor.actor().account().toString());
@@ -106,6 +107,17 @@ record Planted(
                     Map.copyOf(values),
                     Map.copyOf(fields),
                     Map.copyOf(inspection));
+        }
+
+        /// Signs the owner in from two browsers; gives the one's name as the other sees it.
+        private String sessionOf(Member owner) {
+            Visitor.signedIn(port, owner);
+            var end = Visitor.signedIn(port, owner)
+                    .get("/akun")
+                    .page()
+                    .select("form[action*=/akun/sesi/][action$=/akhiri]")
+                    .attr("action");
+            return end.split("/", -1)[3];
         }
 
         private Facility register(String kind, Chain chain) {

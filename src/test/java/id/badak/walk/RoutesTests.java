@@ -57,14 +57,16 @@ class RoutesTests {
             Map.entry("/pemeriksaan",   Set.of(INSPECTOR, HEAD)),
             Map.entry("/pemeriksaan/baru", Set.of(INSPECTOR)),
             Map.entry("/kinerja",       Set.of(HEAD, RESEARCHER)),
-            Map.entry("/nasional",      Set.of(NATIONAL)));
+            Map.entry("/nasional",      Set.of(NATIONAL)),
+            Map.entry("/masuk/kode",    ALL),
+            Map.entry("/akun",          ALL));
     // spotless:on
 
     /// Open to anybody, or made for those who have not signed in.
-    private static final Set<String> OPEN = Set.of("/masuk", "/bahasa", "/janji", "/error");
+    private static final Set<String> OPEN = Set.of("/masuk", "/masuk/gagal", "/bahasa", "/janji", "/error");
 
     /// Where even the same office's people must not see each other's.
-    private static final List<String> PRIVATE = List.of("/binaan", "/tugas", "/beranda", "/api/bukti");
+    private static final List<String> PRIVATE = List.of("/binaan", "/tugas", "/beranda", "/api/bukti", "/akun");
 
     @LocalServerPort
     private int port;

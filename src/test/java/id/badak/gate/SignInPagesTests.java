@@ -1,4 +1,4 @@
-package id.badak.shell;
+package id.badak.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,110 @@
+package id.badak.gate;
+
+import id.badak.kernel.Role;
+import id.badak.shell.Faults;
+import id.badak.shell.Notices;
+import id.badak.shell.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// One's own account: password, sessions, second factor.
+@Controller
+class AccountPages {
+    private static final String BACK = "redirect:/akun";
+
+    private final Sessions sessions;
+    private final SignIns signIns;
+    private final Secrets secrets;
+    private final PasswordRule rule;
+    private final SignInSettings settings;
+
+    AccountPages(Sessions sessions, SignIns signIns, Secrets secrets, PasswordRule rule, SignInSettings settings) {
+        this.sessions = sessions;
+        this.signIns = signIns;
+        this.secrets = secrets;
+        this.rule = rule;
+        this.settings = settings;
+    }
+
+    @GetMapping("/akun")
+    String show(@AuthenticationPrincipal Person person, HttpServletRequest request, Model model) {
+        model.addAttribute("view", view(person, request, new Faults()));
+        return "gate/account";
+    }
+
+    /// Changes the password and ends every other session: whoever knew the old one is out.
+    @PostMapping("/akun/sandi")
+    String changePassword(
+            @AuthenticationPrincipal Person person,
+            @RequestParam(defaultValue = "") String sandiLama,
+            @RequestParam(defaultValue = "") String sandiBaru,
+            @RequestParam(defaultValue = "") String sandiUlang,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        var faults = new Faults();
+        rule.check(sandiBaru, least(person), List.of(person.getUsername(), person.displayName()))
+                .ifPresent(fault -> faults.add("sandiBaru", fault.key(), fault.number()));
+        if (!faults.any() && !sandiBaru.equals(sandiUlang)) {
+            faults.add("sandiUlang", "account.fault.differs");
+        }
+        if (faults.any() || !secrets.checkPassword(person, sandiLama, "sandiLama", faults, request)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("view", view(person, request, faults));
+            return "gate/account";
+        }
+        signIns.changePassword(
+                person.actor().account(), sandiBaru, request.getSession().getId());
+        request.changeSessionId();
+        Notices.leave(redirect, request, "account.password.changed");
+        return BACK;
+    }
+
+    @PostMapping("/akun/sesi/{id}/akhiri")
+    String endSession(
+            @AuthenticationPrincipal Person person,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        sessions.end(person.getUsername(), id);
+        Notices.leave(redirect, request, "account.session.ended");
+        return BACK;
+    }
+
+    @PostMapping("/akun/sesi/akhiri")
+    String endOtherSessions(
+            @AuthenticationPrincipal Person person, HttpServletRequest request, RedirectAttributes redirect) {
+        sessions.endOthers(person.actor().account(), request.getSession().getId());
+        Notices.leave(redirect, request, "account.sessions.ended");
+        return BACK;
+    }
+
+    private AccountView view(Person person, HttpServletRequest request, Faults faults) {
+        return new AccountView(
+                person.getUsername(),
+                person.actor().role() == Role.OWNER,
+                person.enrolled(),
+                least(person),
+                PasswordRule.MOST_BYTES,
+                sessions.list(person.getUsername(), request.getSession().getId()),
+                faults);
+    }
+
+    private int least(Person person) {
+        return person.enrolled() || settings.requiresSecondFactor(person.actor().role())
+                ? PasswordRule.LEAST_WITH_SECOND_FACTOR
+                : PasswordRule.LEAST;
+    }
+}

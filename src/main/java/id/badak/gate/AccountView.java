@@ -1,0 +1,24 @@
+package id.badak.gate;
+
+import id.badak.shell.Faults;
+import java.util.List;
+
+/// The person's own account.
+///
+/// @param owner    whether the page speaks to an owner
+/// @param enrolled whether a second factor stands
+/// @param least    the fewest characters of a new password
+/// @param most     the most bytes of it
+record AccountView(
+        String username,
+        boolean owner,
+        boolean enrolled,
+        int least,
+        int most,
+        List<Sessions.Open> sessions,
+        Faults faults) {
+
+    boolean hasOthers() {
+        return sessions.stream().anyMatch(session -> !session.own());
+    }
+}

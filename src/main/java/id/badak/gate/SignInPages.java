@@ -1,0 +1,40 @@
+package id.badak.gate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class SignInPages {
+
+    @GetMapping("/masuk")
+    String show(@RequestParam Map<String, String> query, Model model) {
+        model.addAttribute("view", new SignInView("", false, null, query.containsKey("keluar")));
+        return "gate/sign-in";
+    }
+
+    /// Shows the form again, at the address it was sent to: the filter forwards a refused try here.
+    @PostMapping("/masuk/gagal")
+    String showAgain(
+            @RequestParam(defaultValue = "") String nama,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var wait = request.getAttribute(TooManyTries.WAIT) instanceof Duration left ? left : null;
+        if (wait != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+        }
+        response.setStatus(
+                wait == null ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.TOO_MANY_REQUESTS.value());
+        model.addAttribute("view", new SignInView(nama, wait == null, wait, false));
+        return "gate/sign-in";
+    }
+}
