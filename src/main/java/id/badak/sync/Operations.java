@@ -65,6 +65,11 @@ public class Operations {
                 .orElseGet(() -> replay(id, receiver, canonical, digest));
     }
 
+    /// Says in which epoch this server is, and up to where a verified backup holds all operations.
+    public Standing standing(Zone zone) {
+        return transactions.in(zone, store::standing);
+    }
+
     /// Lists the bodies of the acting account that were refused because their id was taken.
     public List<Refused> listConflicts(Zone zone) {
         return transactions.in(
@@ -79,12 +84,13 @@ public class Operations {
 
     private Optional<Receipt> receiveFirst(UUID id, OperationReceiver receiver, JsonNode body, byte[] digest) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (!store.claim(id, receiver.kind(), digest, at)) {
+        var standing = store.claim(id, receiver.kind(), digest, at);
+        if (standing.isEmpty()) {
             return Optional.empty();
         }
-        var receipt = new Receipt(id, receiver.kind(), receiver.receive(id, body), at, false);
+        var receipt = new Receipt(id, receiver.kind(), receiver.receive(id, body), at, false, null);
         store.answer(id, CANONICAL.writeValueAsString(receipt));
-        return Optional.of(receipt);
+        return Optional.of(receipt.at(standing.get()));
     }
 
     private Receipt replay(UUID id, OperationReceiver receiver, String body, byte[] digest) {
@@ -92,8 +98,9 @@ public class Operations {
                 receiver.zone(),
                 () -> store.find(id)
                         .filter(kept -> kept.digest().equals(HexFormat.of().formatHex(digest)))
-                        .map(kept -> CANONICAL.readValue(kept.answer(), Receipt.class)));
-        return receipt.map(Receipt::again).orElseGet(() -> {
+                        .map(kept ->
+                                CANONICAL.readValue(kept.answer(), Receipt.class).again(kept.standing())));
+        return receipt.orElseGet(() -> {
             keepConflict(id, receiver, body, digest);
             throw Problem.refuse(new SyncProblem.AnotherBody());
         });

@@ -2,12 +2,21 @@ package id.badak.sync;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The proof that an operation is kept: shown to the person, and the same for every replay.
 ///
 /// @param subject  what was created or changed
 /// @param replayed whether this is the first answer given again
-public record Receipt(UUID operation, String kind, UUID subject, Instant receivedAt, boolean replayed) {
+/// @param standing where it stands on the way into a backup; a device keeps the operation until
+///                 [Standing#durable]. Null only in the answer as it is kept, since it changes
+public record Receipt(
+        UUID operation,
+        String kind,
+        UUID subject,
+        Instant receivedAt,
+        boolean replayed,
+        @Nullable Standing standing) {
 
     /// The receipt's number in a form that can be read out on the telephone: the last eight
     /// hexadecimal digits of the operation, in two groups.
@@ -17,7 +26,11 @@ public record Receipt(UUID operation, String kind, UUID subject, Instant receive
                 + digits.substring(32).toUpperCase(java.util.Locale.ROOT);
     }
 
-    Receipt again() {
-        return new Receipt(operation, kind, subject, receivedAt, true);
+    Receipt again(Standing now) {
+        return new Receipt(operation, kind, subject, receivedAt, true, now);
+    }
+
+    Receipt at(Standing now) {
+        return new Receipt(operation, kind, subject, receivedAt, replayed, now);
     }
 }
