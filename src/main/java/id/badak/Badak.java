@@ -1,5 +1,7 @@
 package id.badak;
 
+import id.badak.backup.BackupCommand;
+import id.badak.backup.RestoreCommand;
 import id.badak.bench.BenchCommand;
 import id.badak.launch.Launch;
 import id.badak.registry.facility.ImportCommand;
@@ -34,6 +36,8 @@ public final class Badak implements Callable<Integer> {
         Launch.addTo(commands, BadakApplication.class);
         commands.addSubcommand("evaluate", new EvaluateCommand());
         commands.addSubcommand("import", new ImportCommand());
+        commands.addSubcommand("backup", new BackupCommand());
+        commands.addSubcommand("restore", new RestoreCommand());
         BenchCommand.addTo(commands, BadakApplication.class);
         return commands.addSubcommand("version", new Version());
     }
