@@ -39,7 +39,14 @@ public record Backups(@Nullable BackupKey key, Progress progress) {
 
     /// What a backup holds, for whoever asked for it.
     public record Summary(
-            Instant takenAt, String program, long tables, long rows, long photos, long missing, long bytes, String sha256) {
+            Instant takenAt,
+            String program,
+            long tables,
+            long rows,
+            long photos,
+            long missing,
+            long bytes,
+            String sha256) {
         static Summary of(ArchiveReader.Whole whole) {
             var manifest = whole.manifest();
             return new Summary(

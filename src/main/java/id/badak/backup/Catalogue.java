@@ -22,8 +22,8 @@ final class Catalogue {
             WHERE class.relkind = 'r' AND space.nspowner = to_regrole('badak_owner')
             GROUP BY space.nspname, class.relname, class.oid
             ORDER BY space.nspname, class.relname
-            """.formatted("(attgenerated <> '' OR coalesce(pg_get_expr(adbin, adrelid), '')"
-            + " LIKE '%pg_current_xact_id%')");
+            """.formatted(
+            "(attgenerated <> '' OR coalesce(pg_get_expr(adbin, adrelid), '')" + " LIKE '%pg_current_xact_id%')");
 
     private static final String COUNTERS = """
             SELECT space.nspname, class.relname

@@ -41,7 +41,7 @@ final class Constraints {
                        || CASE WHEN convalidated THEN '' ELSE ' not valid' END AS line, conrelid AS class
                 FROM pg_constraint AS con WHERE conrelid <> 0
                 UNION ALL
-                SELECT 'policy ' || polrelid::regclass || ' ' || polname || ' ' || polcmd || polpermissive || ' '
+                SELECT 'policy ' || polrelid::regclass || ' ' || polname || ' ' || polcmd::text || polpermissive || ' '
                        || polroles::regrole[]::text || ' ' || coalesce(pg_get_expr(polqual, polrelid), '') || ' '
                        || coalesce(pg_get_expr(polwithcheck, polrelid), ''), polrelid
                 FROM pg_policy

@@ -21,7 +21,8 @@ final class PhotoShelf implements AutoCloseable {
     private static final int AT_A_TIME = 8;
 
     private final Estate estate;
-    private final ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory());
+    private final ExecutorService workers =
+            Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory());
     private final List<Future<?>> works = new ArrayList<>();
     private final Set<Path> folders = new HashSet<>();
 

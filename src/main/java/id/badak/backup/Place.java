@@ -27,7 +27,10 @@ final class Place {
     private @Nullable Path evidence;
 
     /// An estate and what was opened for it; nothing, when it was open already.
-    record Opened(Estate estate, @Nullable DataFolder data, @Nullable LocalPostgres server) implements AutoCloseable {
+    record Opened(
+            Estate estate,
+            @Nullable DataFolder data,
+            @Nullable LocalPostgres server) implements AutoCloseable {
         Opened(Estate estate) {
             this(estate, null, null);
         }

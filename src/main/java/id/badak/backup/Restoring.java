@@ -101,8 +101,7 @@ final class Restoring implements Sink {
     }
 
     private void load(ArchiveReader.Whole whole) throws IOException, SQLException {
-        parts = whole.manifest().tables().stream()
-                .collect(Collectors.toMap(Manifest.Part::fullName, part -> part));
+        parts = whole.manifest().tables().stream().collect(Collectors.toMap(Manifest.Part::fullName, part -> part));
         try (var loading = estate.database().connect()) {
             connection = loading;
             loading.setAutoCommit(false);
@@ -187,8 +186,7 @@ final class Restoring implements Sink {
     private static void beginEpoch(Connection loading, ArchiveReader.Whole whole) throws SQLException {
         Snapshot.execute(loading, "INSERT INTO badak.epoch (reason) VALUES ('RESTORED')");
         try (var statement = loading.createStatement();
-                var row = statement.executeQuery(
-                        "SELECT badak.current_epoch(), pg_current_xact_id()::text::bigint")) {
+                var row = statement.executeQuery("SELECT badak.current_epoch(), pg_current_xact_id()::text::bigint")) {
             row.next();
             Notes.write(loading, whole, row.getString(1), row.getLong(2));
         }

@@ -57,6 +57,7 @@ final class Snapshot implements AutoCloseable {
 
     private static List<String> names(List<Catalogue.Table> tables) {
         return tables.stream()
+                .filter(table -> table.reasonToStay().isEmpty())
                 .map(table -> Catalogue.quoted(table.schema(), table.name()))
                 .toList();
     }
@@ -129,16 +130,15 @@ final class Snapshot implements AutoCloseable {
 
     private long highestSequence() throws SQLException {
         var asked = tables.stream()
-                .filter(table -> table.name().equals("operation")
-                        && table.computed().contains("sequence"))
+                .filter(table ->
+                        table.name().equals("operation") && table.computed().contains("sequence"))
                 .map(table -> "SELECT max(sequence) AS sequence FROM " + Catalogue.quoted(table.schema(), table.name()))
                 .collect(Collectors.joining(" UNION ALL "));
         if (asked.isEmpty()) {
             return 0;
         }
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "SELECT coalesce(max(sequence), 0) FROM (" + asked + ") AS highest")) {
+                var row = statement.executeQuery("SELECT coalesce(max(sequence), 0) FROM (" + asked + ") AS highest")) {
             row.next();
             return row.getLong(1);
         }

@@ -59,7 +59,9 @@ final class Writing {
     }
 
     private static String reason(IOException fault) {
-        return fault instanceof NoSuchFileException gone ? gone.getFile() + " is gone" : String.valueOf(fault.getMessage());
+        return fault instanceof NoSuchFileException gone
+                ? gone.getFile() + " is gone"
+                : String.valueOf(fault.getMessage());
     }
 
     /// A part that nobody holds was left by a kill, and is written over.
@@ -191,7 +193,11 @@ final class Writing {
 
     private void note(ArchiveReader.Whole whole) throws SQLException {
         try (var connection = estate.database().connect()) {
-            Notes.write(connection, whole, whole.manifest().about().epoch(), whole.manifest().about().watermark());
+            Notes.write(
+                    connection,
+                    whole,
+                    whole.manifest().about().epoch(),
+                    whole.manifest().about().watermark());
         }
     }
 

@@ -18,7 +18,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///                 brought to a newer schema; 0 asks for none
 @ConfigurationProperties("badak.database")
 public record DatabaseSettings(
-        String url, String user, String password, @DefaultValue("24") int upgradeBackupHours) {
+        String url,
+        String user,
+        String password,
+        @DefaultValue("24") int upgradeBackupHours) {
 
     /// The password of a zone's role: HMAC-SHA-256 of the role's name under the owner's password.
     String passwordOf(Zone zone) {

@@ -98,8 +98,9 @@ public class Operations {
                 receiver.zone(),
                 () -> store.find(id)
                         .filter(kept -> kept.digest().equals(HexFormat.of().formatHex(digest)))
-                        .map(kept ->
-                                CANONICAL.readValue(kept.answer(), Receipt.class).again(kept.standing())));
+                        .map(kept -> CANONICAL
+                                .readValue(kept.answer(), Receipt.class)
+                                .again(kept.standing())));
         return receipt.orElseGet(() -> {
             keepConflict(id, receiver, body, digest);
             throw Problem.refuse(new SyncProblem.AnotherBody());
