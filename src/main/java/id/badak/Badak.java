@@ -2,6 +2,7 @@ package id.badak;
 
 import id.badak.bench.BenchCommand;
 import id.badak.launch.Launch;
+import id.badak.prove.ProveCommand;
 import id.badak.registry.facility.ImportCommand;
 import id.badak.study.evaluation.EvaluateCommand;
 import java.util.concurrent.Callable;
@@ -35,6 +36,7 @@ public final class Badak implements Callable<Integer> {
         commands.addSubcommand("evaluate", new EvaluateCommand());
         commands.addSubcommand("import", new ImportCommand());
         BenchCommand.addTo(commands, BadakApplication.class);
+        ProveCommand.addTo(commands, BadakApplication.class);
         return commands.addSubcommand("version", new Version());
     }
 
