@@ -4,6 +4,7 @@ import id.badak.backup.BackupCommand;
 import id.badak.backup.RestoreCommand;
 import id.badak.bench.BenchCommand;
 import id.badak.launch.Launch;
+import id.badak.prove.ProveCommand;
 import id.badak.registry.facility.ImportCommand;
 import id.badak.study.evaluation.EvaluateCommand;
 import java.util.concurrent.Callable;
@@ -39,6 +40,7 @@ public final class Badak implements Callable<Integer> {
         commands.addSubcommand("backup", new BackupCommand());
         commands.addSubcommand("restore", new RestoreCommand());
         BenchCommand.addTo(commands, BadakApplication.class);
+        ProveCommand.addTo(commands, BadakApplication.class);
         return commands.addSubcommand("version", new Version());
     }
 

@@ -3,6 +3,7 @@ package id.badak.bench;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,12 +13,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /// One signed-in person's connection, as a phone would keep it.
 final class Browser implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
     private final String root;
     private String token = "";
@@ -26,7 +29,7 @@ final class Browser implements AutoCloseable {
         this.root = root;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager())
+                .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
     }
@@ -52,11 +55,22 @@ final class Browser implements AutoCloseable {
                 BodyHandlers.ofByteArray());
     }
 
-    HttpResponse<String> postJson(String path, String json) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(root + path))
-                .header("Content-Type", "application/json")
-                .header("X-CSRF-TOKEN", token)
-                .POST(BodyPublishers.ofString(json)));
+    /// Posts as a device does, over a plain blocking connection that is kept open: the load must not
+    /// cost more than what it loads.
+    ///
+    /// @return the answer's body
+    String postJson(String path, String json) throws IOException {
+        var connection = (HttpURLConnection) URI.create(root + path).toURL().openConnection();
+        connection.setDoOutput(true);
+        connection.setRequestProperty("Content-Type", "application/json");
+        connection.setRequestProperty("X-CSRF-TOKEN", token);
+        connection.setRequestProperty("Cookie", cookies());
+        try (var body = connection.getOutputStream()) {
+            body.write(json.getBytes(StandardCharsets.UTF_8));
+        }
+        try (var answer = connection.getInputStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     static String unzipped(HttpResponse<byte[]> response) throws IOException {
@@ -74,6 +88,12 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+    }
+
+    private String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private void findToken(String path) throws IOException, InterruptedException {

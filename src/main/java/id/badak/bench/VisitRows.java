@@ -40,8 +40,8 @@ final class VisitRows implements AutoCloseable {
                        set_config('badak.enterprise', '', true), set_config('badak.scope', 'office', true)
                 """);
         this.operation = connection.prepareStatement("""
-                INSERT INTO operation (office_id, id, account_id, kind, digest, answer, received_at)
-                VALUES (?, ?, ?, 'visit.record', sha256(?), ?, now())
+                INSERT INTO operation (office_id, id, account_id, kind, digest, received_at)
+                VALUES (?, ?, ?, 'visit.record', sha256(?), now())
                 """);
         this.visit = connection.prepareStatement("""
                 INSERT INTO visit (office_id, id, enterprise_id, case_id, mentor_id, edition, visited_on, minutes, form,
@@ -97,13 +97,7 @@ final class VisitRows implements AutoCloseable {
         var enterprise = mentorCase.enterprise().value();
         set(context, office.toString(), mentor.account().toString()).execute();
         var body = operation(id, mentorCase);
-        set(
-                        operation,
-                        office,
-                        id,
-                        mentor.account().value(),
-                        body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        body.substring(0, 200))
+        set(operation, office, id, mentor.account().value(), body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .executeUpdate();
         set(
                         visit,

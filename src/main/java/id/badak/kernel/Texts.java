@@ -31,6 +31,7 @@ public final class Texts {
             "home",
             "inspection",
             "indicator",
+            "published",
             "evaluation");
     private static final Map<Language, Texts> ALL =
             Map.of(Language.ID, new Texts(Language.ID), Language.EN, new Texts(Language.EN));

@@ -12,10 +12,8 @@ public interface OperationReceiver {
     /// Says on which side of the wall the act happens.
     Zone zone();
 
-    /// Does it, inside the operation's own transaction.
+    /// Does it, inside the operation's own transaction; what it creates takes the operation's id.
     ///
-    /// @param id what the operation is called; the thing it creates may take it as its own
-    /// @return the id of what was created or changed
     /// @throws id.badak.kernel.Refusal when it cannot be done; then nothing of it stays
-    UUID receive(UUID id, JsonNode body);
+    void receive(UUID id, JsonNode body);
 }

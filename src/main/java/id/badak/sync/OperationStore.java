@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -26,7 +25,7 @@ class OperationStore {
     /// What was received first.
     ///
     /// @param digest hexadecimal
-    record Kept(String digest, @Nullable String answer, Standing standing) {}
+    record Kept(String digest, Instant receivedAt, Standing standing) {}
 
     record Conflict(UUID operation, Instant receivedAt, String body) {}
 
@@ -52,25 +51,20 @@ class OperationStore {
                 .optional();
     }
 
-    void answer(UUID id, String answer) {
-        database.sql("UPDATE operation SET answer = :answer WHERE office_id = :office AND id = :id")
-                .param("office", Acting.get().office().value())
-                .param("id", id)
-                .param("answer", answer)
-                .update();
-    }
-
     /// Finds what this account sent under the id; another's is invisible, as if it were not there.
     Optional<Kept> find(UUID id) {
         return database.sql("""
-                        SELECT encode(digest, 'hex') AS digest, answer,
+                        SELECT encode(digest, 'hex') AS digest, received_at,
                                badak.current_epoch() AS epoch, sequence, badak.watermark() AS watermark
                         FROM operation
                         WHERE office_id = :office AND id = :id
                         """)
                 .param("office", Acting.get().office().value())
                 .param("id", id)
-                .query((row, _) -> new Kept(row.getString("digest"), row.getString("answer"), standing(row)))
+                .query((row, _) -> new Kept(
+                        row.getString("digest"),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        standing(row)))
                 .optional();
     }
 

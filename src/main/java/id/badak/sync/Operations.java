@@ -88,9 +88,8 @@ public class Operations {
         if (standing.isEmpty()) {
             return Optional.empty();
         }
-        var receipt = new Receipt(id, receiver.kind(), receiver.receive(id, body), at, false, null);
-        store.answer(id, CANONICAL.writeValueAsString(receipt));
-        return Optional.of(receipt.at(standing.get()));
+        receiver.receive(id, body);
+        return Optional.of(new Receipt(id, receiver.kind(), at, false, standing.get()));
     }
 
     private Receipt replay(UUID id, OperationReceiver receiver, String body, byte[] digest) {
@@ -98,9 +97,8 @@ public class Operations {
                 receiver.zone(),
                 () -> store.find(id)
                         .filter(kept -> kept.digest().equals(HexFormat.of().formatHex(digest)))
-                        .map(kept -> CANONICAL
-                                .readValue(kept.answer(), Receipt.class)
-                                .again(kept.standing())));
+                        .map(kept ->
+                                new Receipt(id, receiver.kind(), kept.receivedAt(), true, kept.standing())));
         return receipt.orElseGet(() -> {
             keepConflict(id, receiver, body, digest);
             throw Problem.refuse(new SyncProblem.AnotherBody());

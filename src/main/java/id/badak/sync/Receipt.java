@@ -2,21 +2,13 @@ package id.badak.sync;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// The proof that an operation is kept: shown to the person, and the same for every replay.
 ///
-/// @param subject  what was created or changed
 /// @param replayed whether this is the first answer given again
-/// @param standing where it stands on the way into a backup; a device keeps the operation until
-///                 [Standing#durable]. Null only in the answer as it is kept, since it changes
-public record Receipt(
-        UUID operation,
-        String kind,
-        UUID subject,
-        Instant receivedAt,
-        boolean replayed,
-        @Nullable Standing standing) {
+/// @param standing where it stands on the way into a backup; a device keeps the operation until it is
+///                 [Standing#durable]
+public record Receipt(UUID operation, String kind, Instant receivedAt, boolean replayed, Standing standing) {
 
     /// The receipt's number in a form that can be read out on the telephone: the last eight
     /// hexadecimal digits of the operation, in two groups.
@@ -24,13 +16,5 @@ public record Receipt(
         var digits = operation.toString();
         return digits.substring(28, 32).toUpperCase(java.util.Locale.ROOT) + "-"
                 + digits.substring(32).toUpperCase(java.util.Locale.ROOT);
-    }
-
-    Receipt again(Standing now) {
-        return new Receipt(operation, kind, subject, receivedAt, true, now);
-    }
-
-    Receipt at(Standing now) {
-        return new Receipt(operation, kind, subject, receivedAt, replayed, now);
     }
 }

@@ -46,7 +46,9 @@ class HouseTests {
             "id.badak.backup.Snapshot$Photo",
             "the shape of a lambda: a Consumer may not throw",
             "id.badak.bench.VisitsBench$Writers",
-            "the shape of a lambda: it may throw, and the JDK's may not");
+            "the shape of a lambda: it may throw, and the JDK's may not",
+            "id.badak.prove.Proof",
+            "the proofs come one by one");
 
     private static final Set<String> AGGREGATES = Set.of(
             "id.badak.coaching.consent.Consent",

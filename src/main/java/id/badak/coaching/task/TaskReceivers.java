@@ -4,7 +4,7 @@ import id.badak.database.Zone;
 import id.badak.sync.Bodies;
 import id.badak.sync.OperationReceiver;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
@@ -17,29 +17,23 @@ class TaskReceivers {
 
     @Bean
     OperationReceiver fixReceiver(Tasks tasks) {
-        return new Receiver(FIX, (id, body) -> {
-            tasks.show(id, Bodies.read(body, FixReport.class));
-            return id;
-        });
+        return new Receiver(FIX, (id, body) -> tasks.show(id, Bodies.read(body, FixReport.class)));
     }
 
     @Bean
     OperationReceiver reviewReceiver(Tasks tasks) {
-        return new Receiver(REVIEW, (id, body) -> {
-            tasks.review(Bodies.read(body, ReviewReport.class));
-            return id;
-        });
+        return new Receiver(REVIEW, (_, body) -> tasks.review(Bodies.read(body, ReviewReport.class)));
     }
 
-    private record Receiver(String kind, BiFunction<UUID, JsonNode, UUID> act) implements OperationReceiver {
+    private record Receiver(String kind, BiConsumer<UUID, JsonNode> act) implements OperationReceiver {
         @Override
         public Zone zone() {
             return Zone.COACHING;
         }
 
         @Override
-        public UUID receive(UUID id, JsonNode body) {
-            return act.apply(id, body);
+        public void receive(UUID id, JsonNode body) {
+            act.accept(id, body);
         }
     }
 }

@@ -29,9 +29,7 @@ class VisitReceiver implements OperationReceiver {
     }
 
     @Override
-    public UUID receive(UUID id, JsonNode body) {
-        return visits.record(new VisitId(id), Bodies.read(body, VisitReport.class))
-                .id()
-                .value();
+    public void receive(UUID id, JsonNode body) {
+        visits.record(new VisitId(id), Bodies.read(body, VisitReport.class));
     }
 }

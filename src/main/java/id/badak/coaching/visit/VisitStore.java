@@ -26,14 +26,18 @@ class VisitStore {
         this.database = database;
     }
 
-    /// Writes the visit and all its answers in two statements, however many clauses.
+    /// Writes the visit and all its answers in one statement, however many clauses.
     void insert(Visit visit, Instant at) {
         database.sql("""
-                        INSERT INTO coaching.visit
-                            (office_id, id, enterprise_id, case_id, mentor_id, edition, visited_on, minutes, form, note,
-                             recorded_at)
-                        VALUES (:office, :id, :enterprise, :case, :mentor, :edition, :visitedOn, :minutes, :form, :note,
-                                :at)
+                        WITH recorded AS (
+                            INSERT INTO coaching.visit
+                                (office_id, id, enterprise_id, case_id, mentor_id, edition, visited_on, minutes, form,
+                                 note, recorded_at)
+                            VALUES (:office, :id, :enterprise, :case, :mentor, :edition, :visitedOn, :minutes, :form,
+                                    :note, :at))
+                        INSERT INTO coaching.visit_answer (office_id, visit_id, clause, enterprise_id, verdict)
+                        SELECT :office, :id, clause, :enterprise, verdict
+                        FROM unnest(:clauses, :verdicts) AS answer (clause, verdict)
                         """)
                 .param("office", office())
                 .param("id", visit.id().value())
@@ -46,15 +50,6 @@ class VisitStore {
                 .param("form", visit.form().name())
                 .param("note", visit.note())
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-        database.sql("""
-                        INSERT INTO coaching.visit_answer (office_id, visit_id, clause, enterprise_id, verdict)
-                        SELECT :office, :visit, clause, :enterprise, verdict
-                        FROM unnest(:clauses, :verdicts) AS answer (clause, verdict)
-                        """)
-                .param("office", office())
-                .param("visit", visit.id().value())
-                .param("enterprise", visit.enterprise().value())
                 .param("clauses", visit.answers().keySet().toArray(String[]::new))
                 .param(
                         "verdicts",
@@ -96,10 +91,11 @@ class VisitStore {
                         FROM coaching.visit
                         JOIN coaching.visit_answer AS answer
                             ON answer.office_id = visit.office_id AND answer.visit_id = visit.id
-                        WHERE visit.office_id = :office AND visit.case_id = :case AND visit.edition = :edition
-                          AND visit.visited_on > :visitedOn
+                        WHERE visit.office_id = :office AND visit.case_id = :case AND visit.enterprise_id = :enterprise
+                          AND visit.visited_on > :visitedOn AND visit.edition = :edition
                         """)
                 .param("office", office())
+                .param("enterprise", visit.enterprise().value())
                 .param("case", visit.mentorCase().value())
                 .param("edition", visit.edition().value())
                 .param("visitedOn", visit.visitedOn())

@@ -112,7 +112,7 @@ class InspectionPages {
         try {
             var receipt = operations.receive(operation.get(), InspectionReceiver.KIND, Bodies.write(report.get()));
             Notices.leave(redirect, request, "inspection.recorded", receipt.number());
-            return "redirect:/pemeriksaan/" + receipt.subject();
+            return "redirect:/pemeriksaan/" + receipt.operation();
         } catch (Refusal refused) {
             response.setStatus(refused.problem().kind().status());
             return show(facility, edition, form, refused.problem(), model);

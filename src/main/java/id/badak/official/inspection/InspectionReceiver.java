@@ -29,10 +29,7 @@ class InspectionReceiver implements OperationReceiver {
     }
 
     @Override
-    public UUID receive(UUID id, JsonNode body) {
-        return inspections
-                .record(new InspectionId(id), Bodies.read(body, InspectionReport.class))
-                .id()
-                .value();
+    public void receive(UUID id, JsonNode body) {
+        inspections.record(new InspectionId(id), Bodies.read(body, InspectionReport.class));
     }
 }

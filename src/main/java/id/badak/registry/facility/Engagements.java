@@ -41,13 +41,18 @@ public class Engagements {
     /// @param freeOn the first day on which it no longer does
     public record Conflict(AccountId account, Side side, LocalDate lastOn, LocalDate freeOn) {}
 
-    /// Records that the account had to do with the facility on a day; the latest day stands.
+    /// Records that the account had to do with the facility on a day; the latest day stands. Nothing is
+    /// written, and no row locked, when a day as late is known.
     @RegistryTransaction
     public void record(Facility facility, AccountId account, Side side, LocalDate on) {
         database.sql("""
                         INSERT INTO registry.engagement AS known
                             (office_id, id, facility_id, enterprise_id, account_id, side, since_on, last_on)
-                        VALUES (:office, :id, :facility, :enterprise, :account, :side, :on, :on)
+                        SELECT :office, :id, :facility, :enterprise, :account, :side, :on::date, :on::date
+                        WHERE NOT EXISTS (
+                            SELECT FROM registry.engagement
+                            WHERE office_id = :office AND facility_id = :facility AND enterprise_id = :enterprise
+                              AND account_id = :account AND side = :side AND last_on >= :on)
                         ON CONFLICT ON CONSTRAINT engagement_side_key DO UPDATE
                         SET last_on = excluded.last_on
                         WHERE known.last_on < excluded.last_on

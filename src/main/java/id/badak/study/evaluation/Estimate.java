@@ -1,5 +1,14 @@
 package id.badak.study.evaluation;
 
+import id.badak.study.published.ClaimReading;
+import id.badak.study.published.Judgement;
+import id.badak.study.published.Limits;
+import id.badak.study.published.PointReading;
+import id.badak.study.statistics.ConfidenceInterval;
+import id.badak.study.statistics.DifferenceOfChanges;
+import id.badak.study.statistics.Method;
+import id.badak.study.statistics.Proportion;
+import id.badak.study.statistics.TwoProportions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +28,11 @@ record Estimate(
         @Nullable ConfidenceInterval interval,
         List<PValue> p,
         Method method) {
+    /// Pairs are listed one by one in `results.json` up to this many; above, only their range is.
+    private static final int MOST_LISTED = 2_000;
+
+    /// The same for one point, whose bare k and n are in `points` in any case.
+    private static final int MOST_LISTED_PER_POINT = 100;
 
     enum Quantity {
         PROPORTION,
@@ -31,20 +45,20 @@ record Estimate(
 
     /// Every number of the evaluation that stands on one k and n, and the sample sizes. Where there
     /// are too many possibilities to list, the claim's range must do.
-    static List<Estimate> list(Evaluation evaluation) {
+    static List<Estimate> list(Judgement judgement) {
         var all = new ArrayList<Estimate>();
-        for (var point : evaluation.points()) {
-            if (point.possible().size() <= Limits.MOST_LISTED_PER_POINT) {
+        for (var point : judgement.points()) {
+            if (point.possible().size() <= MOST_LISTED_PER_POINT) {
                 point.possible().forEach(one -> all.add(ofPoint(point, one)));
             }
         }
-        for (var change : evaluation.changes()) {
+        for (var change : judgement.changes()) {
             change.equalN().ifPresent(n -> all.add(ofSample(change, n)));
-            if (change.possibilities() <= Limits.MOST_LISTED) {
-                Possibilities.pairs(change.before(), change.after()).forEach(pair -> all.add(ofPair(change, pair)));
+            if (change.possibilities() <= MOST_LISTED) {
+                change.pairs().forEach(pair -> all.add(ofPair(change, pair)));
             }
         }
-        for (var comparison : evaluation.comparisons()) {
+        for (var comparison : judgement.comparisons()) {
             if (comparison.possibilities() == 1) {
                 all.add(ofComparison(comparison));
             }
@@ -89,12 +103,8 @@ record Estimate(
     }
 
     private static Estimate ofComparison(ClaimReading.Comparison comparison) {
-        var first = Possibilities.pairs(
-                        comparison.first().before(), comparison.first().after())
-                .getFirst();
-        var second = Possibilities.pairs(
-                        comparison.second().before(), comparison.second().after())
-                .getFirst();
+        var first = comparison.first().pairs().getFirst();
+        var second = comparison.second().pairs().getFirst();
         var both = DifferenceOfChanges.of(first, second);
         return new Estimate(
                 comparison.claim().id() + ".exact",

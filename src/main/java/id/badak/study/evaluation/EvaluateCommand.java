@@ -2,6 +2,9 @@ package id.badak.study.evaluation;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
+import id.badak.study.published.FiguresReader;
+import id.badak.study.published.InputFault;
+import id.badak.study.published.Judgement;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -65,8 +68,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     private int evaluate(byte[] bytes) {
         Map<String, byte[]> files;
         try {
-            var evaluation = Evaluation.of(FiguresReader.read(fileName(), bytes));
-            files = Output.files(evaluation, Provenance.of(bytes));
+            var judgement = Judgement.of(FiguresReader.read(fileName(), bytes));
+            files = Output.files(judgement, Provenance.of(bytes));
         } catch (InputFault fault) {
             say(err(), texts -> fault.sentence(fileName(), texts));
             say(err(), texts -> texts.of("evaluation.nothing-written"));

@@ -1,6 +1,8 @@
 package id.badak.study.evaluation;
 
 import id.badak.kernel.Texts;
+import id.badak.study.published.PointReading;
+import id.badak.study.statistics.ConfidenceInterval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

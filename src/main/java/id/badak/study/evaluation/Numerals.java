@@ -1,6 +1,7 @@
 package id.badak.study.evaluation;
 
 import id.badak.kernel.Language;
+import id.badak.study.published.Limits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;

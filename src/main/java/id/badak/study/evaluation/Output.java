@@ -5,6 +5,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
+import id.badak.study.published.Judgement;
+import id.badak.study.published.PointReading;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,24 +19,23 @@ final class Output {
 
     private Output() {}
 
-    static Map<String, byte[]> files(Evaluation evaluation, Provenance provenance) {
+    static Map<String, byte[]> files(Judgement judgement, Provenance provenance) {
         var files = new LinkedHashMap<String, byte[]>();
-        files.put("results.json", new ResultsJson(evaluation, provenance).bytes());
-        files.put("report.html", utf8(report(evaluation, provenance, false)));
-        files.put("report.pdf", Pdf.of(report(evaluation, provenance, true), provenance));
-        var series = evaluation.figures().series();
+        files.put("results.json", new ResultsJson(judgement, provenance).bytes());
+        files.put("report.html", utf8(report(judgement, provenance, false)));
+        files.put("report.pdf", Pdf.of(report(judgement, provenance, true), provenance));
+        var series = judgement.figures().series();
         for (int i = 0; i < series.size(); i++) {
-            var points = evaluation.pointsOf(series.get(i));
+            var points = judgement.pointsOf(series.get(i));
             files.put("figure-%d.svg".formatted(i + 1), figure(i + 1, points, Language.ID));
             files.put("figure-%d.en.svg".formatted(i + 1), figure(i + 1, points, Language.EN));
         }
         return files;
     }
 
-    private static String report(Evaluation evaluation, Provenance provenance, boolean forPrint) {
+    private static String report(Judgement judgement, Provenance provenance, boolean forPrint) {
         var parts = List.of(
-                new ReportPart(Language.ID, evaluation, provenance),
-                new ReportPart(Language.EN, evaluation, provenance));
+                new ReportPart(Language.ID, judgement, provenance), new ReportPart(Language.EN, judgement, provenance));
         return render("report", new ReportView(parts, provenance, forPrint));
     }
 

@@ -2,12 +2,17 @@ package id.badak.study.evaluation;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
-import java.util.Arrays;
+import id.badak.study.published.BilingualText;
+import id.badak.study.published.ClaimVerdict;
+import id.badak.study.published.Judgement;
+import id.badak.study.published.Limits;
+import id.badak.study.statistics.Method;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// The report in one language, row by row as the template prints it.
-record ReportPart(Language language, Evaluation evaluation, Provenance provenance) {
+record ReportPart(Language language, Judgement judgement, Provenance provenance) {
 
     String text(String key, Object... facts) {
         return Texts.in(language).of("evaluation." + key, facts);
@@ -26,11 +31,17 @@ record ReportPart(Language language, Evaluation evaluation, Provenance provenanc
     }
 
     /// A claim, quoted in the language it was made in, and the sentence beside it.
-    record ClaimRow(String id, Words claimed, Verdict verdict, String label, String sentence, List<String> warnings) {}
+    record ClaimRow(
+            String id,
+            BilingualText claimed,
+            ClaimVerdict verdict,
+            String label,
+            String sentence,
+            List<String> warnings) {}
 
     List<ClaimRow> claims() {
         var sentences = new Sentences(language);
-        return evaluation.claims().stream()
+        return judgement.claims().stream()
                 .map(reading -> new ClaimRow(
                         reading.claim().id(),
                         reading.claim().text(),
@@ -42,31 +53,32 @@ record ReportPart(Language language, Evaluation evaluation, Provenance provenanc
     }
 
     List<FigureView> figures() {
-        var series = evaluation.figures().series();
+        var series = judgement.figures().series();
         return IntStream.range(0, series.size())
-                .mapToObj(i -> FigureView.of(i + 1, evaluation.pointsOf(series.get(i)), Texts.in(language)))
+                .mapToObj(i -> FigureView.of(i + 1, judgement.pointsOf(series.get(i)), Texts.in(language)))
                 .toList();
     }
 
     List<String> threats() {
-        return Threats.list(evaluation, language);
+        return Threats.list(judgement, language);
     }
 
     /// The methods that were used, and no others.
     List<Method> methods() {
-        return Arrays.stream(Method.values())
-                .filter(method -> switch (method) {
-                    case WILSON -> true;
-                    case CLOPPER_PEARSON -> false;
-                    case GRIM -> !evaluation.isExact();
-                    case NEWCOMBE, POOLED_Z, FISHER, EQUAL_N ->
-                        !evaluation.changes().isEmpty();
-                    case INTERACTION_Z -> !evaluation.comparisons().isEmpty();
-                })
-                .toList();
+        var used = EnumSet.of(Method.WILSON);
+        if (!judgement.isExact()) {
+            used.add(Method.GRIM);
+        }
+        if (!judgement.changes().isEmpty()) {
+            used.addAll(List.of(Method.NEWCOMBE, Method.POOLED_Z, Method.FISHER, Method.EQUAL_N));
+        }
+        if (!judgement.comparisons().isEmpty()) {
+            used.add(Method.INTERACTION_Z);
+        }
+        return List.copyOf(used);
     }
 
     ReportTables tables() {
-        return new ReportTables(language, evaluation);
+        return new ReportTables(language, judgement);
     }
 }

@@ -2,19 +2,28 @@ package id.badak.study.evaluation;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
+import id.badak.study.published.Claim;
+import id.badak.study.published.ClaimReading;
+import id.badak.study.published.JointOutcome;
+import id.badak.study.published.Judgement;
+import id.badak.study.published.Limits;
+import id.badak.study.published.PointReading;
+import id.badak.study.statistics.Extremes;
+import id.badak.study.statistics.PValues;
+import id.badak.study.statistics.Proportion;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The tables of the report, each cell as it is printed.
-record ReportTables(Language language, Evaluation evaluation) {
+record ReportTables(Language language, Judgement judgement) {
 
     /// Two printed percentages and their change; `printedChange` is empty when none was printed.
     record PrintedRow(
             String series, String from, String before, String to, String after, String change, String printedChange) {}
 
     List<PrintedRow> printed() {
-        return evaluation.changes().stream().map(this::printed).toList();
+        return judgement.changes().stream().map(this::printed).toList();
     }
 
     private PrintedRow printed(ClaimReading.Change reading) {
@@ -35,13 +44,13 @@ record ReportTables(Language language, Evaluation evaluation) {
     record TestCell(String p, String share) {}
 
     List<OutcomeRow> changes() {
-        return evaluation.changes().stream()
+        return judgement.changes().stream()
                 .map(reading -> row(reading, name(reading.before()), 2))
                 .toList();
     }
 
     List<OutcomeRow> comparisons() {
-        return evaluation.comparisons().stream()
+        return judgement.comparisons().stream()
                 .map(reading -> row(reading, difference(reading.claim()), 1))
                 .toList();
     }
@@ -64,25 +73,25 @@ record ReportTables(Language language, Evaluation evaluation) {
                 .orElseGet(() -> new OutcomeRow(id, subject, none(), none(), List.of()));
     }
 
-    private List<TestCell> cells(Outcome outcome, int tests) {
+    private List<TestCell> cells(JointOutcome outcome, int tests) {
         return IntStream.range(0, tests)
                 .mapToObj(i -> i < outcome.tests().size() ? cell(outcome.tests().get(i)) : new TestCell(none(), ""))
                 .toList();
     }
 
-    private TestCell cell(Tally tally) {
+    private TestCell cell(PValues test) {
         var share = texts().of(
                         "evaluation.share",
-                        numerals().count(tally.significant()),
-                        numerals().count(tally.of()));
-        return new TestCell(new Sentences(language).range(tally.p()), share);
+                        numerals().count(test.significant()),
+                        numerals().count(test.of()));
+        return new TestCell(new Sentences(language).range(test.p()), share);
     }
 
     /// The sample sizes of one change.
     record SampleRow(String series, String change, String equalN, String panel, String commonN) {}
 
     List<SampleRow> samples() {
-        return evaluation.changes().stream().map(this::sample).toList();
+        return judgement.changes().stream().map(this::sample).toList();
     }
 
     private SampleRow sample(ClaimReading.Change reading) {
@@ -108,7 +117,7 @@ record ReportTables(Language language, Evaluation evaluation) {
     private static final int MOST_SHOWN = 40;
 
     List<PointRow> points() {
-        return evaluation.points().stream()
+        return judgement.points().stream()
                 .map(reading -> new PointRow(
                         name(reading),
                         String.valueOf(reading.point().period()),
@@ -141,7 +150,7 @@ record ReportTables(Language language, Evaluation evaluation) {
         return reading.series().name().in(language);
     }
 
-    private String points(Range range) {
+    private String points(Extremes range) {
         return points(range.lowest(), range.highest());
     }
 

@@ -1,6 +1,15 @@
 package id.badak.study.evaluation;
 
 import id.badak.kernel.Language;
+import id.badak.study.published.BilingualText;
+import id.badak.study.published.ClaimReading;
+import id.badak.study.published.JointOutcome;
+import id.badak.study.published.Judgement;
+import id.badak.study.published.Limits;
+import id.badak.study.published.PointReading;
+import id.badak.study.statistics.ConfidenceInterval;
+import id.badak.study.statistics.Extremes;
+import id.badak.study.statistics.PValues;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +31,11 @@ final class ResultsJson {
     static final String FORMAT = "badak-evaluation/1";
     private static final MathContext DIGITS = new MathContext(12);
 
-    private final Evaluation evaluation;
+    private final Judgement judgement;
     private final Provenance provenance;
 
-    ResultsJson(Evaluation evaluation, Provenance provenance) {
-        this.evaluation = evaluation;
+    ResultsJson(Judgement judgement, Provenance provenance) {
+        this.judgement = judgement;
         this.provenance = provenance;
     }
 
@@ -47,13 +56,13 @@ final class ResultsJson {
                         "sha256",
                         provenance.sha256(),
                         "source",
-                        words(evaluation.figures().source())));
+                        words(judgement.figures().source())));
         root.put("conventions", conventions());
-        root.put("points", evaluation.points().stream().map(ResultsJson::point).toList());
-        root.put("claims", evaluation.claims().stream().map(this::claim).toList());
+        root.put("points", judgement.points().stream().map(ResultsJson::point).toList());
+        root.put("claims", judgement.claims().stream().map(this::claim).toList());
         root.put(
                 "estimates",
-                Estimate.list(evaluation).stream().map(this::estimate).toList());
+                Estimate.list(judgement).stream().map(this::estimate).toList());
         root.put("threats", threats());
         return root;
     }
@@ -61,7 +70,7 @@ final class ResultsJson {
     private Map<String, @Nullable Object> conventions() {
         return fields(
                 "rounding", "half-up",
-                "decimals", evaluation.figures().decimals(),
+                "decimals", judgement.figures().decimals(),
                 "largestN", Limits.LARGEST_N,
                 "largestCommonN", Limits.LARGEST_COMMON_N,
                 "level", Limits.LEVEL,
@@ -114,7 +123,7 @@ final class ResultsJson {
         };
     }
 
-    private static Map<String, @Nullable Object> outcome(Outcome outcome) {
+    private static Map<String, @Nullable Object> outcome(JointOutcome outcome) {
         var envelope = interval(outcome.intervals().envelope());
         envelope.put("above", outcome.intervals().above());
         envelope.put("below", outcome.intervals().below());
@@ -125,13 +134,13 @@ final class ResultsJson {
                 "tests", outcome.tests().stream().map(ResultsJson::test).toList());
     }
 
-    private static Map<String, @Nullable Object> test(Tally tally) {
+    private static Map<String, @Nullable Object> test(PValues test) {
         return fields(
-                "method", tally.method().code(),
-                "source", tally.method().source(),
-                "p", range(tally.p()),
-                "significant", tally.significant(),
-                "of", tally.of());
+                "method", test.method().code(),
+                "source", test.method().source(),
+                "p", range(test.p()),
+                "significant", test.significant(),
+                "of", test.of());
     }
 
     private Map<String, @Nullable Object> estimate(Estimate estimate) {
@@ -161,15 +170,15 @@ final class ResultsJson {
                 "method", interval.method().code());
     }
 
-    private static Map<String, @Nullable Object> range(Range range) {
+    private static Map<String, @Nullable Object> range(Extremes range) {
         return fields("lowest", round(range.lowest()), "highest", round(range.highest()));
     }
 
     private Map<String, @Nullable Object> threats() {
-        return inBoth(language -> Threats.list(evaluation, language));
+        return inBoth(language -> Threats.list(judgement, language));
     }
 
-    private static Map<String, @Nullable Object> words(Words words) {
+    private static Map<String, @Nullable Object> words(BilingualText words) {
         return fields("id", words.indonesian(), "en", words.english());
     }
 

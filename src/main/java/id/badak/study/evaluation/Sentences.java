@@ -2,6 +2,11 @@ package id.badak.study.evaluation;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
+import id.badak.study.published.Claim;
+import id.badak.study.published.ClaimReading;
+import id.badak.study.published.Limits;
+import id.badak.study.published.PointReading;
+import id.badak.study.statistics.Extremes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +43,8 @@ final class Sentences {
     }
 
     private String change(ClaimReading.Change reading) {
-        var verdict = reading.verdict();
-        var exact = verdict == Verdict.DEPENDS && reading.isExact() ? ".exact" : "";
         return texts.of(
-                "evaluation.sentence.change." + verdict + exact,
+                "evaluation.sentence.change." + reading.verdict() + variant(reading, reading.isExact()),
                 reading.before().series().name().in(language),
                 numerals.percent(reading.before().point().percent()),
                 period(reading.before()),
@@ -57,7 +60,7 @@ final class Sentences {
 
     private String comparison(ClaimReading.Comparison reading) {
         return texts.of(
-                "evaluation.sentence.comparison." + reading.verdict(),
+                "evaluation.sentence.comparison." + reading.verdict() + variant(reading, reading.isExact()),
                 name(reading.first()),
                 name(reading.second()),
                 under(reading, reading.isExact(), "evaluation.under.all-quadruples"),
@@ -72,10 +75,15 @@ final class Sentences {
     }
 
     /// The p of a test, as one number or as the range over all possibilities.
-    String range(Range p) {
+    String range(Extremes p) {
         var lowest = numerals.p(p.lowest());
         var highest = numerals.p(p.highest());
         return lowest.equals(highest) ? lowest : texts.of("evaluation.range", lowest, highest);
+    }
+
+    /// With k and n known there is one interval, so no outermost; and nothing hangs on k and n.
+    private static String variant(ClaimReading reading, boolean exact) {
+        return exact && reading.outcome().isPresent() ? ".exact" : "";
     }
 
     private String name(ClaimReading.Change change) {

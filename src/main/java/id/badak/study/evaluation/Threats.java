@@ -2,6 +2,8 @@ package id.badak.study.evaluation;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
+import id.badak.study.published.Judgement;
+import id.badak.study.published.Limits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,23 +11,23 @@ import java.util.List;
 final class Threats {
     private Threats() {}
 
-    static List<String> list(Evaluation evaluation, Language language) {
+    static List<String> list(Judgement judgement, Language language) {
         var texts = Texts.in(language);
         var all = new ArrayList<String>();
-        for (var note : evaluation.figures().notes()) {
+        for (var note : judgement.figures().notes()) {
             all.add(texts.of("evaluation.threat.note", note.in(language)));
         }
-        if (!evaluation.isExact()) {
+        if (!judgement.isExact()) {
             all.add(texts.of("evaluation.threat.no-n"));
         }
         for (var always : List.of("no-comparison", "first-period", "populations", "selection", "independence")) {
             all.add(texts.of("evaluation.threat." + always));
         }
-        if (!evaluation.isExact()) {
+        if (!judgement.isExact()) {
             all.add(texts.of("evaluation.threat.grim"));
             all.add(texts.of("evaluation.threat.large-n", new Numerals(language).count(Limits.LARGEST_N)));
         }
-        if (evaluation.claims().size() > 1) {
+        if (judgement.claims().size() > 1) {
             all.add(texts.of("evaluation.threat.many"));
         }
         return List.copyOf(all);

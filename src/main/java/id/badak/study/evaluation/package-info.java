@@ -1,12 +1,12 @@
-/// Evaluation: what published or counted figures can carry, and what they cannot.
+/// Evaluation: the command `./badak evaluate`, and the report it writes.
 ///
-/// `./badak evaluate` reads a file of printed percentages and says, for each claim made of them, the
-/// sentence a careful evaluator would write. Nothing here starts Spring or opens a database. The
-/// estimators stand on their own ([Proportion], [TwoProportions], [Grim], [SmallestSample]) and are
-/// held equal to an independent computation in R by the tests.
+/// It reads a file of published figures, lets `study.published` judge them, and says for each claim
+/// the sentence a careful evaluator would write: as a page, as a PDF, as drawings and as
+/// `results.json`, in both languages. Nothing here starts Spring or opens a database. The door is
+/// [EvaluateCommand]; all else is hidden.
 @ApplicationModule(
         id = "study.evaluation",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "study.published", "study.statistics"})
 @NullMarked
 package id.badak.study.evaluation;
 

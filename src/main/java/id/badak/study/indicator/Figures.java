@@ -20,7 +20,7 @@ record Figures(Unit unit, List<Line> lines, List<Cohort> cohorts) {
             return last.share().percent() - first.share().percent();
         }
 
-        Share.Range interval() {
+        Share.PercentInterval interval() {
             return last.share().newcombe(first.share());
         }
     }

@@ -23,7 +23,7 @@ record FiguresView(Figures figures, Definition definition, FacilityKinds kinds, 
         return Percent.say(share.percent(), language);
     }
 
-    String range(Share.Range range, Language language) {
+    String range(Share.PercentInterval range, Language language) {
         return Percent.say(range, language);
     }
 
@@ -31,7 +31,7 @@ record FiguresView(Figures figures, Definition definition, FacilityKinds kinds, 
         return Percent.signed(points, language);
     }
 
-    String pointRange(Share.Range range, Language language) {
+    String pointRange(Share.PercentInterval range, Language language) {
         return Percent.signed(range.lower(), language) + " … " + Percent.signed(range.upper(), language);
     }
 

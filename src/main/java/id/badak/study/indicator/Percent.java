@@ -10,7 +10,7 @@ final class Percent {
         return String.format(language.locale(), "%.1f", percent);
     }
 
-    static String say(Share.Range range, Language language) {
+    static String say(Share.PercentInterval range, Language language) {
         return say(range.lower(), language) + "–" + say(range.upper(), language);
     }
 

@@ -5,7 +5,8 @@
 /// two populations are never compared as if they were one.
 @ApplicationModule(
         id = "study.indicator",
-        allowedDependencies = {"kernel", "database", "shell", "registry.standard", "registry.office"})
+        allowedDependencies = {"kernel", "database", "shell", "registry.standard", "registry.office", "study.statistics"
+        })
 @NullMarked
 package id.badak.study.indicator;
 

@@ -1,4 +1,4 @@
--- What a device asked to be done, once: the id is the device's, the answer is kept, and another body
+-- What a device asked to be done, once: the id is the device's, and what it creates takes it; another body
 -- under the same id is refused and kept beside it for a person to look at.
 CREATE TABLE ${zone}.operation (
     office_id   uuid        NOT NULL,
@@ -6,7 +6,6 @@ CREATE TABLE ${zone}.operation (
     account_id  uuid        NOT NULL,
     kind        text        NOT NULL,
     digest      bytea       NOT NULL,
-    answer      text,
     received_at timestamptz NOT NULL,
     CONSTRAINT operation_pk PRIMARY KEY (office_id, id),
     CONSTRAINT operation_digest_check CHECK (length(digest) = 32)
@@ -18,7 +17,6 @@ COMMENT ON COLUMN ${zone}.operation.id IS 'Pengenal dari perangkat (UUID versi 7
 COMMENT ON COLUMN ${zone}.operation.account_id IS 'Pengirim';
 COMMENT ON COLUMN ${zone}.operation.kind IS 'Jenis operasi';
 COMMENT ON COLUMN ${zone}.operation.digest IS 'SHA-256 dari isi';
-COMMENT ON COLUMN ${zone}.operation.answer IS 'Jawaban pertama; kosong hanya selama transaksinya';
 COMMENT ON COLUMN ${zone}.operation.received_at IS 'Kapan diterima';
 
 CREATE TABLE ${zone}.operation_conflict (
@@ -53,5 +51,5 @@ ALTER TABLE ${zone}.operation_conflict FORCE ROW LEVEL SECURITY;
 CREATE POLICY operation_conflict_account ON ${zone}.operation_conflict
     USING (office_id = badak.office() AND account_id = badak.account())
     WITH CHECK (office_id = badak.office() AND account_id = badak.account());
-GRANT SELECT, INSERT, UPDATE (answer) ON ${zone}.operation TO badak_${zone};
+GRANT SELECT, INSERT ON ${zone}.operation TO badak_${zone};
 GRANT SELECT, INSERT ON ${zone}.operation_conflict TO badak_${zone};

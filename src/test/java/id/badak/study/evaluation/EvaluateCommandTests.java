@@ -2,6 +2,8 @@ package id.badak.study.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.badak.study.published.FiguresSpecimens;
+import id.badak.study.published.Judgement;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -179,16 +181,16 @@ class EvaluateCommandTests {
     @Timeout(20)
     void goesThroughAllPossibilitiesOfThePaperInWellUnderASecond() {
         var figures = FiguresSpecimens.paper();
-        Evaluation.of(figures);
+        Judgement.of(figures);
         long before = System.nanoTime();
-        Evaluation.of(figures);
+        Judgement.of(figures);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(500));
     }
 
     private int evaluatePaper(String out) {
         var paper = folder.resolve("published.yaml");
         try {
-            Files.write(paper, Oracle.file("published.yaml"));
+            Files.write(paper, FiguresSpecimens.paperFile());
         } catch (IOException unwritable) {
             throw new java.io.UncheckedIOException(unwritable);
         }

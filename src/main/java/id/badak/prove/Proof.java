@@ -1,0 +1,13 @@
+package id.badak.prove;
+
+/// One promise and the harm that must not break it.
+interface Proof {
+    /// As the issue lists it, such as `S9`.
+    String id();
+
+    /// The promise, in one line.
+    String title();
+
+    /// Does the harm and counts what held. What it opens is in the run's own folder and closes with it.
+    void run(ProofRun run) throws Exception;
+}

@@ -1,0 +1,83 @@
+package id.badak.prove;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./badak prove ID`: tries one promise and says how often it held.
+@Command(
+        name = "prove",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Try one of Badak's promises as an enemy or an accident would; without an ID, list them.",
+            "Ends with 0 when everything held, 1 when something did not, 2 when it cannot run."
+        })
+public final class ProveCommand implements Callable<Integer> {
+    private final Class<?> application;
+    private final List<Proof> proofs;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "0..1", paramLabel = "ID", defaultValue = "", description = "The promise, such as S9.")
+    private String id = "";
+
+    @Option(names = "--quick", description = "Try less of it, as bin/ci does.")
+    private boolean quick;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The same number does the same again (${DEFAULT-VALUE}).")
+    private long seed;
+
+    private ProveCommand(Class<?> application, List<Proof> proofs) {
+        this.application = application;
+        this.proofs = List.copyOf(proofs);
+    }
+
+    /// Adds `prove`.
+    ///
+    /// @param application the web application that is tried
+    public static void addTo(CommandLine commands, Class<?> application) {
+        commands.addSubcommand(with(application, all()));
+    }
+
+    static ProveCommand with(Class<?> application, List<Proof> proofs) {
+        return new ProveCommand(application, proofs);
+    }
+
+    /// Every proof there is: a new one is a line here.
+    private static List<Proof> all() {
+        return List.of();
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var out = spec.commandLine().getOut();
+        if (id.isEmpty()) {
+            proofs.forEach(proof -> out.printf("%-4s %s%n", proof.id(), proof.title()));
+            out.flush();
+            return ExitCode.OK;
+        }
+        var proof = proofs.stream()
+                .filter(one -> one.id().equalsIgnoreCase(id))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), "There is no proof " + id + "."));
+        out.printf("%s: %s (%s, seed %d)%n", proof.id(), proof.title(), quick ? "quick" : "full", seed);
+        out.flush();
+        try (var run = new ProofRun(quick, seed, application, out)) {
+            proof.run(run);
+            run.print();
+            return run.failedCount() == 0 && run.passedCount() > 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package id.badak.prove;
+
+import id.badak.database.DataFolder;
+import id.badak.database.DatabaseAddress;
+import id.badak.database.LocalPostgres;
+import id.badak.kernel.Acting;
+import id.badak.kernel.Actor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// What a proof stands on: a PostgreSQL and a folder of its own, which go when it ends, and the
+/// application on top of them when it asks for it.
+final class ProvingGround implements AutoCloseable {
+    private final Class<?> application;
+    private final Path folder;
+    private final DataFolder data;
+    private final LocalPostgres server;
+    private @Nullable ConfigurableApplicationContext context;
+
+    private ProvingGround(Class<?> application) throws IOException {
+        this.application = application;
+        this.folder = Files.createTempDirectory("badak-prove");
+        this.data = DataFolder.open(folder.resolve("data"));
+        this.server = LocalPostgres.start(data, _ -> {});
+    }
+
+    static ProvingGround open(Class<?> application) throws IOException {
+        return new ProvingGround(application);
+    }
+
+    /// The database's superuser, which is also how an enemy with the server's password comes.
+    DatabaseAddress database() {
+        return server.address();
+    }
+
+    /// Where this run may keep files.
+    Path folder() {
+        return folder;
+    }
+
+    /// The whole application, with its web server on a free port of this machine; started when first
+    /// asked for.
+    ///
+    /// @param settings more than the ground's own, such as `--badak.x=y`; heeded by the start only
+    ConfigurableApplicationContext application(String... settings) {
+        if (context == null) {
+            context = start(settings);
+        }
+        return context;
+    }
+
+    /// Stops the application and keeps the database, for proofs of what outlives it.
+    void stopApplication() {
+        if (context != null) {
+            context.close();
+            context = null;
+        }
+    }
+
+    String root() {
+        return "http://127.0.0.1:" + application().getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    <T> T bean(Class<T> type) {
+        return application().getBean(type);
+    }
+
+    <T> T as(Actor actor, Callable<T> act) throws Exception {
+        return Acting.as(actor, act);
+    }
+
+    @Override
+    public void close() throws IOException {
+        stopApplication();
+        server.close();
+        data.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private ConfigurableApplicationContext start(String... more) {
+        var spring = new SpringApplication(application);
+        spring.setBannerMode(Banner.Mode.OFF);
+        var address = server.address();
+        var settings = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--logging.threshold.console=ERROR",
+                "--badak.data=" + folder,
+                "--badak.evidence.folder=" + folder.resolve("evidence"),
+                "--badak.database.url=" + address.url(),
+                "--badak.database.user=" + address.user(),
+                "--badak.database.password=" + address.password()));
+        settings.addAll(List.of(more));
+        return spring.run(settings.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,19 @@
+/// Statistika: the estimators every part of the study uses, each written once.
+///
+/// A count is a [Proportion]; two of them are [TwoProportions]; two changes are a
+/// [DifferenceOfChanges]. Each answers with a [ConfidenceInterval] or a p and names its [Method].
+/// Where the counts are not known, [Extremes], [PValues] and [Intervals] say what many possible tables
+/// have in common.
+///
+/// A new estimator is a new small record named after what it is given, immutable, with the formula,
+/// author and year in its doc comment, an entry in [Method] with the source, and an independent
+/// computation beside it in `OracleTests`. Nothing here knows of files, pages, languages or a
+/// database; levels and alphas are told by the caller.
+@ApplicationModule(
+        id = "study.statistics",
+        allowedDependencies = {})
+@NullMarked
+package id.badak.study.statistics;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
