@@ -97,8 +97,7 @@ public class Operations {
                 receiver.zone(),
                 () -> store.find(id)
                         .filter(kept -> kept.digest().equals(HexFormat.of().formatHex(digest)))
-                        .map(kept ->
-                                new Receipt(id, receiver.kind(), kept.receivedAt(), true, kept.standing())));
+                        .map(kept -> new Receipt(id, receiver.kind(), kept.receivedAt(), true, kept.standing())));
         return receipt.orElseGet(() -> {
             keepConflict(id, receiver, body, digest);
             throw Problem.refuse(new SyncProblem.AnotherBody());
