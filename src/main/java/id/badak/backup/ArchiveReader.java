@@ -66,10 +66,15 @@ final class ArchiveReader {
         }
     }
 
+    /// Our own words where we found it; the cipher's and the compressor's say nothing to an operator.
     private static String reason(Exception damaged) {
-        return damaged instanceof EOFException
-                ? "it ends too early"
-                : damaged.getMessage() == null ? "it is damaged" : damaged.getMessage();
+        if (damaged instanceof EOFException) {
+            return "it ends too early";
+        }
+        var words = damaged.getMessage();
+        return damaged.getClass() != IOException.class || words == null || words.contains("\n")
+                ? "its bytes are not those that were written"
+                : words;
     }
 
     private Whole read(@Nullable BackupKey key) throws IOException, SQLException {

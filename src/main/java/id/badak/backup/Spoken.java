@@ -1,9 +1,12 @@
 package id.badak.backup;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +33,7 @@ final class Spoken {
     /// Runs a command and turns the two expected faults into a sentence and a status.
     static int run(CommandSpec spec, Callable<Backups.Summary> act, String done) throws Exception {
         PrintWriter err = spec.commandLine().getErr();
+        hushMigrations();
         try {
             table(spec.commandLine().getOut(), act.call());
             spec.commandLine().getOut().println(done);
@@ -40,6 +44,13 @@ final class Spoken {
         } catch (WrongKey wrong) {
             err.println("badak: " + wrong.getMessage());
             return WRONG_KEY;
+        }
+    }
+
+    /// Without Spring nothing tells Flyway that its log is not for the terminal.
+    private static void hushMigrations() {
+        if (LoggerFactory.getLogger("org.flywaydb") instanceof Logger flyway) {
+            flyway.setLevel(Level.ERROR);
         }
     }
 

@@ -251,7 +251,12 @@ class BackupsTests {
         Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 10));
         assertThat(restore(place, "--key-file", mine.toString()))
                 .startsWith("1 " + file + " cannot be trusted: ")
-                .endsWith(".");
+                .endsWith(".")
+                .doesNotContain("\n");
+        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        assertThat(restore(place, "--key-file", mine.toString()))
+                .startsWith("1 " + file + " cannot be trusted: ")
+                .doesNotContain("\n");
         assertThat(place).doesNotExist();
     }
 
