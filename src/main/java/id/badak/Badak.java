@@ -1,5 +1,7 @@
 package id.badak;
 
+import id.badak.backup.BackupCommand;
+import id.badak.backup.RestoreCommand;
 import id.badak.bench.BenchCommand;
 import id.badak.gate.AdminCommand;
 import id.badak.gate.OfficeCommand;
@@ -39,6 +41,8 @@ public final class Badak implements Callable<Integer> {
         commands.addSubcommand("import", new ImportCommand());
         commands.addSubcommand("office", new OfficeCommand());
         commands.addSubcommand("admin", new AdminCommand());
+        commands.addSubcommand("backup", new BackupCommand());
+        commands.addSubcommand("restore", new RestoreCommand());
         BenchCommand.addTo(commands, BadakApplication.class);
         ProveCommand.addTo(commands, BadakApplication.class);
         return commands.addSubcommand("version", new Version());

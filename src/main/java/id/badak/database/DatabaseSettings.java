@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where the database is.
 ///
@@ -13,8 +14,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param user     the role that owns the database: makes roles and runs migrations, nothing else
 /// @param password of that role; the zones' passwords are derived from it, so that every node knows
 ///                 them and no file holds them
+/// @param upgradeBackupHours how old the newest verified backup may be when a database in use is
+///                 brought to a newer schema; 0 asks for none
 @ConfigurationProperties("badak.database")
-public record DatabaseSettings(String url, String user, String password) {
+public record DatabaseSettings(
+        String url,
+        String user,
+        String password,
+        @DefaultValue("24") int upgradeBackupHours) {
 
     /// The password of a zone's role: HMAC-SHA-256 of the role's name under the owner's password.
     String passwordOf(Zone zone) {

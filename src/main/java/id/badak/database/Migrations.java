@@ -1,16 +1,22 @@
 package id.badak.database;
 
+import id.badak.kernel.CannotStart;
 import id.badak.kernel.Sha256;
+import id.badak.postgres.DatabaseAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -19,10 +25,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 ///
 /// `shared` folders are run once for each zone that keeps such tables on its own side of the wall.
 /// When the database already carries this jar's digest nothing is opened but one connection, which
-/// keeps a second start short.
-final class Migrations {
+/// keeps a second start short. A database in use is brought forward only when an [UpgradeGuard] lets it.
+public final class Migrations {
     private static final long LOCK = 0x6261_6461_6bL;
     private static final List<Step> STEPS = List.of(
+            new Step("database", Zone.REGISTRY),
             new Step("gate/sign_in", Zone.GATE),
             new Step("registry/office", Zone.REGISTRY),
             new Step("registry/account", Zone.REGISTRY),
@@ -48,6 +55,73 @@ final class Migrations {
         this.settings = settings;
     }
 
+    /// Makes a database like the newest one, and lets the zones' roles in.
+    public static void run(DatabaseAddress database) {
+        new Migrations(new DatabaseSettings(
+                        database.url(), database.user(), database.password(), UpgradeGuard.NONE_NEEDED))
+                .run();
+    }
+
+    /// Makes an empty database like the one that had these versions, and no newer; the zones' roles
+    /// cannot sign in yet.
+    ///
+    /// @param versions by the name of the history, as [#versions] gave them
+    /// @throws CannotStart when this program has never heard of one
+    public static void runTo(DatabaseAddress database, Map<String, String> versions) {
+        var migrations = new Migrations(new DatabaseSettings(database.url(), database.user(), database.password(), 0));
+        var known = STEPS.stream().map(Step::name).collect(Collectors.toSet());
+        for (var step : versions.entrySet()) {
+            if (!known.contains(step.getKey())) {
+                throw unknown(step.getKey(), step.getValue());
+            }
+        }
+        for (var step : STEPS) {
+            var version = versions.get(step.name());
+            if (version != null) {
+                migrations.migrateTo(step, version);
+            }
+        }
+    }
+
+    private void migrateTo(Step step, String version) {
+        var wanted = MigrationVersion.fromVersion(version);
+        if (Arrays.stream(flyway(step).load().info().all()).noneMatch(one -> wanted.equals(one.getVersion()))) {
+            throw unknown(step.name(), version);
+        }
+        flyway(step).target(wanted).load().migrate();
+    }
+
+    private static CannotStart unknown(String module, String version) {
+        return new CannotStart("This program does not know version %s of %s; the backup is of a newer one. Use that."
+                .formatted(version, module));
+    }
+
+    /// Lists the newest migration of each module that is installed, with Flyway's checksum of it.
+    public static List<Installed> versions(Connection connection) throws SQLException {
+        var found = new ArrayList<Installed>();
+        for (var step : STEPS) {
+            try (var statement = connection.createStatement()) {
+                var there = statement.executeQuery("SELECT to_regclass('badak.flyway_" + step.name() + "')");
+                if (!there.next() || there.getString(1) == null) {
+                    continue;
+                }
+                var rows = statement.executeQuery("""
+                        SELECT max(version::int), string_agg(coalesce(checksum, 0)::text, ' ' ORDER BY installed_rank)
+                        FROM badak.flyway_%s WHERE success AND type = 'SQL'
+                        """.formatted(step.name()));
+                if (rows.next() && rows.getString(1) != null) {
+                    found.add(new Installed(step.name(), rows.getString(1), rows.getString(2)));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /// A module's migrations as they are installed.
+    ///
+    /// @param checksums Flyway's, of all of them, oldest first: another text would be another schema
+    public record Installed(String module, String version, String checksums) {}
+
     void run() {
         try (var connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password())) {
             try (var statement = connection.createStatement()) {
@@ -55,7 +129,8 @@ final class Migrations {
             }
             var digest = digest();
             if (!digest.equals(recorded(connection))) {
-                migrate();
+                new UpgradeGuard(settings.upgradeBackupHours()).check(connection, this::isPending);
+                STEPS.forEach(step -> flyway(step).load().migrate());
                 letZonesIn(connection);
                 record(connection, digest);
             }
@@ -64,26 +139,21 @@ final class Migrations {
         }
     }
 
-    private void migrate() {
-        flyway("database", Zone.REGISTRY, "database", "SELECT 1").migrate();
-        for (var step : STEPS) {
-            flyway(step.folder(), step.zone(), step.name(), "SET ROLE badak_owner")
-                    .migrate();
-        }
+    private boolean isPending() {
+        return STEPS.stream().anyMatch(step -> flyway(step).load().info().pending().length > 0);
     }
 
-    private Flyway flyway(String folder, Zone zone, String name, String first) {
+    private FluentConfiguration flyway(Step step) {
         return Flyway.configure()
                 .dataSource(settings.url(), settings.user(), settings.password())
-                .locations("classpath:db/migration/" + folder)
+                .locations("classpath:db/migration/" + step.folder())
                 .failOnMissingLocations(false)
                 .defaultSchema("badak")
-                .table("flyway_" + name)
-                .initSql(first)
+                .table("flyway_" + step.name())
+                .initSql(step.folder().equals("database") ? "SELECT 1" : "SET ROLE badak_owner")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                .placeholders(Map.of("zone", zone.schema()))
-                .load();
+                .placeholders(Map.of("zone", step.zone().schema()));
     }
 
     private void letZonesIn(Connection connection) throws SQLException {

@@ -33,7 +33,8 @@ final class DemoCommand implements Callable<Integer> {
             var data = ending.open(place::open);
             var database = ending.open(() -> LocalPostgres.start(data, Progress::say));
             Progress.say("Starting the web application");
-            var web = ending.open(() -> WebApplication.start(application, true, door, data.path(), database.address()));
+            var web = ending.open(() ->
+                    WebApplication.start(application, WebApplication.DEMO, door, data.path(), database.address()));
             web.context().getBean(DemoStory.class).tellIfNew(Progress::say);
             Progress.ready(door.url(web.port()));
             System.out.printf(

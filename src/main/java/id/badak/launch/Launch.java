@@ -22,9 +22,11 @@ public final class Launch {
     }
 
     private static int explain(Exception fault, CommandLine command, CommandLine.ParseResult given) throws Exception {
-        if (fault instanceof CannotStart reason) {
-            command.getErr().println("badak: " + reason.getMessage());
-            return ExitCode.USAGE;
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotStart reason) { // Spring wraps what is thrown while it starts.
+                command.getErr().println("badak: " + reason.getMessage());
+                return ExitCode.USAGE;
+            }
         }
         if (fault instanceof Ending.Ended) {
             return ExitCode.OK;

@@ -6,11 +6,13 @@ import id.badak.postgres.DataFolder;
 import id.badak.postgres.DatabaseAddress;
 import id.badak.postgres.LocalPostgres;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// Starts Badak for real work.
 ///
@@ -33,6 +35,11 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private Door door = new Door();
 
+    @Option(
+            names = "--without-backup",
+            description = "Bring a database in use to a newer schema although no backup of it is fresh.")
+    private boolean withoutBackup;
+
     ServeCommand(Class<?> application) {
         this.application = application;
     }
@@ -45,11 +52,17 @@ final class ServeCommand implements Callable<Integer> {
             var database = database(ending, data);
             requireDurable(database);
             Progress.say("Starting the web application");
-            var web = ending.open(() -> WebApplication.start(application, false, door, data.path(), database));
+            var web = ending.open(() -> WebApplication.start(application, settings(), door, data.path(), database));
             Progress.ready(door.url(web.port()));
             ending.await();
         }
         return ExitCode.OK;
+    }
+
+    private List<String> settings() {
+        return withoutBackup
+                ? List.of("--badak.shell.demo=false", "--badak.database.upgrade-backup-hours=0")
+                : List.of("--badak.shell.demo=false");
     }
 
     private static DatabaseAddress database(Ending ending, DataFolder data) throws Exception {

@@ -35,7 +35,8 @@ final class WarmCommand implements Callable<Integer> {
         try (var ending = new Ending()) {
             DataFolder data = ending.open(place::open);
             var database = ending.open(() -> LocalPostgres.start(data, Progress::say));
-            var web = ending.open(() -> WebApplication.start(application, true, door, data.path(), database.address()));
+            var web = ending.open(() ->
+                    WebApplication.start(application, WebApplication.DEMO, door, data.path(), database.address()));
             ask(URI.create(door.url(web.port()) + "/"));
         }
         return ExitCode.OK;

@@ -14,16 +14,21 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// The settings are handed over as Spring's command-line arguments, which stand above files and
 /// environment; they never appear in the list of processes.
 record WebApplication(ConfigurableApplicationContext context) implements AutoCloseable {
-    /// @param demo     whether the sign-in page offers the demo's people, and the terminal stays quiet
+    /// The demo's own: its people are offered on the sign-in page, the terminal stays quiet, a
+    /// second factor is not asked for, and an upgrade asks for no backup, since all in it is made up.
+    static final List<String> DEMO = List.of(
+            "--badak.shell.demo=true",
+            "--badak.sign-in.second-factor=optional",
+            "--logging.threshold.console=ERROR",
+            "--badak.database.upgrade-backup-hours=0");
+
+    /// @param others   settings of the command, such as [#DEMO]
     /// @param database where to migrate and serve
-    static WebApplication start(Class<?> application, boolean demo, Door door, Path data, DatabaseAddress database) {
+    static WebApplication start(
+            Class<?> application, List<String> others, Door door, Path data, DatabaseAddress database) {
         var settings = new ArrayList<>(door.properties());
         settings.add("--badak.data=" + data);
-        settings.add("--badak.shell.demo=" + demo);
-        if (demo) {
-            settings.add("--badak.sign-in.second-factor=optional");
-            settings.add("--logging.threshold.console=ERROR");
-        }
+        settings.addAll(others);
         settings.add("--logging.file.name=" + data.resolve("badak.log"));
         settings.add("--badak.database.url=" + database.url());
         settings.add("--badak.database.user=" + database.user());

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A PostgreSQL server of our own, kept in a [DataFolder] and started and stopped with Badak.
@@ -60,6 +61,31 @@ public final class LocalPostgres implements AutoCloseable {
         } catch (IOException | SQLException fault) {
             throw new CannotStart(
                     "PostgreSQL did not start in %s: %s".formatted(data.path(), fault.getMessage()), fault);
+        }
+    }
+
+    /// Finds the server that runs in a folder, whoever started it, for a command that works beside it.
+    ///
+    /// @return empty when none runs, or the folder is not there
+    public static Optional<DatabaseAddress> findRunning(Path folder) {
+        var pid = cluster(folder).resolve("postmaster.pid");
+        try {
+            if (!Files.exists(pid) || !Files.exists(folder.resolve(PASSWORD))) {
+                return Optional.empty();
+            }
+            var lines = Files.readAllLines(pid);
+            if (lines.size() < 4) {
+                return Optional.empty();
+            }
+            var address = at(
+                    Integer.parseInt(lines.get(3).strip()),
+                    DATABASE,
+                    Files.readString(folder.resolve(PASSWORD)).strip());
+            try (var connection = address.connect()) {
+                return connection.isValid(10) ? Optional.of(address) : Optional.empty();
+            }
+        } catch (IOException | SQLException | NumberFormatException notRunning) {
+            return Optional.empty();
         }
     }
 

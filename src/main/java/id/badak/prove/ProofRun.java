@@ -38,6 +38,11 @@ final class ProofRun implements AutoCloseable {
         return random;
     }
 
+    /// The application that is tried, for a proof that needs more grounds than one.
+    Class<?> application() {
+        return application;
+    }
+
     /// A database server and a folder of this run's own, made when first asked for.
     ProvingGround ground() throws IOException {
         if (ground == null) {

@@ -3,7 +3,7 @@
 ///
 /// Bounded and seeded: the same seed does the same harm in the same order. A promise that fails is a
 /// row that says so and exit code 1.
-@ApplicationModule(allowedDependencies = {"kernel", "database", "postgres", "journal", "gate"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "postgres", "journal", "gate", "sync", "backup"})
 @NullMarked
 package id.badak.prove;
 

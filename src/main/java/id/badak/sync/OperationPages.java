@@ -51,14 +51,18 @@ class OperationPages {
         for (var operation : sent) {
             answers.add(receiveOne(operation, texts));
         }
-        return new Answers(answers);
+        var standing = operations.standing(side());
+        return new Answers(standing.epoch(), standing.watermark(), answers);
     }
 
     @GetMapping("/operasi")
     String show(Model model) {
-        var side = Acting.get().role() == Role.INSPECTOR ? Zone.OFFICIAL : Zone.COACHING;
-        model.addAttribute("view", new OperationView(operations.listConflicts(side)));
+        model.addAttribute("view", new OperationView(operations.listConflicts(side())));
         return "sync/conflicts";
+    }
+
+    private static Zone side() {
+        return Acting.get().role() == Role.INSPECTOR ? Zone.OFFICIAL : Zone.COACHING;
     }
 
     private Answer receiveOne(JsonNode operation, Texts texts) {
@@ -82,8 +86,11 @@ class OperationPages {
         }
     }
 
-    /// The answers, in the order of the operations.
-    record Answers(List<Answer> answers) {}
+    /// The answers, in the order of the operations. A device that only asks sends no operation.
+    ///
+    /// @param epoch     see [Standing]
+    /// @param watermark see [Standing]
+    record Answers(String epoch, long watermark, List<Answer> answers) {}
 
     /// What became of one operation: a receipt, or the reason why not.
     record Answer(

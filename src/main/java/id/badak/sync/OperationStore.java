@@ -4,6 +4,8 @@ import id.badak.database.CurrentDatabase;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,41 +25,58 @@ class OperationStore {
     /// What was received first.
     ///
     /// @param digest hexadecimal
-    record Kept(String digest, Instant receivedAt) {}
+    record Kept(String digest, Instant receivedAt, Standing standing) {}
 
     record Conflict(UUID operation, Instant receivedAt, String body) {}
 
     /// Claims the id. While another transaction holds it this waits, so of five equal posts one does
     /// the work and four find its answer.
     ///
-    /// @return whether the id was free
-    boolean claim(UUID id, String kind, String digest, Instant at) {
+    /// @return where the operation stands; empty when the id was taken
+    Optional<Standing> claim(UUID id, String kind, String digest, Instant at) {
         var actor = Acting.get();
         return database.sql("""
                         INSERT INTO operation (office_id, id, account_id, kind, digest, received_at)
                         VALUES (:office, :id, :account, :kind, decode(:digest, 'hex'), :at)
                         ON CONFLICT DO NOTHING
+                        RETURNING badak.current_epoch() AS epoch, sequence, badak.watermark() AS watermark
                         """)
-                        .param("office", actor.office().value())
-                        .param("id", id)
-                        .param("account", actor.account().value())
-                        .param("kind", kind)
-                        .param("digest", digest)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                .param("office", actor.office().value())
+                .param("id", id)
+                .param("account", actor.account().value())
+                .param("kind", kind)
+                .param("digest", digest)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> standing(row))
+                .optional();
     }
 
     /// Finds what this account sent under the id; another's is invisible, as if it were not there.
     Optional<Kept> find(UUID id) {
-        return database.sql(
-                        "SELECT encode(digest, 'hex') AS digest, received_at FROM operation WHERE office_id = :office AND id = :id")
+        return database.sql("""
+                        SELECT encode(digest, 'hex') AS digest, received_at,
+                               badak.current_epoch() AS epoch, sequence, badak.watermark() AS watermark
+                        FROM operation
+                        WHERE office_id = :office AND id = :id
+                        """)
                 .param("office", Acting.get().office().value())
                 .param("id", id)
                 .query((row, _) -> new Kept(
                         row.getString("digest"),
-                        row.getObject("received_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        standing(row)))
                 .optional();
+    }
+
+    /// Finds the epoch and watermark, of no operation in particular.
+    Standing standing() {
+        return database.sql("SELECT badak.current_epoch() AS epoch, 0 AS sequence, badak.watermark() AS watermark")
+                .query((row, _) -> standing(row))
+                .single();
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(row.getString("epoch"), row.getLong("sequence"), row.getLong("watermark"));
     }
 
     void insertConflict(UUID operation, String digest, String body, Instant at) {

@@ -65,6 +65,11 @@ public class Operations {
                 .orElseGet(() -> replay(id, receiver, canonical, digest));
     }
 
+    /// Says in which epoch this server is, and up to where a verified backup holds all operations.
+    public Standing standing(Zone zone) {
+        return transactions.in(zone, store::standing);
+    }
+
     /// Lists the bodies of the acting account that were refused because their id was taken.
     public List<Refused> listConflicts(Zone zone) {
         return transactions.in(
@@ -79,11 +84,12 @@ public class Operations {
 
     private Optional<Receipt> receiveFirst(UUID id, OperationReceiver<?> receiver, JsonNode body, String digest) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (!store.claim(id, receiver.kind(), digest, at)) {
+        var standing = store.claim(id, receiver.kind(), digest, at);
+        if (standing.isEmpty()) {
             return Optional.empty();
         }
         receiver.receive(id, body);
-        return Optional.of(new Receipt(id, receiver.kind(), at, false));
+        return Optional.of(new Receipt(id, receiver.kind(), at, false, standing.get()));
     }
 
     private Receipt replay(UUID id, OperationReceiver<?> receiver, String body, String digest) {
@@ -91,7 +97,7 @@ public class Operations {
                 receiver.zone(),
                 () -> store.find(id)
                         .filter(kept -> kept.digest().equals(digest))
-                        .map(kept -> new Receipt(id, receiver.kind(), kept.receivedAt(), true)));
+                        .map(kept -> new Receipt(id, receiver.kind(), kept.receivedAt(), true, kept.standing())));
         return receipt.orElseGet(() -> {
             keepConflict(id, receiver, body, digest);
             throw Problem.refuse(new SyncProblem.AnotherBody());

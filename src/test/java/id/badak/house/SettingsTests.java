@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -19,8 +17,18 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 /// Every settings record, every property's name and default. The table is the promise to operators:
 /// who renames a key changes it here, knowingly.
 class SettingsTests {
+    /// "nothing": no default in the record, so the file of properties gives it, or the start is refused.
     private static final Map<String, Map<String, Object>> DEFAULTS = Map.of(
-            "badak.database", nothing("badak.database.url", "badak.database.user", "badak.database.password"),
+            "badak.database",
+                    Map.of(
+                            "badak.database.url",
+                            "nothing",
+                            "badak.database.user",
+                            "nothing",
+                            "badak.database.password",
+                            "nothing",
+                            "badak.database.upgrade-backup-hours",
+                            24),
             "badak.evidence",
                     Map.of("badak.evidence.folder", Path.of(".badak/evidence"), "badak.evidence.most-megabytes", 10),
             "badak.facility", Map.of("badak.facility.conflict-months", 12),
@@ -37,11 +45,6 @@ class SettingsTests {
                             12,
                             "badak.sign-in.owner-days",
                             30));
-
-    /// Has no default in the record: the file of properties gives it, or the start is refused.
-    private static Map<String, Object> nothing(String... keys) {
-        return Arrays.stream(keys).collect(Collectors.toMap(key -> key, _ -> "nothing"));
-    }
 
     @Test
     void everyRecordIsKnownHere() {
@@ -68,7 +71,9 @@ class SettingsTests {
                 "badak.database.user",
                 "siti",
                 "badak.database.password",
-                "rahasia");
+                "rahasia",
+                "badak.database.upgrade-backup-hours",
+                6);
         assertThat(bound(database, given)).isEqualTo(given);
         var facility = records().stream()
                 .filter(type -> prefix(type).equals("badak.facility"))

@@ -119,6 +119,42 @@ class OperationsTests {
     }
 
     @Test
+    void saysWhereAnOperationStandsOnTheWayIntoABackup() throws Exception {
+        var story = MentoringStory.in(port, cast.inNewOffice()).assigned();
+        var first = operation(Ids.next(), story.casePath(), 45);
+        var second = operation(Ids.next(), story.casePath(), 50);
+
+        var answer = post(story.mentor(), first + "," + second);
+        var again = post(story.mentor(), first);
+
+        var standing = answer.path("answers").get(0).path("receipt").path("standing");
+        assertThat(standing.path("epoch").asString())
+                .hasSize(32)
+                .isEqualTo(answer.path("epoch").asString());
+        assertThat(standing.path("sequence").asLong())
+                .isPositive()
+                .isLessThan(answer.path("answers")
+                        .get(1)
+                        .path("receipt")
+                        .path("standing")
+                        .path("sequence")
+                        .asLong());
+        assertThat(again.path("answers").get(0).path("receipt").path("standing"))
+                .isEqualTo(standing);
+    }
+
+    @Test
+    void tellsEpochAndWatermarkToADeviceThatOnlyAsks() throws Exception {
+        var story = MentoringStory.in(port, cast.inNewOffice()).assigned();
+
+        var answer = post(story.mentor(), "");
+
+        assertThat(answer.path("epoch").asString()).hasSize(32);
+        assertThat(answer.path("watermark").isIntegralNumber()).isTrue();
+        assertThat(answer.path("answers")).isEmpty();
+    }
+
+    @Test
     void keepsOneAccountsOperationsFromAnother() throws Exception {
         Company company = cast.inNewOffice();
         var story = MentoringStory.in(port, company).assigned();
