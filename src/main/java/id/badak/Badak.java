@@ -1,6 +1,7 @@
 package id.badak;
 
 import id.badak.bench.BenchCommand;
+import id.badak.journal.JournalCommand;
 import id.badak.launch.Launch;
 import id.badak.prove.ProveCommand;
 import id.badak.registry.facility.ImportCommand;
@@ -35,6 +36,7 @@ public final class Badak implements Callable<Integer> {
         Launch.addTo(commands, BadakApplication.class);
         commands.addSubcommand("evaluate", new EvaluateCommand());
         commands.addSubcommand("import", new ImportCommand());
+        JournalCommand.addTo(commands);
         BenchCommand.addTo(commands, BadakApplication.class);
         ProveCommand.addTo(commands, BadakApplication.class);
         return commands.addSubcommand("version", new Version());

@@ -60,6 +60,8 @@ final class Ground implements AutoCloseable {
                 "--server.port=0",
                 "--logging.threshold.console=ERROR",
                 "--badak.data=" + folder,
+                "--badak.journal.key-file=" + folder.resolve("journal.key"),
+                "--badak.journal.anchors=" + folder.resolve("anchors"),
                 "--badak.evidence.folder=" + folder.resolve("evidence"),
                 "--badak.database.url=" + address.url(),
                 "--badak.database.user=" + address.user(),

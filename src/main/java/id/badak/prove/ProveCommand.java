@@ -57,7 +57,7 @@ public final class ProveCommand implements Callable<Integer> {
 
     /// Every proof there is: a new one is a line here.
     private static List<Proof> all() {
-        return List.of();
+        return List.of(new JournalProof());
     }
 
     @Override
