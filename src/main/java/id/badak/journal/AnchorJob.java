@@ -31,7 +31,7 @@ class AnchorJob implements SmartLifecycle {
         if (minutes > 0) {
             timer = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("journal-anchors").factory());
-            timer.scheduleWithFixedDelay(this::anchor, minutes, minutes, TimeUnit.MINUTES);
+            var _ = timer.scheduleWithFixedDelay(this::anchor, minutes, minutes, TimeUnit.MINUTES);
         }
     }
 

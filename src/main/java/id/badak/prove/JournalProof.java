@@ -89,7 +89,8 @@ final class JournalProof implements Proof {
         var office = Ids.next();
         try (var connection = ground.database().connect()) {
             execute(connection, """
-                    INSERT INTO registry.office (id, code, name, kind) VALUES ('%s', '%s', 'Unit %s', 'BALAI')
+                    INSERT INTO registry.office (id, code, name, kind, opened_on)
+                    VALUES ('%s', '%s', 'Unit %s', 'BALAI', DATE '2020-01-01')
                     """.formatted(office, code, code));
         }
         return office;

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,11 +44,8 @@ class LinkTests {
         Files.writeString(file, "k-0 " + "ff".repeat(32) + "\nk-1 " + "0b".repeat(32) + "\n");
         var keys = JournalKeys.open(file);
         assertThat(keys.current()).isEqualTo("k-1");
-        assertThat(HexFormat.of()
-                        .formatHex(
-                                keys.seal("k-1", Link.NOTHING, link(ENTERPRISE).bytes())
-                                        .orElseThrow()))
-                .isEqualTo("b2e9151c3aec0fac5df2633c5d33b947b595f979776b1f9b353f478c6e4cc5ef");
+        assertThat(keys.seal("k-1", Link.NOTHING, link(ENTERPRISE).bytes()))
+                .contains("b2e9151c3aec0fac5df2633c5d33b947b595f979776b1f9b353f478c6e4cc5ef");
         assertThat(keys.seal("k-2", Link.NOTHING, new byte[0])).isEmpty();
     }
 
