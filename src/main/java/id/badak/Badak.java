@@ -5,6 +5,7 @@ import id.badak.backup.RestoreCommand;
 import id.badak.bench.BenchCommand;
 import id.badak.gate.AdminCommand;
 import id.badak.gate.OfficeCommand;
+import id.badak.journal.JournalCommand;
 import id.badak.launch.Launch;
 import id.badak.prove.ProveCommand;
 import id.badak.registry.enrolment.ImportCommand;
@@ -43,6 +44,7 @@ public final class Badak implements Callable<Integer> {
         commands.addSubcommand("admin", new AdminCommand());
         commands.addSubcommand("backup", new BackupCommand());
         commands.addSubcommand("restore", new RestoreCommand());
+        JournalCommand.addTo(commands);
         BenchCommand.addTo(commands, BadakApplication.class);
         ProveCommand.addTo(commands, BadakApplication.class);
         return commands.addSubcommand("version", new Version());

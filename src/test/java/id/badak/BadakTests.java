@@ -12,7 +12,7 @@ final class BadakTests {
     @Test
     void listsTheCommandsOfUsersOnly() {
         assertThat(Badak.commands().getUsageMessage())
-                .contains("demo", "serve", "evaluate", "import", "bench", "prove", "version", "help")
+                .contains("demo", "serve", "evaluate", "import", "journal", "bench", "prove", "version", "help")
                 .doesNotContain("database", "warm");
     }
 

@@ -61,6 +61,8 @@ final class Ground implements AutoCloseable {
                 "--logging.threshold.console=ERROR",
                 "--badak.data=" + folder,
                 "--badak.sign-in.second-factor=optional",
+                "--badak.journal.key-file=" + folder.resolve("journal.key"),
+                "--badak.journal.anchors=" + folder.resolve("anchors"),
                 "--badak.evidence.folder=" + folder.resolve("evidence"),
                 "--badak.database.url=" + address.url(),
                 "--badak.database.user=" + address.user(),

@@ -64,8 +64,15 @@ final class VisitRows implements AutoCloseable {
                 ON CONFLICT (office_id, case_id, enterprise_id, edition, clause) DO UPDATE SET task_id = excluded.task_id
                 """);
         this.entry = connection.prepareStatement("""
-                INSERT INTO journal_entry (office_id, id, at, account_id, role, act, subject_id, enterprise_id)
-                VALUES (?, ?, now(), ?, 'MENTOR', 'visit.record', ?, ?)
+                WITH head AS (
+                    SELECT office_id, sequence, hash FROM journal_head WHERE office_id = ? FOR UPDATE),
+                entry AS (
+                    INSERT INTO journal_entry (office_id, id, sequence, at, account_id, role, act, subject_id,
+                                               enterprise_id, key_id, hash)
+                    SELECT office_id, ?, sequence + 1, now(), ?, 'MENTOR', 'visit.record', ?, ?, 'bench', hash
+                    FROM head RETURNING office_id, sequence)
+                UPDATE journal_head AS moved SET sequence = entry.sequence FROM entry
+                WHERE moved.office_id = entry.office_id
                 """);
     }
 

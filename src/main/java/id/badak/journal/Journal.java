@@ -6,14 +6,12 @@ import id.badak.database.CurrentDatabase;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
-import id.badak.kernel.Ids;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Role;
 import id.badak.kernel.Slice;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,33 +21,32 @@ import org.springframework.stereotype.Service;
 public class Journal {
     private final CurrentDatabase current;
     private final CoachingDatabase coaching;
+    private final Chains chains;
     private final Clock clock;
 
-    Journal(CurrentDatabase current, CoachingDatabase coaching, Clock clock) {
+    Journal(CurrentDatabase current, CoachingDatabase coaching, Chains chains, Clock clock) {
         this.current = current;
         this.coaching = coaching;
+        this.chains = chains;
         this.clock = clock;
     }
 
     /// Writes one line into the journal of the zone whose transaction runs; it stands or falls with
-    /// the act.
+    /// the act. The lines of one transaction are put into the chain together, when it commits.
     ///
     /// @param enterprise whose data was touched; null when no business's was
     public void write(String act, UUID subject, @Nullable EnterpriseId enterprise) {
+        current.zone(); // Outside of a transaction this refuses.
         var actor = Acting.get();
-        current.sql("""
-                        INSERT INTO journal_entry (office_id, id, at, account_id, role, act, subject_id, enterprise_id)
-                        VALUES (:office, :id, :at, :account, :role, :act, :subject, :enterprise)
-                        """)
-                .param("office", actor.office().value())
-                .param("id", Ids.next())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("account", actor.account().value())
-                .param("role", actor.role().name())
-                .param("act", act)
-                .param("subject", subject)
-                .param("enterprise", enterprise == null ? null : enterprise.value(), Types.OTHER)
-                .update();
+        Pending.add(
+                chains,
+                new Chains.Act(
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        actor.account().value(),
+                        actor.role().name(),
+                        act,
+                        subject,
+                        enterprise == null ? null : enterprise.value()));
     }
 
     /// Lists what was done to one enterprise's data on both sides of the wall, newest first.

@@ -57,7 +57,7 @@ public final class ProveCommand implements Callable<Integer> {
 
     /// Every proof there is: a new one is a line here.
     private static List<Proof> all() {
-        return List.of(new RestoreProof(), new OlderBackupProof(), new GuessingProof());
+        return List.of(new RestoreProof(), new OlderBackupProof(), new JournalProof(), new GuessingProof());
     }
 
     @Override

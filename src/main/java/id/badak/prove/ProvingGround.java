@@ -99,6 +99,8 @@ final class ProvingGround implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--logging.threshold.console=ERROR",
                 "--badak.data=" + folder,
+                "--badak.journal.key-file=" + folder.resolve("journal.key"),
+                "--badak.journal.anchors=" + folder.resolve("anchors"),
                 "--badak.evidence.folder=" + folder.resolve("evidence"),
                 "--badak.database.url=" + address.url(),
                 "--badak.database.user=" + address.user(),

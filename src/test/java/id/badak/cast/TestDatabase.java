@@ -21,6 +21,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return SERVER.address();
     }
 
+    /// Where the tests' application keeps its files.
+    public static Path folder() {
+        return FOLDER;
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var address = address();
@@ -32,6 +37,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 "badak.data", FOLDER.toString(),
                                 "badak.evidence.folder",
                                         FOLDER.resolve("evidence").toString(),
+                                "badak.journal.key-file",
+                                        FOLDER.resolve("journal.key").toString(),
+                                "badak.journal.anchors",
+                                        FOLDER.resolve("anchors").toString(),
+                                "badak.journal.anchor-minutes", "0",
                                 "badak.database.url", address.url(),
                                 "badak.database.user", address.user(),
                                 "badak.database.password", address.password())));

@@ -32,6 +32,11 @@ class SettingsTests {
             "badak.evidence",
                     Map.of("badak.evidence.folder", Path.of(".badak/evidence"), "badak.evidence.most-megabytes", 10),
             "badak.facility", Map.of("badak.facility.conflict-months", 12),
+            "badak.journal",
+                    Map.of(
+                            "badak.journal.key-file", Path.of(".badak-journal.key"),
+                            "badak.journal.anchors", Path.of(".badak-journal-anchors"),
+                            "badak.journal.anchor-minutes", 60),
             "badak.shell", Map.of("badak.shell.demo", false),
             "badak.sign-in",
                     Map.of(

@@ -16,8 +16,7 @@ final class Counts {
             WHERE schemaname IN ('gate', 'registry', 'coaching', 'official', 'study')
                 AND tablename NOT LIKE 'spring_session%'
                 AND tablename NOT LIKE 'flyway%'
-                AND tablename <> 'allowance'
-                AND tablename <> 'journal_entry'
+                AND tablename NOT IN ('allowance', 'journal_entry', 'journal_head')
             """;
 
     private final Connection connection;

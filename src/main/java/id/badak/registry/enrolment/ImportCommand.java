@@ -158,7 +158,7 @@ public final class ImportCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CannotStart("The office %s has no system account.".formatted(office)));
     }
 
-    private static ConfigurableApplicationContext start(DatabaseAddress database) {
+    private ConfigurableApplicationContext start(DatabaseAddress database) {
         return new SpringApplicationBuilder(Registry.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -166,6 +166,7 @@ public final class ImportCommand implements Callable<Integer> {
                 .registerShutdownHook(false)
                 .run(
                         "--logging.level.root=error",
+                        "--badak.data=" + data.toAbsolutePath().normalize(),
                         "--badak.database.url=" + database.url(),
                         "--badak.database.user=" + database.user(),
                         "--badak.database.password=" + database.password());

@@ -1,0 +1,19 @@
+package id.badak.journal;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(JournalSettings.class)
+class JournalConfiguration {
+    @Bean
+    JournalKeys journalKeys(JournalSettings settings) {
+        return JournalKeys.open(settings.keyFile());
+    }
+
+    @Bean
+    AnchorFile anchorFile(JournalSettings settings, JournalKeys keys) {
+        return new AnchorFile(settings.anchors(), keys);
+    }
+}

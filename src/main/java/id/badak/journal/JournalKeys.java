@@ -1,0 +1,120 @@
+package id.badak.journal;
+
+import id.badak.kernel.CannotStart;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// The keys of the chain: a file of lines `id hexadecimal`, the last of which seals; the others stay
+/// so that what they sealed can be verified. A line is added to change the key, never taken away.
+final class JournalKeys {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int KEY_BYTES = 32;
+
+    private final Map<String, SecretKeySpec> keys;
+    private final String current;
+
+    private JournalKeys(Map<String, SecretKeySpec> keys) {
+        this.keys = Map.copyOf(keys);
+        this.current = keys.keySet().stream().reduce((_, last) -> last).orElseThrow();
+    }
+
+    /// Reads the file, and makes one with a key drawn by chance when there is none.
+    ///
+    /// @throws CannotStart when it cannot be read, made or understood
+    static JournalKeys open(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                create(file.toAbsolutePath());
+            }
+            return read(file);
+        } catch (IOException fault) {
+            throw new CannotStart(
+                    "The journal's key file %s cannot be used (%s). Name another with BADAK_JOURNAL_KEYFILE."
+                            .formatted(file, fault.getMessage()),
+                    fault);
+        }
+    }
+
+    static JournalKeys read(Path file) throws IOException {
+        var keys = new LinkedHashMap<String, SecretKeySpec>();
+        for (var line : Files.readAllLines(file)) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            var words = line.strip().split(" +", -1);
+            if (words.length != 2 || !words[0].matches("[a-z0-9-]{1,40}") || !words[1].matches("[0-9a-f]{64,}")) {
+                throw new CannotStart("The journal's key file %s has a line that is no key.".formatted(file));
+            }
+            keys.put(words[0], new SecretKeySpec(HexFormat.of().parseHex(words[1]), ALGORITHM));
+        }
+        if (keys.isEmpty()) {
+            throw new CannotStart("The journal's key file %s holds no key.".formatted(file));
+        }
+        return new JournalKeys(keys);
+    }
+
+    /// The key that seals now.
+    String current() {
+        return current;
+    }
+
+    /// Seals bytes after what was sealed before them; empty when the key is not known.
+    ///
+    /// @param before hexadecimal, as what is given back
+    Optional<String> seal(String key, String before, byte[] bytes) {
+        var secret = keys.get(key);
+        if (secret == null) {
+            return Optional.empty();
+        }
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(secret);
+            mac.update(HexFormat.of().parseHex(before));
+            return Optional.of(HexFormat.of().formatHex(mac.doFinal(bytes)));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static void create(Path file) throws IOException {
+        var parent = file.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        var secret = new byte[KEY_BYTES];
+        var chance = new SecureRandom();
+        chance.nextBytes(secret);
+        var id = "k-" + HexFormat.of().toHexDigits(chance.nextInt());
+        var words = id + " " + HexFormat.of().formatHex(secret) + "\n";
+        try {
+            privately(file, words);
+        } catch (FileAlreadyExistsException anotherNodeWasFaster) {
+            return;
+        }
+    }
+
+    private static void privately(Path file, String words) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+            try (var channel =
+                    Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mine)) {
+                channel.write(java.nio.ByteBuffer.wrap(words.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+            }
+        } else {
+            Files.writeString(file, words, StandardOpenOption.CREATE_NEW);
+        }
+    }
+}
