@@ -28,6 +28,7 @@ public final class Texts {
             "mentoring",
             "visit",
             "task",
+            "valve",
             "home",
             "inspection",
             "indicator",
