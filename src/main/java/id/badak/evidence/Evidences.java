@@ -69,8 +69,8 @@ public class Evidences {
         database.sql("SELECT id, sha256 FROM evidence WHERE office_id = :office AND id = ANY (:ids)")
                 .param("office", Acting.get().office().value())
                 .param("ids", photos.stream().map(EvidenceId::value).toArray(UUID[]::new))
-                .query((RowCallbackHandler) row ->
-                        found.put(new EvidenceId(row.getObject("id", UUID.class)), row.getString("sha256")));
+                .query((RowCallbackHandler)
+                        row -> found.put(new EvidenceId(row.getObject("id", UUID.class)), row.getString("sha256")));
         return found;
     }
 

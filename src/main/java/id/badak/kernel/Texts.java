@@ -29,6 +29,7 @@ public final class Texts {
             "visit",
             "task",
             "valve",
+            "disclosure",
             "home",
             "inspection",
             "indicator",

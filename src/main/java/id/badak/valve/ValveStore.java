@@ -205,8 +205,9 @@ class ValveStore {
 
     /// The requests of a case, newest first, without their problems.
     List<ValveRequest> listByCase(UUID mentorCase, int most) {
-        return database.sql(REQUESTS
-                        + " AND request.case_id = :case ORDER BY request.requested_at DESC, request.id DESC LIMIT :most")
+        return database.sql(
+                        REQUESTS
+                                + " AND request.case_id = :case ORDER BY request.requested_at DESC, request.id DESC LIMIT :most")
                 .param("office", office())
                 .param("case", mentorCase)
                 .param("most", most)
@@ -312,11 +313,8 @@ class ValveStore {
                         SELECT task_id, photo_id, sha256
                         FROM valve.request_photo
                         WHERE office_id = :office AND request_id = :request
-                        """)
-                .param("office", office())
-                .param("request", id.value())
-                .query((RowCallbackHandler) row -> photos.computeIfAbsent(
-                                row.getObject("task_id", UUID.class), _ -> new HashMap<>())
+                        """).param("office", office()).param("request", id.value()).query((RowCallbackHandler)
+                row -> photos.computeIfAbsent(row.getObject("task_id", UUID.class), _ -> new HashMap<>())
                         .put(new EvidenceId(row.getObject("photo_id", UUID.class)), row.getString("sha256")));
         return photos;
     }
@@ -327,9 +325,8 @@ class ValveStore {
 
     private static ValveRequest request(ResultSet row, List<Item> items) throws SQLException {
         var number = row.getString("order_number");
-        var order = number == null
-                ? ValveDraft.Order.NONE
-                : new ValveDraft.Order(number, row.getString("order_authority"));
+        var order =
+                number == null ? ValveDraft.Order.NONE : new ValveDraft.Order(number, row.getString("order_authority"));
         return new ValveRequest(
                 new ValveRequestId(row.getObject("id", UUID.class)),
                 new EnterpriseId(row.getObject("enterprise_id", UUID.class)),

@@ -11,7 +11,8 @@
             "journal",
             "registry.account",
             "registry.facility",
-            "registry.standard"
+            "registry.standard",
+            "valve"
         })
 @NullMarked
 package id.badak.coaching.consent;
