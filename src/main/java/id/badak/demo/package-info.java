@@ -17,6 +17,8 @@
             "coaching.mentoring",
             "coaching.visit",
             "coaching.task",
+            "coaching.disclosure",
+            "valve",
             "official.inspection"
         })
 @NullMarked
