@@ -23,7 +23,13 @@ public class DemoStory {
     private final ValveScenes valve;
     private final Clock clock;
 
-    DemoStory(Companies companies, Places places, CoachingYears coaching, InspectionYears inspections, ValveScenes valve, Clock clock) {
+    DemoStory(
+            Companies companies,
+            Places places,
+            CoachingYears coaching,
+            InspectionYears inspections,
+            ValveScenes valve,
+            Clock clock) {
         this.companies = companies;
         this.places = places;
         this.coaching = coaching;

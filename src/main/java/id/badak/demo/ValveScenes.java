@@ -24,12 +24,7 @@ class ValveScenes {
     private final Valve valve;
     private final Words words;
 
-    ValveScenes(
-            Disclosures disclosures,
-            MentorCases cases,
-            Tasks tasks,
-            Valve valve,
-            Words words) {
+    ValveScenes(Disclosures disclosures, MentorCases cases, Tasks tasks, Valve valve, Words words) {
         this.disclosures = disclosures;
         this.cases = cases;
         this.tasks = tasks;
@@ -49,16 +44,13 @@ class ValveScenes {
         Scene.run(
                 head,
                 today.minusDays(5),
-                () -> valve.decide(new ValveRequestId(opened), Outcome.OPENED, words.of("valve.danger.decision")));
+                () -> valve.decide(new ValveRequestId(opened), Outcome.OPENED, words.of("katup.danger.decision")));
         ask(places.getLast(), ValveReason.OWNER_CONSENT, "consent", today.minusDays(1));
     }
 
     private UUID ask(Place place, ValveReason reason, String kind, LocalDate on) {
         var id = Ids.next();
-        Scene.run(
-                place.company().the(place.mentor()),
-                on,
-                () -> disclosures.ask(id, report(place, reason, kind)));
+        Scene.run(place.company().the(place.mentor()), on, () -> disclosures.ask(id, report(place, reason, kind)));
         return id;
     }
 
@@ -71,8 +63,8 @@ class ValveScenes {
         return new DisclosureReport(
                 mentorCase.id().value(),
                 reason,
-                words.of("valve." + kind + ".ground"),
-                words.of("valve." + kind + ".statement"),
+                words.of("katup." + kind + ".ground"),
+                words.of("katup." + kind + ".statement"),
                 "",
                 "",
                 List.of(new DisclosureReport.Item(task.id().value(), List.of())));
