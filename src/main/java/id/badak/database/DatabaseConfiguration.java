@@ -80,17 +80,24 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    PlatformTransactionManager valveTransactions(Pools pools) {
+        return new ZoneTransactions(Zone.VALVE, pools.of(Zone.VALVE));
+    }
+
+    @Bean
     PlatformTransactionManager registryTransactions(
             PlatformTransactionManager gateTransactions,
             PlatformTransactionManager coachingTransactions,
             PlatformTransactionManager officialTransactions,
             PlatformTransactionManager studyTransactions,
+            PlatformTransactionManager valveTransactions,
             Pools pools) {
         var zones = new EnumMap<Zone, ZoneTransactions>(Zone.class);
         zones.put(Zone.GATE, (ZoneTransactions) gateTransactions);
         zones.put(Zone.COACHING, (ZoneTransactions) coachingTransactions);
         zones.put(Zone.OFFICIAL, (ZoneTransactions) officialTransactions);
         zones.put(Zone.STUDY, (ZoneTransactions) studyTransactions);
+        zones.put(Zone.VALVE, (ZoneTransactions) valveTransactions);
         zones.put(Zone.REGISTRY, new ZoneTransactions(Zone.REGISTRY, pools.of(Zone.REGISTRY)));
         return new RegistryTransactions(zones);
     }

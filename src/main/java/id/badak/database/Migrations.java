@@ -47,7 +47,9 @@ public final class Migrations {
             new Step("coaching/visit", Zone.COACHING),
             new Step("coaching/task", Zone.COACHING),
             new Step("official/inspection", Zone.OFFICIAL),
-            new Step("study/indicator", Zone.STUDY));
+            new Step("study/indicator", Zone.STUDY),
+            new Step("shared/journal", Zone.VALVE),
+            new Step("valve/opening", Zone.VALVE));
 
     private final DatabaseSettings settings;
 

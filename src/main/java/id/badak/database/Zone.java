@@ -12,7 +12,10 @@ public enum Zone {
     REGISTRY(10, Role.values()),
     COACHING(20, Role.OWNER, Role.MENTOR, Role.COORDINATOR, Role.SYSTEM),
     OFFICIAL(10, Role.INSPECTOR, Role.HEAD, Role.SYSTEM),
-    STUDY(4, Role.HEAD, Role.RESEARCHER, Role.NATIONAL, Role.SYSTEM);
+    STUDY(4, Role.HEAD, Role.RESEARCHER, Role.NATIONAL, Role.SYSTEM),
+    /// Between coaching and official: who decides what goes through, and whose it is. A mentor asks from
+    /// coaching and an inspector reads from the official side, each with his own side's role.
+    VALVE(4, Role.HEAD, Role.OWNER, Role.SYSTEM);
 
     private final int mostConnections;
 

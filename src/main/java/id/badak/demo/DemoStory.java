@@ -20,13 +20,21 @@ public class DemoStory {
     private final Places places;
     private final CoachingYears coaching;
     private final InspectionYears inspections;
+    private final ValveScenes valve;
     private final Clock clock;
 
-    DemoStory(Companies companies, Places places, CoachingYears coaching, InspectionYears inspections, Clock clock) {
+    DemoStory(
+            Companies companies,
+            Places places,
+            CoachingYears coaching,
+            InspectionYears inspections,
+            ValveScenes valve,
+            Clock clock) {
         this.companies = companies;
         this.places = places;
         this.coaching = coaching;
         this.inspections = inspections;
+        this.valve = valve;
         this.clock = clock;
     }
 
@@ -60,6 +68,7 @@ public class DemoStory {
         }
         progress.accept("Telling the example story: this autumn");
         told.forEach(place -> coaching.tellAutumn(place, today));
+        valve.tell(told, today);
         companies.openNation();
     }
 }

@@ -19,6 +19,8 @@
             "coaching.mentoring",
             "coaching.visit",
             "coaching.task",
+            "coaching.disclosure",
+            "valve",
             "official.inspection"
         })
 @NullMarked

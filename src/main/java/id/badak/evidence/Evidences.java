@@ -9,7 +9,10 @@ import id.badak.kernel.Sha256;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Service;
 
 /// The door to photos, inside the transaction of whoever asks.
@@ -55,6 +58,23 @@ public class Evidences {
                 .optional()
                 .map(folder::read)
                 .orElseThrow(() -> Problem.refuse(new EvidenceProblem.Unknown()));
+    }
+
+    /// Gives the SHA-256 of each of these photos that the acting person may see: what a zone must keep of
+    /// a photo to show it when its row stands on the other side of the wall.
+    public Map<EvidenceId, String> listDigests(Collection<EvidenceId> photos) {
+        var found = new HashMap<EvidenceId, String>();
+        database.sql("SELECT id, sha256 FROM evidence WHERE office_id = :office AND id = ANY (:ids)")
+                .param("office", Acting.get().office().value())
+                .param("ids", photos.stream().map(EvidenceId::value).toArray(UUID[]::new))
+                .query((RowCallbackHandler)
+                        row -> found.put(new EvidenceId(row.getObject("id", UUID.class)), row.getString("sha256")));
+        return found;
+    }
+
+    /// Reads a photo by its digest. Whoever calls has asked its own zone whether the person may see it.
+    public byte[] getByDigest(String sha256) {
+        return folder.read(sha256);
     }
 
     /// Refuses photos that are not there, or not this enterprise's.

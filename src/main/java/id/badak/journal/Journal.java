@@ -58,7 +58,9 @@ public class Journal {
                               UNION ALL
                               SELECT * FROM official.journal_entry
                               UNION ALL
-                              SELECT * FROM registry.journal_entry) AS entry
+                              SELECT * FROM registry.journal_entry
+                              UNION ALL
+                              SELECT * FROM valve.journal_entry) AS entry
                         WHERE office_id = :office AND enterprise_id = :enterprise
                         ORDER BY at DESC, id DESC
                         LIMIT :limit OFFSET :offset

@@ -32,6 +32,8 @@ public final class Texts {
             "mentoring",
             "visit",
             "task",
+            "valve",
+            "disclosure",
             "home",
             "inspection",
             "indicator",

@@ -9,6 +9,7 @@ final class Navigation {
     private static final Entry FACILITIES = new Entry("/sarana", "nav.facilities");
     private static final Entry INSTRUMENTS = new Entry("/instrumen", "nav.instruments");
     private static final Entry FIGURES = new Entry("/kinerja", "nav.figures");
+    private static final Entry VALVE = new Entry("/katup", "nav.valve");
     private static final Entry OFFICES = new Entry("/unit-kerja", "nav.offices");
 
     private Navigation() {}
@@ -22,9 +23,9 @@ final class Navigation {
                         new Entry("/siapa-melihat", "nav.who-sees"));
             case MENTOR -> List.of(new Entry("/binaan", "nav.cases"), FACILITIES, INSTRUMENTS);
             case COORDINATOR -> List.of(new Entry("/penugasan", "nav.assignments"), FACILITIES, INSTRUMENTS, OFFICES);
-            case INSPECTOR -> List.of(new Entry("/pemeriksaan", "nav.inspections"), FACILITIES, INSTRUMENTS);
+            case INSPECTOR -> List.of(new Entry("/pemeriksaan", "nav.inspections"), VALVE, FACILITIES, INSTRUMENTS);
             case HEAD ->
-                List.of(FIGURES, new Entry("/pemeriksaan", "nav.inspections"), FACILITIES, INSTRUMENTS, OFFICES);
+                List.of(FIGURES, new Entry("/pemeriksaan", "nav.inspections"), VALVE, FACILITIES, INSTRUMENTS, OFFICES);
             case RESEARCHER -> List.of(FIGURES, INSTRUMENTS);
             case NATIONAL -> List.of(new Entry("/nasional", "nav.national"), OFFICES, INSTRUMENTS);
             case SYSTEM -> List.of();

@@ -40,6 +40,8 @@ class SecurityConfiguration {
             area("/api/bukti",           OWNER, MENTOR),
             area("/operasi/**",          OWNER, MENTOR, INSPECTOR),
             area("/pemeriksaan/**",      INSPECTOR, HEAD),
+            area("/katup/*/putusan",     HEAD),
+            area("/katup/**",            INSPECTOR, HEAD),
             area("/kinerja/**",          HEAD, RESEARCHER),
             area("/kinerja.*",           HEAD, RESEARCHER),
             area("/nasional/**",         NATIONAL));

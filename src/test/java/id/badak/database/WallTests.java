@@ -108,7 +108,7 @@ class WallTests {
     /// are of, and read by the study.
     private static List<String> divided(Zone zone) throws SQLException {
         var found = new ArrayList<String>();
-        for (var schema : List.of("registry", "coaching", "official", "study")) {
+        for (var schema : List.of("registry", "coaching", "official", "study", "valve")) {
             for (var table : tables(schema)) {
                 var reader = table.endsWith("_extract") ? Zone.STUDY.schema() : schema;
                 if (reader.equals(zone.schema()) && !table.equals(SHARED)) {
@@ -207,7 +207,7 @@ class WallTests {
     class OtherZones {
         @Test
         void areRefusedEveryTableOfCoaching() throws SQLException {
-            for (var zone : List.of(Zone.GATE, Zone.REGISTRY, Zone.STUDY)) {
+            for (var zone : List.of(Zone.GATE, Zone.REGISTRY, Zone.STUDY, Zone.VALVE)) {
                 try (var connection = as(zone)) {
                     for (var table : tables("coaching")) {
                         if (zone != Zone.STUDY || !table.endsWith("_extract")) {
@@ -222,7 +222,7 @@ class WallTests {
 
         @Test
         void areRefusedThePasswords() throws SQLException {
-            for (var zone : List.of(Zone.REGISTRY, Zone.COACHING, Zone.OFFICIAL, Zone.STUDY)) {
+            for (var zone : List.of(Zone.REGISTRY, Zone.COACHING, Zone.OFFICIAL, Zone.STUDY, Zone.VALVE)) {
                 try (var connection = as(zone)) {
                     assertThat(refusal(connection, "SELECT 1 FROM gate.sign_in"))
                             .as(zone.role())
@@ -269,7 +269,7 @@ class WallTests {
     class Offices {
         @Test
         void showNothingToNobody() throws SQLException {
-            for (var zone : List.of(Zone.REGISTRY, Zone.COACHING, Zone.OFFICIAL, Zone.STUDY)) {
+            for (var zone : List.of(Zone.REGISTRY, Zone.COACHING, Zone.OFFICIAL, Zone.STUDY, Zone.VALVE)) {
                 try (var connection = as(zone)) {
                     for (var table : divided(zone)) {
                         assertThat(count(connection, table)).as(table).isZero();
@@ -281,7 +281,7 @@ class WallTests {
         @Test
         void showNoRowOfAnother() throws SQLException {
             var seen = 0L;
-            for (var zone : List.of(Zone.REGISTRY, Zone.COACHING, Zone.OFFICIAL, Zone.STUDY)) {
+            for (var zone : List.of(Zone.REGISTRY, Zone.COACHING, Zone.OFFICIAL, Zone.STUDY, Zone.VALVE)) {
                 try (var connection = as(zone)) {
                     tell(connection, here.system(), false);
                     for (var table : divided(zone)) {

@@ -72,6 +72,14 @@ class DemoStoryTests {
                 .contains("5 lama tanpa kabar", "5 berjalan");
     }
 
+    @Test
+    void hasOneOpeningOfTheValveAndOneRequestThatWaits() {
+        assertThat(signedIn(DemoSignIns.HEAD).get("/katup").page().select("a[href^=/katup/]"))
+                .hasSize(2);
+        assertThat(signedIn(DemoSignIns.INSPECTOR).get("/katup").page().select("a[href^=/katup/]"))
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void letsEverybodyInToAPageOfTheirOwn(String name) {

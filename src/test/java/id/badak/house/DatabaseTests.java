@@ -33,7 +33,7 @@ class DatabaseTests {
 
     /// Who serves requests. The administrator (who may be called `badak_…` too) only migrates.
     private static final String ZONE_ROLES =
-            "('badak_gate', 'badak_registry', 'badak_coaching', 'badak_official', 'badak_study')";
+            "('badak_gate', 'badak_registry', 'badak_coaching', 'badak_official', 'badak_study', 'badak_valve')";
 
     @Test
     void seesTheTables() {
@@ -235,7 +235,7 @@ class DatabaseTests {
 
     @Test
     void officialsHaveNoWayIntoCoaching() {
-        for (var role : new String[] {"badak_official", "badak_registry", "badak_gate", "badak_study"}) {
+        for (var role : new String[] {"badak_official", "badak_registry", "badak_gate", "badak_study", "badak_valve"}) {
             assertThat(Catalogue.list(privileges(
                                     role, "coaching", "SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER"))
                             .stream()

@@ -57,7 +57,8 @@ class HouseTests {
             "id.badak.coaching.visit.Visit",
             "id.badak.official.inspection.Inspection",
             "id.badak.registry.facility.Enterprise",
-            "id.badak.registry.facility.Facility");
+            "id.badak.registry.facility.Facility",
+            "id.badak.valve.ValveRequest");
 
     @Test
     void modulesKeepToTheirDeclaredDependencies() {
@@ -123,6 +124,7 @@ class HouseTests {
         onlyIn("Study", "id.badak.study..");
         onlyIn("Gate", "id.badak.gate");
         onlyIn("Registry", "id.badak.registry..");
+        onlyIn("Valve", "id.badak.valve");
     }
 
     private static void onlyIn(String zone, String... packages) {

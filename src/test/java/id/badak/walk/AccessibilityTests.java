@@ -167,6 +167,47 @@ class AccessibilityTests {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void servesTheValve() {
+        var company = cast.inNewOffice();
+        var story = visited(company);
+        var page = story.casePath() + "/katup";
+        var head = Visitor.signedIn(port, company.the(Role.HEAD));
+        try (var andi = signedIn(company.the(Role.MENTOR))) {
+            inspectAll(andi, page, page + "/baru");
+            andi.press("Periksa sekali lagi").sees("Pilih satu dari tiga alasan");
+            inspectPage(andi);
+        }
+        askForTheValve(story);
+        var request = head.get("/katup").page().select("a[href^=/katup/]").attr("href");
+        try (var kepala = signedIn(company.the(Role.HEAD))) {
+            inspectAll(kepala, request);
+            kepala.press("Simpan putusan").sees("Pilih: buka katup");
+            inspectPage(kepala);
+        }
+        head.submit(request, request + "/putusan", Map.of("putusan", "OPENED", "pertimbangan", "Perlu"));
+        try (var siti = CHROMIUM.phone(port).signIn(story.siti())) {
+            inspectAll(siti, "/beranda/katup", request.replace("/katup/", "/beranda/katup/"));
+        }
+        try (var budi = signedIn(company.the(Role.INSPECTOR))) {
+            inspectAll(budi, request);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static void askForTheValve(MentoringStory story) {
+        var page = story.casePath() + "/katup";
+        var form = story.mentor().get(page + "/baru").page();
+        var fields = Map.of(
+                "operasi", Ids.next().toString(),
+                "alasan", "IMMINENT_DANGER",
+                "dasar", "Minyak dicampur bahan yang dilarang",
+                "keterangan", "Pada wajan kedua",
+                "butir", form.select("input[name=butir]").attr("value"),
+                "langkah", "kirim");
+        story.mentor().submit(page + "/baru", page, fields);
+    }
+
     private MentoringStory visited(Company company) {
         var story = MentoringStory.in(port, company).assigned();
         story.visited(Set.of("12", "13", "32"));

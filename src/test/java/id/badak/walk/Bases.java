@@ -29,6 +29,7 @@ final class Bases {
         switch (route.pattern()) {
             case "/binaan/{id}/kunjungan" ->
                 MentoringStory.visitFields(Set.of("13")).forEach((name, value) -> fields.put(name, value.toString()));
+            case "/binaan/{id}/katup" -> fields.putAll(valve(planted));
             case "/pemeriksaan" -> fields.putAll(inspection(planted));
             case "/sarana/baru" ->
                 FACILITY.forEach(field ->
@@ -39,6 +40,18 @@ final class Bases {
         fields.computeIfPresent("operasi", (_, _) -> Ids.next().toString());
         fields.computeIfPresent("versi", (_, _) -> "consent-2026-1");
         return fields;
+    }
+
+    private static Map<String, String> valve(Planted planted) {
+        return Map.of(
+                "operasi", Ids.next().toString(),
+                "alasan", "LEGAL_ORDER",
+                "nomor", "12/Pid/2026",
+                "pejabat", "PN Serang",
+                "dasar", "Dasar yang cukup panjang untuk dibaca",
+                "keterangan", "k",
+                "butir", planted.values().get("/tugas/{id}"),
+                "langkah", "kirim");
     }
 
     private static Map<String, String> inspection(Planted planted) {
@@ -62,6 +75,10 @@ final class Bases {
                 operation("task.review", """
                         {"task":"%s","fix":"%s","accepted":true,"words":"w"}\
                         """.formatted(task, planted.values().get("/tugas/{id}/perbaikan/{fix}"))),
+                operation("valve.ask", """
+                        {"mentorCase":"%s","reason":"OWNER_CONSENT","ground":"Pemilik meminta supaya ini dibuka",\
+                        "statement":"s","orderNumber":"","orderAuthority":"","items":[{"task":"%s","photos":[]}]}\
+                        """.formatted(planted.values().get("/binaan/{id}"), task)),
                 inspectionRecord(planted));
     }
 

@@ -13,7 +13,7 @@ final class Counts {
             SELECT string_agg(
                 format('SELECT ''%1$s.%2$s'', count(*) FROM %1$I.%2$I', schemaname, tablename), ' UNION ALL ')
             FROM pg_tables
-            WHERE schemaname IN ('gate', 'registry', 'coaching', 'official', 'study')
+            WHERE schemaname IN ('gate', 'registry', 'coaching', 'official', 'study', 'valve')
                 AND tablename NOT LIKE 'spring_session%'
                 AND tablename NOT LIKE 'flyway%'
                 AND tablename NOT IN ('allowance', 'journal_entry', 'journal_head')

@@ -90,6 +90,7 @@ record Planted(
             values.put("/penugasan/{id}", kitchen);
             values.put("/instrumen/{edition}", "cppb-irt-2012");
             coach(kitchen, owner, mentor);
+            open(mentor);
             values.put(
                     "/pemeriksaan/{id}",
                     inspect(register("TOKO_OBAT", Chain.SERVICE).id().toString()));
@@ -188,6 +189,49 @@ record Planted(
             fix.put("kata", "Sudah " + secret);
             fix.put("foto", Photos.of(new Color(mark.hashCode())));
             siti.postMultipart(task + "/perbaikan", siti.token(task), fix);
+        }
+
+        /// Asks twice for the valve: what is opened carries the canary, what waits a seal.
+        private void open(Member mentor) {
+            var andi = Visitor.signedIn(port, mentor);
+            var page = "/binaan/" + values.get("/binaan/{id}") + "/katup";
+            ask(andi, page, "Terbuka " + canary);
+            ask(andi, page, "Segel" + mark);
+            var head = Visitor.signedIn(port, company.the(Role.HEAD));
+            var requests = head.get("/katup").page().select("a[href^=/katup/]").stream()
+                    .map(link -> link.attr("href").substring("/katup/".length()))
+                    .toList();
+            fields.put("segel", requests.get(0));
+            var opened = requests.get(1);
+            head.submit(
+                    "/katup/" + opened,
+                    "/katup/" + opened + "/putusan",
+                    Map.of("putusan", "OPENED", "pertimbangan", "Perlu " + canary));
+            values.put("/katup/{id}", opened);
+            values.put("/katup/{id}/foto/{photo}", values.get("/tugas/{id}/foto/{photo}"));
+            values.put("/beranda/katup/{id}", opened);
+        }
+
+        private void ask(Visitor andi, String page, String words) {
+            var task = values.get("/tugas/{id}");
+            andi.submit(
+                    page + "/baru",
+                    page,
+                    Map.of(
+                            "operasi",
+                            Ids.next().toString(),
+                            "alasan",
+                            "IMMINENT_DANGER",
+                            "dasar",
+                            "Dasar yang panjang " + words,
+                            "keterangan",
+                            "Bahaya " + words,
+                            "butir",
+                            task,
+                            "gambar",
+                            task + "_" + values.get("/tugas/{id}/foto/{photo}"),
+                            "langkah",
+                            "kirim"));
         }
 
         private String inspect(String shop) {

@@ -56,6 +56,8 @@ class RoutesTests {
             Map.entry("/operasi",       Set.of(OWNER, MENTOR, INSPECTOR)),
             Map.entry("/pemeriksaan",   Set.of(INSPECTOR, HEAD)),
             Map.entry("/pemeriksaan/baru", Set.of(INSPECTOR)),
+            Map.entry("/katup",         Set.of(INSPECTOR, HEAD)),
+            Map.entry("/katup/{id}/putusan", Set.of(HEAD)),
             Map.entry("/kinerja",       Set.of(HEAD, RESEARCHER)),
             Map.entry("/nasional",      Set.of(NATIONAL)),
             Map.entry("/masuk/kode",    ALL),
@@ -187,6 +189,26 @@ class RoutesTests {
                         .doesNotContain(own.secret(), neighbour.secret());
             }
         }
+        all.assertAll();
+    }
+
+    /// What a mentor asked and nobody opened is for the mentor and the head.
+    @Test
+    void neverShowWhatStaysBehindTheValve() {
+        var all = new SoftAssertions();
+        for (var route : routes) {
+            for (var role : List.of(INSPECTOR, COORDINATOR, RESEARCHER, NATIONAL, OWNER)) {
+                all.assertThat(callerOf(role).call(route, own).text())
+                        .as("%s as %s", route, role)
+                        .doesNotContain("Segel" + own.mark());
+            }
+        }
+        all.assertThat(callerOf(HEAD).get("/katup/" + own.fields().get("segel")).text())
+                .contains("Segel" + own.mark());
+        all.assertThat(callerOf(INSPECTOR)
+                        .get("/katup/" + own.fields().get("segel"))
+                        .status())
+                .isEqualTo(404);
         all.assertAll();
     }
 

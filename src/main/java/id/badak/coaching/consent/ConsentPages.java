@@ -9,6 +9,7 @@ import id.badak.kernel.PageRequest;
 import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
 import id.badak.shell.Notices;
+import id.badak.valve.Valve;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
@@ -24,12 +25,14 @@ class ConsentPages {
     private final ConsentText text;
     private final Journal journal;
     private final Accounts accounts;
+    private final Valve valve;
 
-    ConsentPages(Consents consents, ConsentText text, Journal journal, Accounts accounts) {
+    ConsentPages(Consents consents, ConsentText text, Journal journal, Accounts accounts, Valve valve) {
         this.consents = consents;
         this.text = text;
         this.journal = journal;
         this.accounts = accounts;
+        this.valve = valve;
     }
 
     @GetMapping("/persetujuan")
@@ -59,7 +62,9 @@ class ConsentPages {
         var entries = journal.listFor(enterprise(), new PageRequest(halaman, ""));
         var people = accounts.list(
                 entries.rows().stream().map(Entry::account).distinct().toList());
-        model.addAttribute("view", new ReadersView(entries.map(entry -> row(entry, people.get(entry.account())))));
+        model.addAttribute(
+                "view",
+                new ReadersView(valve.listNotices(), entries.map(entry -> row(entry, people.get(entry.account())))));
         return "coaching/consent/readers";
     }
 

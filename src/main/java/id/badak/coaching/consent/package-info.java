@@ -11,7 +11,8 @@
             "journal",
             "registry.account",
             "registry.facility",
-            "registry.programme"
+            "registry.programme",
+            "valve"
         })
 @NullMarked
 package id.badak.coaching.consent;

@@ -9,6 +9,7 @@ import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.registry.facility.Facilities;
 import id.badak.registry.programme.MapZone;
+import id.badak.valve.Valve;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,7 @@ class OwnerPages {
     private final Consents consents;
     private final Visits visits;
     private final Facilities facilities;
+    private final Valve valve;
     private final Clock clock;
 
     OwnerPages(
@@ -37,12 +39,14 @@ class OwnerPages {
             Consents consents,
             Visits visits,
             Facilities facilities,
+            Valve valve,
             Clock clock) {
         this.sheets = sheets;
         this.cases = cases;
         this.consents = consents;
         this.visits = visits;
         this.facilities = facilities;
+        this.valve = valve;
         this.clock = clock;
     }
 
@@ -55,6 +59,7 @@ class OwnerPages {
                 new OwnerView(
                         facilities.getEnterprise(enterprise).name(),
                         consented,
+                        valve.listNotices(),
                         sheets.of(cases.list(enterprise)),
                         LocalDate.now(clock)));
         return "coaching/home/owner";

@@ -1,5 +1,6 @@
 package id.badak.coaching.home;
 
+import id.badak.valve.ValveNotice;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -7,4 +8,5 @@ import java.util.List;
 ///
 /// @param name      of the enterprise
 /// @param consented whether the consent stands
-record OwnerView(String name, boolean consented, List<CaseSheet> sheets, LocalDate today) {}
+/// @param notices   what of the valve the owner has not read or not answered
+record OwnerView(String name, boolean consented, List<ValveNotice> notices, List<CaseSheet> sheets, LocalDate today) {}

@@ -18,7 +18,8 @@
             "coaching.consent",
             "coaching.mentoring",
             "coaching.visit",
-            "coaching.task"
+            "coaching.task",
+            "valve"
         })
 @NullMarked
 package id.badak.coaching.home;

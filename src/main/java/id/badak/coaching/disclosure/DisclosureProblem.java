@@ -1,0 +1,17 @@
+package id.badak.coaching.disclosure;
+
+import id.badak.kernel.Problem;
+
+sealed interface DisclosureProblem extends Problem {
+    @Override
+    default Kind kind() {
+        return Kind.INCOMPLETE;
+    }
+
+    record NoReason() implements DisclosureProblem {}
+
+    /// A chosen problem or photo is not one of this case.
+    record NotOfThisCase() implements DisclosureProblem {}
+
+    record NoOperation() implements DisclosureProblem {}
+}

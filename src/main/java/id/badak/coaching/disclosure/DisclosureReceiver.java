@@ -1,0 +1,17 @@
+package id.badak.coaching.disclosure;
+
+import id.badak.database.Zone;
+import id.badak.sync.OperationReceiver;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Receives `valve.ask`.
+@Configuration(proxyBeanMethods = false)
+class DisclosureReceiver {
+    static final String KIND = "valve.ask";
+
+    @Bean
+    OperationReceiver<DisclosureReport> disclosureAsker(Disclosures disclosures) {
+        return new OperationReceiver<>(KIND, Zone.COACHING, DisclosureReport.class, disclosures::ask);
+    }
+}

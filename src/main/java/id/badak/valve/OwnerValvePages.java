@@ -1,0 +1,59 @@
+package id.badak.valve;
+
+import id.badak.shell.Notices;
+import id.badak.valve.ValveView.DecisionForm;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// What an owner is told of the valve, and asked for.
+@Controller
+@RequestMapping("/beranda/katup")
+class OwnerValvePages {
+    private final Valve valve;
+    private final ValveViews views;
+
+    OwnerValvePages(Valve valve, ValveViews views) {
+        this.valve = valve;
+        this.views = views;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("view", new OwnerValveView(views.rows(valve.listOwn())));
+        return "valve/owner-list";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        var wanted = new ValveRequestId(id);
+        model.addAttribute("view", views.of(valve.getOwn(wanted), valve.isRead(wanted), DecisionForm.EMPTY, null));
+        return "valve/owner";
+    }
+
+    @PostMapping("/{id}/jawaban")
+    String createAnswer(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String jawaban,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        var agreed = "ya".equals(jawaban);
+        valve.answer(new ValveRequestId(id), agreed);
+        Notices.leave(redirect, request, agreed ? "valve.agreed" : "valve.declined");
+        return "redirect:/beranda/katup/" + id;
+    }
+
+    @PostMapping("/{id}/dibaca")
+    String createReading(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+        valve.markRead(new ValveRequestId(id));
+        Notices.leave(redirect, request, "valve.marked-read");
+        return "redirect:/beranda";
+    }
+}

@@ -1,0 +1,204 @@
+package id.badak.valve;
+
+import id.badak.database.Transactions;
+import id.badak.database.ValveTransaction;
+import id.badak.database.Zone;
+import id.badak.evidence.EvidenceId;
+import id.badak.evidence.Evidences;
+import id.badak.journal.Journal;
+import id.badak.kernel.Acting;
+import id.badak.kernel.EnterpriseId;
+import id.badak.kernel.FacilityId;
+import id.badak.kernel.PageRequest;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Role;
+import id.badak.kernel.Slice;
+import id.badak.registry.facility.Facilities;
+import id.badak.valve.ValveRequest.Decision;
+import id.badak.valve.ValveRequest.Outcome;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/// The door of the valve.
+///
+/// Mentors ask inside a transaction of coaching; heads decide and owners answer in the valve's own;
+/// inspectors read inside a transaction of the official side. So each is refused by the database what
+/// this class should forget to refuse.
+@Service
+public class Valve {
+    private static final int MOST_OF_ONE = 200;
+    private static final int MOST_PAGES_SEARCHED = 10;
+
+    private final ValveStore store;
+    private final Transactions transactions;
+    private final Facilities facilities;
+    private final Evidences evidences;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Valve(
+            ValveStore store,
+            Transactions transactions,
+            Facilities facilities,
+            Evidences evidences,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.transactions = transactions;
+        this.facilities = facilities;
+        this.evidences = evidences;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Writes a mentor's request, inside the running transaction of coaching.
+    ///
+    /// @param mentorCase the mentor's own, which coaching has checked
+    public ValveRequest ask(
+            ValveRequestId id, UUID mentorCase, EnterpriseId enterprise, FacilityId facility, ValveDraft draft) {
+        var mentor = Acting.get().require(Role.MENTOR);
+        draft.requireWhole();
+        var request = new ValveRequest(
+                id, enterprise, facility, mentorCase, draft, mentor.account(), clock.instant(), null, null);
+        store.insert(request);
+        journal.write("valve.ask", id.value(), enterprise);
+        return request;
+    }
+
+    /// Lists what was asked for a case, inside the running transaction of coaching.
+    public List<ValveRequest> listByCase(UUID mentorCase) {
+        Acting.get().require(Role.MENTOR);
+        return store.listByCase(mentorCase, MOST_OF_ONE);
+    }
+
+    /// Takes the decision of the head of office. Who opens tells the owner with the same row.
+    @ValveTransaction
+    public ValveRequest decide(ValveRequestId id, Outcome outcome, String words) {
+        var head = Acting.get().require(Role.HEAD).account();
+        store.lock(id);
+        var request = find(id);
+        request.requireDecidable(head, outcome, words);
+        store.insertDecision(request, new Decision(outcome, words.strip(), head, clock.instant()));
+        switch (outcome) {
+            case OPENED -> {
+                journal.write("valve.open", id.value(), request.enterprise());
+                events.publishEvent(new ValveOpened(id, request.enterprise()));
+            }
+            case REFUSED -> journal.write("valve.refuse", id.value(), request.enterprise());
+        }
+        return request;
+    }
+
+    /// Takes the owner's yes or no; the latest counts until the head has decided.
+    @ValveTransaction
+    public void answer(ValveRequestId id, boolean agreed) {
+        Acting.get().require(Role.OWNER);
+        store.lock(id);
+        var request = findOwn(id);
+        request.requireAnswerable();
+        store.insertAnswer(request, agreed, clock.instant());
+        journal.write(agreed ? "valve.agree" : "valve.decline", id.value(), request.enterprise());
+    }
+
+    /// Keeps that the owner has read of an opening.
+    @ValveTransaction
+    public void markRead(ValveRequestId id) {
+        Acting.get().require(Role.OWNER);
+        var request = findOwn(id);
+        if (!request.isOpened()) {
+            throw Problem.refuse(new ValveProblem.Unknown());
+        }
+        store.insertReading(request, clock.instant());
+    }
+
+    /// Lists what the acting owner has not read or not answered.
+    @ValveTransaction(readOnly = true)
+    public List<ValveNotice> listNotices() {
+        return store.listNotices(enterprise());
+    }
+
+    /// Lists what was ever opened of the acting owner's business, or asked of the owner.
+    @ValveTransaction(readOnly = true)
+    List<ValveRequest> listOwn() {
+        return store.listByEnterprise(enterprise(), MOST_OF_ONE).stream()
+                .filter(ValveRequest::concernsOwner)
+                .toList();
+    }
+
+    /// Gives an owner what was opened, or what the owner is asked for.
+    @ValveTransaction(readOnly = true)
+    ValveRequest getOwn(ValveRequestId id) {
+        return findOwn(id);
+    }
+
+    @ValveTransaction(readOnly = true)
+    boolean isRead(ValveRequestId id) {
+        return store.isRead(id);
+    }
+
+    /// Gives a request to a head, an opened one to an inspector, and journals that it was read.
+    ValveRequest get(ValveRequestId id) {
+        return transactions.in(zone(), () -> {
+            var request = find(id);
+            journal.write("valve.read", id.value(), request.enterprise());
+            return request;
+        });
+    }
+
+    /// Lists one page, newest first: for a head all of the office, for an inspector what was opened.
+    Slice<ValveRequest> list(ValveFilter filter, PageRequest page) {
+        var zone = zone();
+        var wanted = zone == Zone.OFFICIAL ? new ValveFilter(ValveRequest.State.OPENED, filter.reason()) : filter;
+        var places = page.search().isEmpty() ? null : matching(page.search());
+        return Slice.of(transactions.in(zone, () -> store.list(wanted, places, page)), page);
+    }
+
+    /// Reads a photo of a request that the acting person may read.
+    byte[] photo(ValveRequestId id, EvidenceId photo) {
+        var digest = transactions.in(zone(), () -> find(id).findDigest(photo));
+        return digest.map(evidences::getByDigest).orElseThrow(() -> Problem.refuse(new ValveProblem.Unknown()));
+    }
+
+    /// Where officials read: an inspector as `badak_official`, which sees only what was opened.
+    private static Zone zone() {
+        var role = Acting.get().require(Role.HEAD, Role.INSPECTOR).role();
+        return role == Role.INSPECTOR ? Zone.OFFICIAL : Zone.VALVE;
+    }
+
+    private ValveRequest find(ValveRequestId id) {
+        return store.find(id).orElseThrow(() -> Problem.refuse(new ValveProblem.Unknown()));
+    }
+
+    private ValveRequest findOwn(ValveRequestId id) {
+        var request = find(id);
+        if (!request.enterprise().equals(enterprise()) || !request.concernsOwner()) {
+            throw Problem.refuse(new ValveProblem.Unknown());
+        }
+        return request;
+    }
+
+    private static EnterpriseId enterprise() {
+        return Objects.requireNonNull(Acting.get().require(Role.OWNER).enterprise());
+    }
+
+    /// The facilities a search means; beyond the first two hundred it is too wide to be of use.
+    private List<FacilityId> matching(String search) {
+        var found = new ArrayList<FacilityId>();
+        for (var number = 1; number <= MOST_PAGES_SEARCHED; number++) {
+            var slice = facilities.list(new PageRequest(number, search));
+            slice.rows().forEach(facility -> found.add(facility.id()));
+            if (!slice.hasNext()) {
+                break;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,95 @@
+package id.badak.valve;
+
+import id.badak.evidence.EvidenceId;
+import id.badak.kernel.Problem;
+import id.badak.registry.programme.MapZone;
+import id.badak.registry.standard.EditionId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// What a mentor asks to be opened.
+///
+/// @param ground    why the valve is needed
+/// @param statement what the mentor says of it, and would be seen
+/// @param order     the legal order; blank for any other reason
+/// @param items     the chosen problems: never everything by itself
+public record ValveDraft(ValveReason reason, String ground, String statement, Order order, List<Item> items) {
+    static final int SHORTEST_GROUND = 20;
+    static final int LONGEST_WORDS = 2_000;
+    static final int LONGEST_ORDER = 200;
+
+    public ValveDraft {
+        ground = ground.strip();
+        statement = statement.strip();
+        order = reason == ValveReason.LEGAL_ORDER ? order : Order.NONE;
+        items = List.copyOf(items);
+    }
+
+    /// A legal order: its number, and who gave it.
+    public record Order(String number, String authority) {
+        public static final Order NONE = new Order("", "");
+
+        public Order {
+            number = number.strip();
+            authority = authority.strip();
+        }
+
+        boolean isWhole() {
+            return !number.isEmpty() && !authority.isEmpty();
+        }
+    }
+
+    /// A problem of the map as it stands when it is asked for.
+    ///
+    /// @param task   whose copy this is
+    /// @param photos the chosen photos, with the digest of each
+    public record Item(
+            UUID task,
+            EditionId edition,
+            String clause,
+            MapZone zone,
+            State state,
+            LocalDate raisedOn,
+            LocalDate dueOn,
+            Map<EvidenceId, String> photos) {
+        public Item {
+            photos = Map.copyOf(photos);
+        }
+    }
+
+    /// Where a problem stands.
+    public enum State {
+        AGREED,
+        SHOWN,
+        MORE_NEEDED,
+        DONE
+    }
+
+    /// Refuses what lacks a ground, an order, words about the danger, or anything to be seen.
+    public void requireWhole() {
+        requireUsable(ground, LONGEST_WORDS);
+        requireUsable(statement, LONGEST_WORDS);
+        requireUsable(order.number(), LONGEST_ORDER);
+        requireUsable(order.authority(), LONGEST_ORDER);
+        if (ground.length() < SHORTEST_GROUND) {
+            throw Problem.refuse(new ValveProblem.GroundTooShort(SHORTEST_GROUND));
+        }
+        if (reason == ValveReason.LEGAL_ORDER && !order.isWhole()) {
+            throw Problem.refuse(new ValveProblem.NoOrder());
+        }
+        if (reason == ValveReason.IMMINENT_DANGER && statement.isEmpty()) {
+            throw Problem.refuse(new ValveProblem.SayTheDanger());
+        }
+        if (items.isEmpty() && statement.isEmpty()) {
+            throw Problem.refuse(new ValveProblem.NothingChosen());
+        }
+    }
+
+    static void requireUsable(String words, int longest) {
+        if (words.length() > longest || words.indexOf('\0') >= 0) {
+            throw Problem.refuse(new ValveProblem.WordsTooLong(longest));
+        }
+    }
+}
