@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +114,7 @@ class Chains {
                 .param("office", office)
                 .param("ids", array(links, Link::id, UUID[]::new))
                 .param("sequences", array(links, Link::sequence, Long[]::new))
-                .param("ats", array(links, link -> link.at().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
+                .param("ats", array(links, link -> link.at().toString(), String[]::new))
                 .param("accounts", array(links, Link::account, UUID[]::new))
                 .param("roles", array(links, Link::role, String[]::new))
                 .param("acts", array(links, Link::act, String[]::new))
