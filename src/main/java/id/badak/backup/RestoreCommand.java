@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "restore",
         mixinStandardHelpOptions = true,
         description = {
-            "Fill an empty database and an empty evidence folder from a backup.",
+            "Bring back all that a backup holds, into an empty place only.",
             "The file is verified before anything is touched, and every table and photo is compared afterwards. An"
                     + " older backup is brought to this program's schema. Everybody must sign in anew.",
             "BADAK_DB_URL, BADAK_DB_USER and BADAK_DB_PASSWORD name the database; without them the data folder's"

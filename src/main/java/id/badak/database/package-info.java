@@ -4,7 +4,7 @@
 /// ([CoachingDatabase], [OfficialDatabase] …); `HouseTests` keeps each type in its zone's folder. The
 /// wall itself is the GRANTs in `db/migration`; the settings made here only scope office and
 /// person inside a zone.
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "postgres"})
 @NullMarked
 package id.badak.database;
 

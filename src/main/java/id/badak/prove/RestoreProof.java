@@ -18,7 +18,7 @@ final class RestoreProof implements Proof {
     private static final long MOST_SECONDS = 15 * 60;
     private static final String TABLES = """
             SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
-            WHERE schemaname IN ('gate', 'registry', 'coaching', 'official', 'study')
+            WHERE schemaname IN ('gate', 'registry', 'coaching', 'official', 'study', 'valve')
               AND tablename NOT LIKE 'spring\\_session%'
             """;
 

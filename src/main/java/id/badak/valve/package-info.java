@@ -15,6 +15,7 @@
             "registry.facility",
             "registry.office",
             "registry.programme",
+            "registry.grading",
             "registry.standard"
         })
 @NullMarked

@@ -354,7 +354,8 @@ class WallTests {
             try (var coaching = as(Zone.COACHING)) {
                 tell(coaching, owner, false);
                 for (var table : tables("coaching")) {
-                    if (!table.contains("operation")) {
+                    // The head of the office's chain says how long it is and no more.
+                    if (!table.contains("operation") && !table.endsWith(".journal_head")) {
                         assertThat(count(coaching, table)).as(table).isZero();
                     }
                 }

@@ -115,7 +115,9 @@ class SecondFactorTests {
     @Test
     void isOfNoUseInAnotherAccountsRow() throws Exception {
         setUp();
-        var other = cast.inNewOffice().the(Role.INSPECTOR).actor().account();
+        var inspector = cast.inNewOffice().the(Role.INSPECTOR);
+        assertThat(inspector.username()).isNotEmpty();
+        var other = inspector.actor().account();
         try (var connection = TestDatabase.address().connect();
                 var copy = connection.prepareStatement("""
                         INSERT INTO gate.second_factor (account_id, secret, since_at, last_step)

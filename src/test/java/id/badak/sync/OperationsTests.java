@@ -38,11 +38,12 @@ class OperationsTests {
         var company = cast.inNewOffice();
         var story = MentoringStory.in(port, company).assigned();
         var path = story.casePath();
+        var mentor = story.mentor();
         var ids = IntStream.range(0, 12).mapToObj(_ -> Ids.next()).toList();
         var posts = new ArrayList<Callable<JsonNode>>();
         for (var id : ids) {
             for (var copy = 0; copy < 5; copy++) {
-                posts.add(() -> post(story.mentor(), operation(id, path, 45)));
+                posts.add(() -> post(mentor, operation(id, path, 45)));
             }
         }
 

@@ -89,9 +89,10 @@ class ValvePagesTests {
     @Test
     void tellsNothingWhenTheOpeningDoesNotCommit() {
         ask("IMMINENT_DANGER", "Pada wajan kedua");
+        var asked = id();
         assertThatThrownBy(() -> company.the(Role.HEAD)
                         .act(() -> transactions.in(Zone.VALVE, () -> {
-                            valve.decide(id(), Outcome.OPENED, "Perlu");
+                            valve.decide(asked, Outcome.OPENED, "Perlu");
                             throw new IllegalStateException("after the opening");
                         })))
                 .hasMessage("after the opening");

@@ -222,7 +222,7 @@ class StoryWalkTests {
         }
         budi.clause("12").getByLabel("Temuan").fill("Pintu WC terbuka ke ruang produksi.");
         budi.press("Simpan pemeriksaan")
-                .sees("Pemeriksaan tersimpan.", "TMK, tidak memenuhi ketentuan", "Aturan penilaian:")
+                .sees("Pemeriksaan tersimpan.", "Tidak memenuhi ketentuan (TMK)", "Aturan penilaian:")
                 .sees("Pintu WC terbuka ke ruang produksi.", "serius");
         assertThat(budi.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.LISTITEM))
                 .not()

@@ -11,6 +11,8 @@
             "evidence",
             "sync",
             "registry.facility",
+            "registry.programme",
+            "registry.grading",
             "registry.standard",
             "coaching.mentoring",
             "coaching.task",

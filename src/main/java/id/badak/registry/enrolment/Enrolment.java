@@ -127,7 +127,7 @@ class Enrolment {
         phones.forEach((name, phone) -> {
             if (!ids.containsKey(name)) {
                 var id = new EnterpriseId(Ids.next());
-                fresh.add(new Enterprise(id, name.name(), name.ownerName(), phone.isEmpty() ? null : phone));
+                fresh.add(Enterprise.of(id, name.name(), name.ownerName(), phone.isEmpty() ? null : phone));
                 ids.put(name, id);
             }
         });
@@ -149,7 +149,7 @@ class Enrolment {
 
     private void fillIn(Enterprise enterprise, String phone) {
         if (enterprise.phone() == null && !phone.isEmpty()) {
-            store.update(new Enterprise(enterprise.id(), enterprise.name(), enterprise.ownerName(), phone));
+            store.update(Enterprise.of(enterprise.id(), enterprise.name(), enterprise.ownerName(), phone));
         }
     }
 
@@ -157,7 +157,7 @@ class Enrolment {
         var draft = changed.draft();
         var now = changed.enterprise();
         var phone = draft.phone() == null ? now.phone() : draft.phone();
-        var then = new Enterprise(now.id(), draft.enterpriseName(), draft.ownerName(), phone);
+        var then = Enterprise.of(now.id(), draft.enterpriseName(), draft.ownerName(), phone);
         if (!then.equals(now)) {
             store.update(then);
         }
@@ -166,24 +166,10 @@ class Enrolment {
     }
 
     private static Facility facility(FacilityDraft draft, EnterpriseId enterprise) {
-        return facility(new FacilityId(Ids.next()), enterprise, draft, UUID.randomUUID());
+        return Facility.of(new FacilityId(Ids.next()), enterprise, draft, UUID.randomUUID());
     }
 
     private static Facility facility(Facility now, FacilityDraft draft) {
-        return facility(now.id(), now.enterprise(), draft, now.studyKey());
-    }
-
-    private static Facility facility(FacilityId id, EnterpriseId enterprise, FacilityDraft draft, UUID studyKey) {
-        return new Facility(
-                id,
-                enterprise,
-                draft.reference(),
-                draft.name(),
-                draft.chain(),
-                draft.kind(),
-                draft.commodity(),
-                draft.regionCode(),
-                draft.address(),
-                studyKey);
+        return Facility.of(now.id(), now.enterprise(), draft, now.studyKey());
     }
 }

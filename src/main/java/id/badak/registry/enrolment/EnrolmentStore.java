@@ -143,7 +143,7 @@ class EnrolmentStore {
     }
 
     private static Enterprise enterprise(ResultSet row, int number) throws SQLException {
-        return new Enterprise(
+        return Enterprise.of(
                 new EnterpriseId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 row.getString("owner_name"),

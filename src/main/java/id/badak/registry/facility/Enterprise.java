@@ -11,6 +11,11 @@ public record Enterprise(
         String name,
         String ownerName,
         @Nullable String phone) {
+    /// Names an enterprise with what a form, a spreadsheet or the register says of it.
+    public static Enterprise of(EnterpriseId id, String name, String ownerName, @Nullable String phone) {
+        return new Enterprise(id, name, ownerName, phone);
+    }
+
     /// Masks names and number.
     @Override
     public String toString() {

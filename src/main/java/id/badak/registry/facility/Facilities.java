@@ -48,17 +48,7 @@ public class Facilities {
     /// Registers one more facility of an enterprise.
     public Facility add(EnterpriseId enterprise, FacilityDraft draft) {
         Acting.get().require(Role.COORDINATOR, Role.MENTOR, Role.SYSTEM);
-        var facility = new Facility(
-                new FacilityId(Ids.next()),
-                enterprise,
-                draft.reference(),
-                draft.name(),
-                draft.chain(),
-                draft.kind(),
-                draft.commodity(),
-                draft.regionCode(),
-                draft.address(),
-                UUID.randomUUID());
+        var facility = Facility.of(new FacilityId(Ids.next()), enterprise, draft, UUID.randomUUID());
         if (!store.insert(facility, clock.instant())) {
             throw Problem.refuse(new FacilityProblem.ReferenceTaken(draft.reference()));
         }

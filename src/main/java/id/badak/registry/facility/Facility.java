@@ -22,6 +22,21 @@ public record Facility(
         String regionCode,
         String address,
         UUID studyKey) {
+    /// Makes the facility that a checked draft asks for.
+    public static Facility of(FacilityId id, EnterpriseId enterprise, FacilityDraft draft, UUID studyKey) {
+        return new Facility(
+                id,
+                enterprise,
+                draft.reference(),
+                draft.name(),
+                draft.chain(),
+                draft.kind(),
+                draft.commodity(),
+                draft.regionCode(),
+                draft.address(),
+                studyKey);
+    }
+
     /// Masks name and address.
     @Override
     public String toString() {

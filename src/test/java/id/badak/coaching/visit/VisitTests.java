@@ -116,7 +116,7 @@ class VisitTests {
         @ParameterizedTest
         @ValueSource(strings = {"38", "0", "1a", ""})
         void areRefusedForAClauseTheEditionDoesNotHave(String clause) {
-            assertThat(refusal(draft().seeing(clause, Verdict.MET)).key()).isEqualTo("standard.unknown-clause");
+            assertThat(refusal(draft().seeing(clause, Verdict.MET)).key()).isEqualTo("grading.unknown-clause");
         }
     }
 

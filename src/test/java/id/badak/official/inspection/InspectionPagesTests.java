@@ -50,7 +50,7 @@ class InspectionPagesTests {
         var first = visitor.submit("/pemeriksaan/baru?sarana=" + shop.id(), "/pemeriksaan", fields);
         var second = visitor.submit("/pemeriksaan/baru?sarana=" + shop.id(), "/pemeriksaan", fields);
 
-        assertThat(first.words()).contains("TMK, tidak memenuhi ketentuan", "Rak berdebu", "Aturan penilaian");
+        assertThat(first.words()).contains("Tidak memenuhi ketentuan (TMK)", "Rak berdebu", "Aturan penilaian");
         assertThat(second.path()).isEqualTo(first.path());
         assertThat(company.the(Role.INSPECTOR)
                         .act(() -> inspections.list(new PageRequest(1, "")))
@@ -102,7 +102,7 @@ class InspectionPagesTests {
 
         var answer = visitor.submit("/pemeriksaan/baru?sarana=" + shop.id(), "/pemeriksaan", fields);
 
-        assertThat(answer.words()).contains("TTP, tutup", "tidak dinilai dan tidak dihitung");
+        assertThat(answer.words()).contains("Tutup (TTP)", "tidak dinilai dan tidak dihitung");
     }
 
     @Test

@@ -46,7 +46,7 @@ class FacilitySheetTests {
             assertThat(plan.outcomes()).hasSameSizeAs(rows);
             assertThat(plan.digest()).hasSize(64);
         } catch (Refusal understood) {
-            assertThat(understood.problem().key()).startsWith("facility.");
+            assertThat(understood.problem().key()).startsWith("enrolment.");
         }
     }
 
@@ -74,7 +74,7 @@ class FacilitySheetTests {
             }
         }
 
-        assertRefused(() -> FacilitySheet.read(out.toByteArray()), "facility.unreadable-file");
+        assertRefused(() -> FacilitySheet.read(out.toByteArray()), "enrolment.unreadable-file");
     }
 
     @Example
@@ -98,14 +98,14 @@ class FacilitySheetTests {
 
     @Example
     void refusesWhatIsNoSheetOfFacilities() {
-        assertRefused(() -> FacilitySheet.read(FacilitySpecimens.csv()), "facility.no-rows");
+        assertRefused(() -> FacilitySheet.read(FacilitySpecimens.csv()), "enrolment.no-rows");
         assertRefused(
-                () -> FacilitySheet.read("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)), "facility.columns-missing");
-        assertRefused(() -> FacilitySheet.read(new byte[] {'P', 'K', 3, 4, 0}), "facility.unreadable-file");
-        assertRefused(() -> FacilitySheet.read(new byte[(12 << 20) + 1]), "facility.file-too-large");
+                () -> FacilitySheet.read("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)), "enrolment.columns-missing");
+        assertRefused(() -> FacilitySheet.read(new byte[] {'P', 'K', 3, 4, 0}), "enrolment.unreadable-file");
+        assertRefused(() -> FacilitySheet.read(new byte[(12 << 20) + 1]), "enrolment.file-too-large");
         var many =
                 java.util.Collections.nCopies(FacilitySheet.MOST_ROWS + 1, "x").toArray(String[]::new);
-        assertRefused(() -> FacilitySheet.read(FacilitySpecimens.csv(many)), "facility.too-many-rows");
+        assertRefused(() -> FacilitySheet.read(FacilitySpecimens.csv(many)), "enrolment.too-many-rows");
     }
 
     private static void assertRefused(ThrowingCallable reading, String key) {
@@ -119,7 +119,7 @@ class FacilitySheetTests {
         try {
             assertThat(FacilitySheet.read(content).rows()).isNotEmpty();
         } catch (Refusal understood) {
-            assertThat(understood.problem().key()).startsWith("facility.");
+            assertThat(understood.problem().key()).startsWith("enrolment.");
         }
     }
 
