@@ -81,6 +81,9 @@ class BackupsTests {
         showAPhoto(story, task);
         var path = story.casePath();
         var told = story.mentor().get(path).words();
+        // A sign-in is made when its name is first asked for; these must be in the backup.
+        assertThat(company.the(Role.HEAD).username())
+                .isNotEqualTo(company.the(Role.INSPECTOR).username());
         var key = key();
 
         var written = new Backups(key, Progress.silent()).write(here, file, false);
