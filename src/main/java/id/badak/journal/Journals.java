@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Journals {
     /// The zones that keep a journal.
-    public static final List<Zone> ZONES = List.of(Zone.REGISTRY, Zone.COACHING, Zone.OFFICIAL);
+    public static final List<Zone> ZONES = List.of(Zone.REGISTRY, Zone.COACHING, Zone.OFFICIAL, Zone.VALVE);
 
     private static final long LOCK = 0x6261_6461_6b01L;
 

@@ -59,6 +59,20 @@ class JournalChainTests {
     }
 
     @Test
+    void verifiesEveryZoneThatKeepsAJournal() throws SQLException {
+        try (var connection = TestDatabase.address().connect();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery("SELECT schemaname FROM pg_tables WHERE tablename = 'journal_head'")) {
+            var kept = new ArrayList<String>();
+            while (rows.next()) {
+                kept.add(rows.getString(1));
+            }
+            assertThat(Journals.ZONES).extracting(Zone::schema).containsExactlyInAnyOrderElementsOf(kept);
+        }
+    }
+
+    @Test
     void countsFromOneWithoutAGap() {
         write(3);
         write(2);
