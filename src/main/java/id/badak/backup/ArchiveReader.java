@@ -2,6 +2,7 @@ package id.badak.backup;
 
 import com.github.luben.zstd.ZstdInputStream;
 import id.badak.kernel.CannotStart;
+import id.badak.kernel.Sha256;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -33,8 +33,8 @@ final class ArchiveReader {
     private final Path file;
     private final Sink sink;
     private final Progress progress;
-    private final Map<String, Digests.Rows> tables = new LinkedHashMap<>();
-    private final Digests.Rows photos = new Digests.Rows();
+    private final Map<String, RowDigest> tables = new LinkedHashMap<>();
+    private final RowDigest photos = new RowDigest();
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private long photoBytes;
     private @Nullable Manifest manifest;
@@ -79,9 +79,9 @@ final class ArchiveReader {
 
     private Whole read(@Nullable BackupKey key) throws IOException, SQLException {
         var bytes = Files.size(file);
-        var digest = Digests.sha256();
+        var digest = new Sha256();
         try (var raw = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
-            var digested = new DigestInputStream(raw, digest);
+            var digested = digest.reading(raw);
             var header = Envelope.readHeader(digested);
             requireKey(header, key);
             var bodyBytes = bytes - header.bytes().length - Envelope.TRAILER_BYTES;
@@ -91,7 +91,7 @@ final class ArchiveReader {
             var body = new Bounded(digested, bodyBytes);
             readBody(key == null ? body : open(body, key, header.bytes()));
             body.transferTo(OutputStream.nullOutputStream());
-            var sha256 = Digests.hex(digest.digest());
+            var sha256 = digest.hex();
             Envelope.checkTrailer(raw, sha256);
             return new Whole(compare(), sha256, bytes);
         }
@@ -137,7 +137,7 @@ final class ArchiveReader {
         var table = TABLE.matcher(entry.getName());
         var photo = PHOTO.matcher(entry.getName());
         if (table.matches()) {
-            var rows = tables.computeIfAbsent(table.group(1), _ -> new Digests.Rows());
+            var rows = tables.computeIfAbsent(table.group(1), _ -> new RowDigest());
             copy(content, sink.table(table.group(1)), rows);
         } else if (photo.matches()) {
             readPhoto(photo.group(1), entry.getSize(), content);
@@ -149,7 +149,7 @@ final class ArchiveReader {
     }
 
     private void readPhoto(String sha256, long bytes, InputStream content) throws IOException, SQLException {
-        var digest = new Digests.Rows();
+        var digest = new RowDigest();
         try (var out = openPhoto(sha256)) {
             copy(content, out, digest);
         }

@@ -1,6 +1,7 @@
 package id.badak.backup;
 
 import com.github.luben.zstd.ZstdOutputStream;
+import id.badak.kernel.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -10,9 +11,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Date;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -28,7 +27,7 @@ final class ArchiveWriter implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 20;
     private static final int LEVEL = 3;
 
-    private final MessageDigest digest = Digests.sha256();
+    private final Sha256 digest = new Sha256();
     private final FileChannel channel;
     private final OutputStream file;
     private final TarArchiveOutputStream tar;
@@ -39,7 +38,7 @@ final class ArchiveWriter implements AutoCloseable {
         this.channel = channel;
         this.at = Date.from(at);
         this.file = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
-        var digested = new DigestOutputStream(new Unclosed(file), digest);
+        var digested = digest.writing(new Unclosed(file));
         var header = Envelope.header(key);
         digested.write(header);
         var zstd = new ZstdOutputStream(key == null ? digested : seal(digested, key, header), LEVEL);
@@ -90,7 +89,7 @@ final class ArchiveWriter implements AutoCloseable {
     /// @return the digest of all bytes before the last frame
     String finish() throws IOException {
         tar.close();
-        var sha256 = Digests.hex(digest.digest());
+        var sha256 = digest.hex();
         file.write(Envelope.trailer(sha256));
         file.flush();
         channel.force(true);

@@ -3,14 +3,13 @@ package id.badak.backup;
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import id.badak.kernel.CannotStart;
+import id.badak.kernel.PrivateFile;
+import id.badak.kernel.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -55,8 +54,7 @@ public final class BackupKey {
         var secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
         try {
-            Files.createFile(file, ownerOnly(file));
-            Files.writeString(file, HexFormat.of().formatHex(secret) + "\n", StandardOpenOption.WRITE);
+            PrivateFile.create(file, (HexFormat.of().formatHex(secret) + "\n").getBytes(StandardCharsets.US_ASCII));
         } catch (FileAlreadyExistsException there) {
             throw new CannotStart("%s is there already; a key is never overwritten.".formatted(file), there);
         } catch (IOException unwritable) {
@@ -68,7 +66,7 @@ public final class BackupKey {
     String fingerprint() {
         var named = Arrays.copyOf("badak-backup-key ".getBytes(StandardCharsets.UTF_8), 17 + BYTES);
         System.arraycopy(secret, 0, named, 17, BYTES);
-        return Digests.hex(Digests.sha256().digest(named)).substring(0, 16);
+        return Sha256.of(named).hex().substring(0, 16);
     }
 
     StreamingAead cipher() {
@@ -77,13 +75,5 @@ public final class BackupKey {
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
-    }
-
-    static FileAttribute<?>[] ownerOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,12 +1,12 @@
 package id.badak.backup;
 
+import id.badak.kernel.Folders;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 
 /// Waits until a file or a folder's names are on the disk.
 final class Durable {
@@ -26,11 +26,9 @@ final class Durable {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                if (!file.equals(folder)) {
-                    Files.deleteIfExists(file);
-                }
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Folders.delete(file);
             }
         }
     }

@@ -61,7 +61,7 @@ final class PhotoShelf implements AutoCloseable {
 
     private static Void settle(Path photo, String sha256) throws IOException {
         Durable.force(photo);
-        var digest = new Digests.Rows();
+        var digest = new RowDigest();
         try (InputStream in = Files.newInputStream(photo)) {
             in.transferTo(digest);
         }

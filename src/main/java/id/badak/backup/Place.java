@@ -1,13 +1,14 @@
 package id.badak.backup;
 
 import id.badak.kernel.CannotStart;
+import id.badak.kernel.Environment;
 import id.badak.postgres.DataFolder;
 import id.badak.postgres.DatabaseAddress;
 import id.badak.postgres.LocalPostgres;
+import id.badak.postgres.ReachedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -27,32 +28,24 @@ final class Place {
     private @Nullable Path evidence;
 
     /// An estate and what was opened for it; nothing, when it was open already.
-    record Opened(
-            Estate estate,
-            @Nullable DataFolder data,
-            @Nullable LocalPostgres server) implements AutoCloseable {
+    record Opened(Estate estate, @Nullable ReachedDatabase started) implements AutoCloseable {
         Opened(Estate estate) {
-            this(estate, null, null);
+            this(estate, null);
         }
 
         @Override
         public void close() {
-            try (data;
-                    server) {
-                // Closed by leaving.
+            if (started != null) {
+                started.close();
             }
         }
     }
 
     Opened open() {
         var folder = folder();
-        var named = environment("BADAK_DB_URL");
+        var named = DatabaseAddress.findNamed();
         if (named.isPresent()) {
-            var address = new DatabaseAddress(
-                    named.get(),
-                    environment("BADAK_DB_USER").orElse("badak"),
-                    environment("BADAK_DB_PASSWORD").orElse(""));
-            return new Opened(new Estate(address, evidence(folder)));
+            return new Opened(new Estate(named.get(), evidence(folder)));
         }
         var running = LocalPostgres.findRunning(folder);
         return running.map(address -> new Opened(new Estate(address, evidence(folder))))
@@ -60,26 +53,20 @@ final class Place {
     }
 
     private Opened start(Path folder) {
-        var opened = DataFolder.open(folder);
-        try {
-            var server = LocalPostgres.start(opened, _ -> {});
-            return new Opened(new Estate(server.address(), evidence(folder)), opened, server);
-        } catch (RuntimeException fault) {
-            opened.close();
-            throw fault;
-        }
+        var started = ReachedDatabase.start(folder);
+        return new Opened(new Estate(started.address(), evidence(folder)), started);
     }
 
     /// Refuses a folder that has no database, before one is made by looking for it.
     void requireData() {
-        if (environment("BADAK_DB_URL").isEmpty() && !Files.exists(folder().resolve("badak-data"))) {
+        if (DatabaseAddress.findNamed().isEmpty() && !Files.exists(folder().resolve("badak-data"))) {
             throw new CannotStart("There is no Badak in %s. Name its folder with --data.".formatted(folder()));
         }
     }
 
     /// Whether the data folder is the command's own to delete again when it fails.
     boolean isNew() {
-        return environment("BADAK_DB_URL").isEmpty() && !Files.exists(folder());
+        return DatabaseAddress.findNamed().isEmpty() && !Files.exists(folder());
     }
 
     void delete() throws IOException {
@@ -88,21 +75,15 @@ final class Place {
     }
 
     private Path folder() {
-        return (data == null ? Path.of(environment("BADAK_DATA").orElse(".badak")) : data)
-                .toAbsolutePath()
-                .normalize();
+        return DataFolder.placeOf(data).toAbsolutePath().normalize();
     }
 
     private Path evidence(Path folder) {
         if (evidence != null) {
             return evidence.toAbsolutePath().normalize();
         }
-        return environment("BADAK_EVIDENCE_FOLDER")
+        return Environment.find("BADAK_EVIDENCE_FOLDER")
                 .map(named -> Path.of(named).toAbsolutePath().normalize())
                 .orElseGet(() -> folder.resolve("evidence"));
-    }
-
-    private static Optional<String> environment(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }
 }

@@ -162,7 +162,7 @@ final class Restoring implements Sink {
     /// Reads every table back as it was copied; the digest covers each value and the order of the rows.
     private void compare(Connection loading) throws IOException, SQLException {
         for (var part : parts.values()) {
-            var rows = new Digests.Rows();
+            var rows = new RowDigest();
             Snapshot.copy(loading, part.schema(), part.name(), part.columns(), rows);
             if (rows.count() != part.rows() || !rows.sha256().equals(part.sha256())) {
                 throw new IllegalStateException("the rows of " + part.fullName() + " came in otherwise");

@@ -1,6 +1,7 @@
 package id.badak.backup;
 
 import id.badak.kernel.CannotStart;
+import id.badak.kernel.PrivateFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -67,7 +68,7 @@ final class Writing {
     /// A part that nobody holds was left by a kill, and is written over.
     private FileChannel open() throws IOException {
         if (!Files.exists(part)) {
-            Files.createFile(part, BackupKey.ownerOnly(part));
+            PrivateFile.create(part, new byte[0]);
         }
         var channel = FileChannel.open(part, StandardOpenOption.WRITE);
         try {
@@ -113,7 +114,7 @@ final class Writing {
                         copied.stream().mapToLong(Catalogue.Table::bytes).sum());
         var parts = new ArrayList<Manifest.Part>();
         for (var table : copied) {
-            var rows = new Digests.Rows();
+            var rows = new RowDigest();
             try (var entries = archive.chunks("tables/" + table.fullName())) {
                 snapshot.copy(table, new Both(rows, entries));
             }
@@ -124,7 +125,7 @@ final class Writing {
     }
 
     private Manifest.Photos writePhotos(Snapshot snapshot, ArchiveWriter archive) throws IOException, SQLException {
-        var list = new Digests.Rows();
+        var list = new RowDigest();
         var bytes = new long[1];
         var count = new long[1];
         snapshot.eachPhoto(_ -> count[0]++);
@@ -150,7 +151,7 @@ final class Writing {
         if (!Files.isRegularFile(photo)) {
             return false;
         }
-        var digest = new Digests.Rows();
+        var digest = new RowDigest();
         try (InputStream in = Files.newInputStream(photo)) {
             in.transferTo(digest);
         }

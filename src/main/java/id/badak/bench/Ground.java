@@ -11,8 +11,7 @@ import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.Ids;
 import id.badak.kernel.OfficeId;
 import id.badak.kernel.Role;
-import id.badak.postgres.DataFolder;
-import id.badak.postgres.LocalPostgres;
+import id.badak.prove.ProvingGround;
 import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.facility.Facilities;
@@ -22,18 +21,12 @@ import id.badak.registry.office.Office;
 import id.badak.registry.office.Offices;
 import id.badak.registry.programme.Chain;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// What a bench stands on: a database and the application of their own, in a folder that goes when
 /// it ends, and an office with one mentor, one owner and one kitchen.
@@ -41,32 +34,14 @@ final class Ground implements AutoCloseable {
     static final String PASSWORD = "kalimat sandi untuk mengukur";
     static final String EDITION = "cppb-irt-2012";
 
-    private final Path folder;
-    private final DataFolder data;
-    private final LocalPostgres server;
-    private final ConfigurableApplicationContext context;
+    private final ProvingGround ground;
     private final OfficeId office = new OfficeId(Ids.next());
     private final Actor system = new Actor(new AccountId(Ids.next()), office, Role.SYSTEM, null);
     private final Actor mentor = new Actor(new AccountId(Ids.next()), office, Role.MENTOR, null);
 
     private Ground(Class<?> application) throws IOException {
-        this.folder = Files.createTempDirectory("badak-bench");
-        this.data = DataFolder.open(folder.resolve("data"));
-        this.server = LocalPostgres.start(data, _ -> {});
-        var spring = new SpringApplication(application);
-        spring.setBannerMode(Banner.Mode.OFF);
-        var address = server.address();
-        this.context = spring.run(
-                "--server.port=0",
-                "--logging.threshold.console=ERROR",
-                "--badak.data=" + folder,
-                "--badak.sign-in.second-factor=optional",
-                "--badak.journal.key-file=" + folder.resolve("journal.key"),
-                "--badak.journal.anchors=" + folder.resolve("anchors"),
-                "--badak.evidence.folder=" + folder.resolve("evidence"),
-                "--badak.database.url=" + address.url(),
-                "--badak.database.user=" + address.user(),
-                "--badak.database.password=" + address.password());
+        this.ground = ProvingGround.open(application);
+        ground.application("--badak.sign-in.second-factor=optional");
     }
 
     static Ground open(Class<?> application) throws IOException {
@@ -77,12 +52,12 @@ final class Ground implements AutoCloseable {
     }
 
     String root() {
-        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+        return ground.root();
     }
 
     /// A connection that writes as the coaching role, without the application.
     Connection direct() throws SQLException {
-        var connection = server.address().connect();
+        var connection = ground.database().connect();
         try (var statement = connection.createStatement()) {
             statement.execute("SET ROLE badak_coaching");
             statement.execute("SET search_path = coaching");
@@ -93,7 +68,7 @@ final class Ground implements AutoCloseable {
 
     /// A connection that may write anything, to make a large office quickly.
     Connection administrator() throws SQLException {
-        return server.address().connect();
+        return ground.database().connect();
     }
 
     Actor mentor() {
@@ -121,7 +96,7 @@ final class Ground implements AutoCloseable {
     }
 
     <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return ground.bean(type);
     }
 
     <T> T as(Actor actor, Callable<T> act) {
@@ -134,14 +109,7 @@ final class Ground implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        context.close();
-        server.close();
-        data.close();
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        ground.close();
     }
 
     private boolean settle() {

@@ -7,6 +7,7 @@
             "database",
             "postgres",
             "gate",
+            "prove",
             "registry.office",
             "registry.account",
             "registry.facility",

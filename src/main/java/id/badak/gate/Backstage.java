@@ -9,7 +9,7 @@ import id.badak.kernel.OfficeId;
 import id.badak.kernel.Role;
 import id.badak.postgres.DataFolder;
 import id.badak.postgres.DatabaseAddress;
-import id.badak.postgres.LocalPostgres;
+import id.badak.postgres.ReachedDatabase;
 import id.badak.registry.office.Office;
 import id.badak.registry.office.Offices;
 import java.nio.file.Path;
@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -38,21 +39,12 @@ final class Backstage {
             names = "--data",
             paramLabel = "DIR",
             description = "Folder for all that is kept (default: $BADAK_DATA, or .badak here).")
-    private Path data = Path.of(environment("BADAK_DATA").orElse(".badak"));
+    private @Nullable Path data;
 
     /// Finds the database as `serve` does, and works in it.
-    int open(ToIntFunction<ApplicationContext> work) throws Exception {
-        var named = environment("BADAK_DB_URL");
-        if (named.isPresent()) {
-            var user = environment("BADAK_DB_USER").orElse("badak");
-            return open(
-                    new DatabaseAddress(
-                            named.get(), user, environment("BADAK_DB_PASSWORD").orElse("")),
-                    work);
-        }
-        try (var folder = DataFolder.open(data);
-                var server = LocalPostgres.start(folder, words -> {})) {
-            return open(server.address(), work);
+    int open(ToIntFunction<ApplicationContext> work) {
+        try (var database = ReachedDatabase.of(DataFolder.placeOf(data))) {
+            return open(database.address(), work);
         }
     }
 
@@ -89,10 +81,6 @@ final class Backstage {
         } catch (Exception fault) {
             throw new CannotStart(String.valueOf(fault.getMessage()), fault);
         }
-    }
-
-    private static Optional<String> environment(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }
 
     /// Not annotated as a configuration, so that the application's own scan does not find these beans a

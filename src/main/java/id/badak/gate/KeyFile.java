@@ -1,16 +1,12 @@
 package id.badak.gate;
 
+import id.badak.kernel.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -60,19 +56,10 @@ final class KeyFile {
         }
         var bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var channel = Files.newByteChannel(file, options, privately())) {
-            channel.write(ByteBuffer.wrap(bytes));
+        try {
+            PrivateFile.create(file, bytes);
         } catch (FileAlreadyExistsException anotherNodeWasFaster) {
             return;
         }
-    }
-
-    private FileAttribute<?>[] privately() {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,19 +1,18 @@
 package id.badak.journal;
 
 import id.badak.kernel.CannotStart;
+import id.badak.kernel.PrivateFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -100,21 +99,9 @@ final class JournalKeys {
         var id = "k-" + HexFormat.of().toHexDigits(chance.nextInt());
         var words = id + " " + HexFormat.of().formatHex(secret) + "\n";
         try {
-            privately(file, words);
+            PrivateFile.create(file, words.getBytes(StandardCharsets.US_ASCII));
         } catch (FileAlreadyExistsException anotherNodeWasFaster) {
             return;
-        }
-    }
-
-    private static void privately(Path file, String words) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            try (var channel =
-                    Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mine)) {
-                channel.write(java.nio.ByteBuffer.wrap(words.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
-            }
-        } else {
-            Files.writeString(file, words, StandardOpenOption.CREATE_NEW);
         }
     }
 }

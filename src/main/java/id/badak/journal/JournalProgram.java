@@ -2,11 +2,10 @@ package id.badak.journal;
 
 import id.badak.postgres.DataFolder;
 import id.badak.postgres.DatabaseAddress;
-import id.badak.postgres.LocalPostgres;
+import id.badak.postgres.ReachedDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
@@ -26,19 +25,9 @@ final class JournalProgram {
     private @Nullable Path data;
 
     /// Runs against the database the environment names, or the data folder's own.
-    int run(ToIntFunction<Journals> act) throws Exception {
-        var named = environment("BADAK_DB_URL");
-        if (named.isPresent()) {
-            return run(
-                    new DatabaseAddress(
-                            named.get(),
-                            environment("BADAK_DB_USER").orElse("badak"),
-                            environment("BADAK_DB_PASSWORD").orElse("")),
-                    act);
-        }
-        try (var folder = DataFolder.open(folder());
-                var server = LocalPostgres.start(folder, _ -> {})) {
-            return run(server.address(), act);
+    int run(ToIntFunction<Journals> act) {
+        try (var database = ReachedDatabase.of(folder())) {
+            return run(database.address(), act);
         }
     }
 
@@ -62,11 +51,7 @@ final class JournalProgram {
     }
 
     private Path folder() {
-        return data == null ? Path.of(environment("BADAK_DATA").orElse(".badak")) : data;
-    }
-
-    private static Optional<String> environment(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+        return DataFolder.placeOf(data);
     }
 
     /// Not annotated as a configuration, so that the application's own scan does not find it.

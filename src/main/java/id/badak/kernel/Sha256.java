@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,12 +28,26 @@ public final class Sha256 {
     /// Reads the stream to its end and leaves it open.
     public static Sha256 of(InputStream stream) throws IOException {
         var sha = new Sha256();
-        stream.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha.digest));
+        stream.transferTo(sha.writing(OutputStream.nullOutputStream()));
         return sha;
     }
 
+    /// Gives a stream that adds what is written through it.
+    public OutputStream writing(OutputStream to) {
+        return new DigestOutputStream(to, digest);
+    }
+
+    /// Gives a stream that adds what is read through it.
+    public InputStream reading(InputStream from) {
+        return new DigestInputStream(from, digest);
+    }
+
     public Sha256 add(byte[] content) {
-        digest.update(content);
+        return add(content, 0, content.length);
+    }
+
+    public Sha256 add(byte[] content, int from, int length) {
+        digest.update(content, from, length);
         return this;
     }
 

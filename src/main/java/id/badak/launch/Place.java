@@ -17,15 +17,7 @@ final class Place {
     private boolean fresh;
 
     DataFolder open() {
-        var folder = folder();
+        var folder = DataFolder.placeOf(data);
         return fresh ? DataFolder.openFresh(folder) : DataFolder.open(folder);
-    }
-
-    private Path folder() {
-        if (data != null) {
-            return data;
-        }
-        var set = System.getenv("BADAK_DATA");
-        return Path.of(set == null || set.isBlank() ? ".badak" : set);
     }
 }

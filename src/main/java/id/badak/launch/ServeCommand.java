@@ -7,7 +7,6 @@ import id.badak.postgres.DatabaseAddress;
 import id.badak.postgres.LocalPostgres;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -66,14 +65,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static DatabaseAddress database(Ending ending, DataFolder data) throws Exception {
-        var named = environment("BADAK_DB_URL");
-        if (named.isEmpty()) {
-            return ending.open(() -> LocalPostgres.start(data, Progress::say)).address();
-        }
-        return new DatabaseAddress(
-                named.get(),
-                environment("BADAK_DB_USER").orElse("badak"),
-                environment("BADAK_DB_PASSWORD").orElse(""));
+        var named = DatabaseAddress.findNamed();
+        return named.isPresent()
+                ? named.get()
+                : ending.open(() -> LocalPostgres.start(data, Progress::say)).address();
     }
 
     private static void requireDurable(DatabaseAddress database) {
@@ -83,9 +78,5 @@ final class ServeCommand implements Callable<Integer> {
             throw new CannotStart(
                     "The database %s does not answer: %s".formatted(database.url(), fault.getMessage()), fault);
         }
-    }
-
-    private static Optional<String> environment(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }
 }

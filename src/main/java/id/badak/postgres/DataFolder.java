@@ -1,6 +1,8 @@
 package id.badak.postgres;
 
 import id.badak.kernel.CannotStart;
+import id.badak.kernel.Environment;
+import id.badak.kernel.Folders;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -27,6 +29,12 @@ public final class DataFolder implements AutoCloseable {
     private DataFolder(Path path, FileChannel channel) {
         this.path = path;
         this.channel = channel;
+    }
+
+    /// Says which folder a command works in: the one it was told, or that of `BADAK_DATA`, or `.badak`
+    /// here.
+    public static Path placeOf(@Nullable Path told) {
+        return told == null ? Path.of(Environment.find("BADAK_DATA").orElse(".badak")) : told;
     }
 
     /// Takes the folder, and makes it when there is none.

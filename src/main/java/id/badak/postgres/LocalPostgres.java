@@ -1,12 +1,12 @@
 package id.badak.postgres;
 
 import id.badak.kernel.CannotStart;
+import id.badak.kernel.Folders;
+import id.badak.kernel.PrivateFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Base64;
@@ -166,17 +166,8 @@ public final class LocalPostgres implements AutoCloseable {
         new SecureRandom().nextBytes(secret);
         var password = Base64.getUrlEncoder().encodeToString(secret);
         Files.deleteIfExists(file);
-        Files.createFile(file, ownerOnly(file));
-        Files.writeString(file, password, StandardOpenOption.TRUNCATE_EXISTING);
+        PrivateFile.create(file, password.getBytes(StandardCharsets.US_ASCII));
         return password;
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static DatabaseAddress at(int port, String database, String password) {

@@ -1,6 +1,7 @@
 package id.badak.postgres;
 
 import id.badak.kernel.CannotStart;
+import id.badak.kernel.Folders;
 import id.badak.kernel.Sha256;
 import java.io.BufferedInputStream;
 import java.io.IOException;

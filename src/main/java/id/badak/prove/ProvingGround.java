@@ -2,6 +2,7 @@ package id.badak.prove;
 
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
+import id.badak.kernel.Folders;
 import id.badak.postgres.DataFolder;
 import id.badak.postgres.DatabaseAddress;
 import id.badak.postgres.LocalPostgres;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +17,9 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// What a proof stands on: a PostgreSQL and a folder of its own, which go when it ends, and the
+/// What a proof or a bench stands on: a PostgreSQL and a folder of its own, which go when it ends, and the
 /// application on top of them when it asks for it.
-final class ProvingGround implements AutoCloseable {
+public final class ProvingGround implements AutoCloseable {
     private final Class<?> application;
     private final Path folder;
     private final DataFolder data;
@@ -28,17 +28,17 @@ final class ProvingGround implements AutoCloseable {
 
     private ProvingGround(Class<?> application) throws IOException {
         this.application = application;
-        this.folder = Files.createTempDirectory("badak-prove");
+        this.folder = Files.createTempDirectory("badak-ground");
         this.data = DataFolder.open(folder.resolve("data"));
         this.server = LocalPostgres.start(data, _ -> {});
     }
 
-    static ProvingGround open(Class<?> application) throws IOException {
+    public static ProvingGround open(Class<?> application) throws IOException {
         return new ProvingGround(application);
     }
 
     /// The database's superuser, which is also how an enemy with the server's password comes.
-    DatabaseAddress database() {
+    public DatabaseAddress database() {
         return server.address();
     }
 
@@ -51,7 +51,7 @@ final class ProvingGround implements AutoCloseable {
     /// asked for.
     ///
     /// @param settings more than the ground's own, such as `--badak.x=y`; heeded by the start only
-    ConfigurableApplicationContext application(String... settings) {
+    public ConfigurableApplicationContext application(String... settings) {
         if (context == null) {
             context = start(settings);
         }
@@ -66,11 +66,11 @@ final class ProvingGround implements AutoCloseable {
         }
     }
 
-    String root() {
+    public String root() {
         return "http://127.0.0.1:" + application().getEnvironment().getRequiredProperty("local.server.port");
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return application().getBean(type);
     }
 
@@ -83,11 +83,7 @@ final class ProvingGround implements AutoCloseable {
         stopApplication();
         server.close();
         data.close();
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        Folders.delete(folder);
     }
 
     private ConfigurableApplicationContext start(String... more) {

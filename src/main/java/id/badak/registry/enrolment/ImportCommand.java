@@ -12,7 +12,7 @@ import id.badak.kernel.Role;
 import id.badak.kernel.Texts;
 import id.badak.postgres.DataFolder;
 import id.badak.postgres.DatabaseAddress;
-import id.badak.postgres.LocalPostgres;
+import id.badak.postgres.ReachedDatabase;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.facility.FacilitySettings;
 import id.badak.registry.office.Offices;
@@ -23,8 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -74,23 +74,13 @@ public final class ImportCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             description = "Folder for all that is kept (default: $BADAK_DATA, or .badak here).")
-    private Path data = Path.of(environment("BADAK_DATA").orElse(".badak"));
+    private @Nullable Path data;
 
     @Override
     public Integer call() throws Exception {
         var content = content();
-        var named = environment("BADAK_DB_URL");
-        if (named.isPresent()) {
-            return run(
-                    new DatabaseAddress(
-                            named.get(),
-                            environment("BADAK_DB_USER").orElse("badak"),
-                            environment("BADAK_DB_PASSWORD").orElse("")),
-                    content);
-        }
-        try (var folder = DataFolder.open(data);
-                var server = LocalPostgres.start(folder, words -> {})) {
-            return run(server.address(), content);
+        try (var database = ReachedDatabase.of(folder())) {
+            return run(database.address(), content);
         }
     }
 
@@ -166,18 +156,18 @@ public final class ImportCommand implements Callable<Integer> {
                 .registerShutdownHook(false)
                 .run(
                         "--logging.level.root=error",
-                        "--badak.data=" + data.toAbsolutePath().normalize(),
+                        "--badak.data=" + folder().toAbsolutePath().normalize(),
                         "--badak.database.url=" + database.url(),
                         "--badak.database.user=" + database.user(),
                         "--badak.database.password=" + database.password());
     }
 
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
+    private Path folder() {
+        return DataFolder.placeOf(data);
     }
 
-    private static Optional<String> environment(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 
     /// The registry without its pages. Not annotated as a configuration, so that the application's own

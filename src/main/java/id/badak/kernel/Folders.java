@@ -1,4 +1,4 @@
-package id.badak.postgres;
+package id.badak.kernel;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -9,11 +9,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /// What the JDK leaves to be written about folders.
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /// Deletes a file, or a folder with all in it. A link is deleted, never followed.
-    static void delete(Path path) throws IOException {
+    public static void delete(Path path) throws IOException {
         Files.walkFileTree(path, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
