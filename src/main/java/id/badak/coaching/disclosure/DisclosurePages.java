@@ -41,14 +41,14 @@ class DisclosurePages {
 
     @GetMapping
     String list(@PathVariable UUID id, Model model) {
-        var mentorCase = disclosures.get(id);
+        var mentorCase = disclosures.read(id);
         model.addAttribute("view", new DisclosuresView(mentorCase, placeOf(mentorCase), disclosures.list(mentorCase)));
         return "coaching/disclosure/list";
     }
 
     @GetMapping("/baru")
     String begin(@PathVariable UUID id, Model model) {
-        return show(disclosures.get(id), DisclosureForm.empty(), null, null, model);
+        return show(disclosures.read(id), DisclosureForm.empty(), null, null, model);
     }
 
     /// `periksa` shows what would be seen, `kirim` sends it, anything else goes back to the form.

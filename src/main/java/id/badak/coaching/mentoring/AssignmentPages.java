@@ -62,7 +62,7 @@ class AssignmentPages {
     @GetMapping
     String list(
             @RequestParam(defaultValue = "1") int halaman, @RequestParam(defaultValue = "") String cari, Model model) {
-        var page = facilities.list(new PageRequest(halaman, cari));
+        var page = facilities.read(new PageRequest(halaman, cari));
         var standing = consents.listStanding(
                 page.rows().stream().map(Facility::enterprise).distinct().toList());
         var byFacility = cases.list(page.rows().stream().map(Facility::id).toList());
@@ -99,7 +99,7 @@ class AssignmentPages {
     }
 
     private String show(UUID id, AssignmentForm form, Model model) {
-        var facility = facilities.get(new FacilityId(id));
+        var facility = facilities.read(new FacilityId(id));
         var mentors = accounts.list(Role.MENTOR);
         var conflicts = engagements.listConflicts(
                 facility, mentors.stream().map(Account::id).toList(), Side.MENTOR, LocalDate.now(clock));
