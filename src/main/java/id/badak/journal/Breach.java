@@ -22,6 +22,8 @@ public record Breach(
         ALTERED("was changed, put in or moved"),
         /// There is nothing where an entry was.
         MISSING("is missing"),
+        /// Nothing can be said of what a key sealed that the key file does not hold.
+        KEY("is sealed with a key that the key file does not hold"),
         /// The chain ends elsewhere than its head says.
         HEAD("is not the end that the chain's head names"),
         /// An anchor knows another entry there: the chain was written anew up to here.

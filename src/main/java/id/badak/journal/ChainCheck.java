@@ -1,10 +1,12 @@
 package id.badak.journal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Walks along one chain and stops looking at the first thing that is wrong.
@@ -17,6 +19,7 @@ final class ChainCheck implements Consumer<Chains.Found> {
     private long read;
     private @Nullable Head end;
     private @Nullable Breach breach;
+    private @Nullable Breach unsealed;
 
     ChainCheck(JournalKeys keys, String zone, UUID office, SortedMap<Long, String> anchors) {
         this.keys = keys;
@@ -35,6 +38,8 @@ final class ChainCheck implements Consumer<Chains.Found> {
         var place = last.sequence() + 1;
         if (link.sequence() > place) {
             breach = breach(place, null, Breach.Kind.MISSING);
+        } else if (link.sequence() == place && !keys.has(link.key())) {
+            note(found);
         } else if (link.sequence() < place || !isSealed(found)) {
             breach = breach(link.sequence(), link.id(), Breach.Kind.ALTERED);
         } else if (!isAnchored(place, found.hash())) {
@@ -49,7 +54,22 @@ final class ChainCheck implements Consumer<Chains.Found> {
         if (breach == null) {
             breach = cut(read == 0 ? emptyEnd.orElse(null) : end);
         }
-        return new Verification(read, read > 0 ? 1 : 0, anchors.size(), breach == null ? List.of() : List.of(breach));
+        return new Verification(read, read > 0 ? 1 : 0, anchors.size(), breaches());
+    }
+
+    private List<Breach> breaches() {
+        return Stream.of(unsealed, breach).filter(Objects::nonNull).toList();
+    }
+
+    /// Without its key an entry is believed as far as anchors and the seal of the entry after it reach, and the
+    /// first such is told.
+    private void note(Chains.Found found) {
+        var link = found.link();
+        if (!isAnchored(link.sequence(), found.hash())) {
+            breach = breach(link.sequence(), link.id(), Breach.Kind.REWRITTEN);
+        } else if (unsealed == null) {
+            unsealed = breach(link.sequence(), link.id(), Breach.Kind.KEY);
+        }
     }
 
     /// The end: what the head or an anchor knows beyond it is gone.

@@ -38,7 +38,8 @@ class Chains {
             String role,
             String act,
             UUID subject,
-            @Nullable UUID enterprise) {}
+            @Nullable UUID enterprise,
+            @Nullable Integer seen) {}
 
     /// An entry with the hash the database has for it, and the end the database has for its chain.
     record Found(Link link, String hash, @Nullable Head head) {}
@@ -72,6 +73,7 @@ class Chains {
                 act.act(),
                 act.subject(),
                 act.enterprise(),
+                act.seen(),
                 keys.current());
     }
 
@@ -100,14 +102,14 @@ class Chains {
         database.sql("""
                         WITH entry AS (
                             INSERT INTO journal_entry (office_id, id, sequence, at, account_id, role, act, subject_id,
-                                                       enterprise_id, key_id, hash)
-                            SELECT :office, id, sequence, at, account, role, act, subject, enterprise, key,
+                                                       enterprise_id, seen_count, key_id, hash)
+                            SELECT :office, id, sequence, at, account, role, act, subject, enterprise, seen, key,
                                    decode(hash, 'hex')
                             FROM unnest(CAST(:ids AS uuid[]), CAST(:sequences AS bigint[]), CAST(:ats AS timestamptz[]),
                                         CAST(:accounts AS uuid[]), CAST(:roles AS text[]), CAST(:acts AS text[]),
                                         CAST(:subjects AS uuid[]), CAST(:enterprises AS uuid[]),
-                                        CAST(:keys AS text[]), CAST(:hashes AS text[]))
-                                AS fresh (id, sequence, at, account, role, act, subject, enterprise, key, hash))
+                                        CAST(:seens AS integer[]), CAST(:keys AS text[]), CAST(:hashes AS text[]))
+                                AS fresh (id, sequence, at, account, role, act, subject, enterprise, seen, key, hash))
                         UPDATE journal_head SET sequence = :last, hash = decode(:hash, 'hex')
                         WHERE office_id = :office
                         """)
@@ -120,6 +122,7 @@ class Chains {
                 .param("acts", array(links, Link::act, String[]::new))
                 .param("subjects", array(links, Link::subject, UUID[]::new))
                 .param("enterprises", array(links, Link::enterprise, UUID[]::new))
+                .param("seens", array(links, Link::seen, Integer[]::new))
                 .param("keys", array(links, Link::key, String[]::new))
                 .param("hashes", hashes.toArray(String[]::new))
                 .param("last", links.getLast().sequence())
@@ -168,6 +171,7 @@ class Chains {
                 row.getString("act"),
                 row.getObject("subject_id", UUID.class),
                 row.getObject("enterprise_id", UUID.class),
+                row.getObject("seen_count", Integer.class),
                 row.getString("key_id"));
         var end = row.getString("head_hash");
         return new Found(link, row.getString("seal"), end == null ? null : new Head(row.getLong("head_sequence"), end));

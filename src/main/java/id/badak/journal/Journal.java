@@ -36,6 +36,19 @@ public class Journal {
     ///
     /// @param enterprise whose data was touched; null when no business's was
     public void write(String act, UUID subject, @Nullable EnterpriseId enterprise) {
+        write(act, subject, enterprise, null);
+    }
+
+    /// Writes one line for a whole page of a list that was shown; none for a page that showed nobody.
+    ///
+    /// @param seen how many businesses' data were on it
+    public void write(String act, int seen) {
+        if (seen > 0) {
+            write(act, Acting.get().office().value(), null, seen);
+        }
+    }
+
+    private void write(String act, UUID subject, @Nullable EnterpriseId enterprise, @Nullable Integer seen) {
         current.zone(); // Outside of a transaction this refuses.
         var actor = Acting.get();
         Pending.add(
@@ -46,7 +59,8 @@ public class Journal {
                         actor.role().name(),
                         act,
                         subject,
-                        enterprise == null ? null : enterprise.value()));
+                        enterprise == null ? null : enterprise.value(),
+                        seen));
     }
 
     /// Lists what was done to one enterprise's data on both sides of the wall, newest first.

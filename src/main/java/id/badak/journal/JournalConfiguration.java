@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(JournalSettings.class)
 class JournalConfiguration {
     @Bean
-    JournalKeys journalKeys(JournalSettings settings) {
-        return JournalKeys.open(settings.keyFile());
+    JournalKeys journalKeys(JournalSettings settings, KeysInUse inUse) {
+        return JournalKeys.open(settings.keyFile(), inUse);
     }
 
     @Bean

@@ -1,16 +1,8 @@
 package id.badak.journal;
 
-import id.badak.database.CurrentDatabase;
 import id.badak.database.DatabaseSettings;
-import id.badak.database.Transactions;
 import id.badak.database.Zone;
 import id.badak.journal.AnchorFile.ChainName;
-import id.badak.kernel.AccountId;
-import id.badak.kernel.Acting;
-import id.badak.kernel.Actor;
-import id.badak.kernel.Ids;
-import id.badak.kernel.OfficeId;
-import id.badak.kernel.Role;
 import id.badak.postgres.DatabaseAddress;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,14 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Every office's journals together: written down outside the database, and verified.
-///
-/// Goes from office to office as its system, by the same roles and row policies as everybody; which
-/// offices there are is asked with the national view.
 @Component
 public class Journals {
     /// The zones that keep a journal.
@@ -37,8 +25,7 @@ public class Journals {
 
     private static final long LOCK = 0x6261_6461_6b01L;
 
-    private final CurrentDatabase database;
-    private final Transactions transactions;
+    private final EachOffice offices;
     private final Chains chains;
     private final AnchorFile anchors;
     private final JournalKeys keys;
@@ -46,15 +33,13 @@ public class Journals {
     private final Clock clock;
 
     Journals(
-            CurrentDatabase database,
-            Transactions transactions,
+            EachOffice offices,
             Chains chains,
             AnchorFile anchors,
             JournalKeys keys,
             DatabaseSettings settings,
             Clock clock) {
-        this.database = database;
-        this.transactions = transactions;
+        this.offices = offices;
         this.chains = chains;
         this.anchors = anchors;
         this.keys = keys;
@@ -81,12 +66,12 @@ public class Journals {
         var reading = (folder == null ? anchors : anchors.in(folder)).read();
         var breach = reading.breach();
         var all = new Verification(0, 0, 0, breach == null ? List.of() : List.of(breach));
-        var offices = new TreeSet<UUID>(offices());
-        offices.addAll(reading.offices());
-        for (var office : offices) {
+        var known = new TreeSet<UUID>(offices.list());
+        known.addAll(reading.offices());
+        for (var office : known) {
             for (var zone : ZONES) {
                 var check = new ChainCheck(keys, zone.schema(), office, reading.of(zone.schema(), office));
-                all = all.plus(in(office, Role.SYSTEM, zone, () -> {
+                all = all.plus(offices.in(office, zone, () -> {
                     chains.forEach(check);
                     return check.conclude(chains.findHead());
                 }));
@@ -97,35 +82,14 @@ public class Journals {
 
     private Map<ChainName, Head> heads() {
         var heads = new LinkedHashMap<ChainName, Head>();
-        for (var office : offices()) {
+        for (var office : offices.list()) {
             for (var zone : ZONES) {
-                in(office, Role.SYSTEM, zone, chains::findHead)
+                offices.in(office, zone, chains::findHead)
                         .filter(head -> head.sequence() > 0)
                         .ifPresent(head -> heads.put(new ChainName(zone.schema(), office), head));
             }
         }
         return heads;
-    }
-
-    private List<UUID> offices() {
-        return in(
-                Ids.next(),
-                Role.NATIONAL,
-                Zone.REGISTRY,
-                () -> database.sql("SELECT id FROM office ORDER BY id")
-                        .query(UUID.class)
-                        .list());
-    }
-
-    private <T> T in(UUID office, Role role, Zone zone, Supplier<T> act) {
-        var actor = new Actor(new AccountId(Ids.next()), new OfficeId(office), role, null);
-        try {
-            return Acting.as(actor, () -> transactions.in(zone, act));
-        } catch (RuntimeException passedOn) {
-            throw passedOn;
-        } catch (Exception unexpected) {
-            throw new IllegalStateException(unexpected);
-        }
     }
 
     /// The lock goes with the connection.

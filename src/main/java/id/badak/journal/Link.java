@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// One entry as its office's chain covers it: ids and words of the program, never a person's.
 ///
 /// @param at  to the microsecond, which is what the database keeps
+/// @param seen how many businesses a page of a list showed; null for anything else
 /// @param key the id of the key that seals it
 record Link(
         String zone,
@@ -20,6 +21,7 @@ record Link(
         String act,
         UUID subject,
         @Nullable UUID enterprise,
+        @Nullable Integer seen,
         String key) {
 
     /// What comes before the first entry.
@@ -28,22 +30,27 @@ record Link(
     /// The bytes that are sealed. Frozen: `LinkTests` holds them, for a change would make every
     /// journal that exists look altered. Another form needs another first line.
     ///
-    /// No word of the program holds a line break, so no two entries have the same bytes.
+    /// No word of the program holds a line break, so no two entries have the same bytes. A page of a list
+    /// has a line more, and so the second form.
     byte[] bytes() {
-        return String.join(
-                        "\n",
-                        "badak-journal-1",
-                        zone,
-                        office.toString(),
-                        Long.toString(sequence),
-                        id.toString(),
-                        "%d.%06d".formatted(at.getEpochSecond(), at.getNano() / 1000),
-                        account.toString(),
-                        role,
-                        act,
-                        subject.toString(),
-                        enterprise == null ? "-" : enterprise.toString(),
-                        key)
+        return (seen == null ? words("badak-journal-1") : words("badak-journal-2") + "\n" + seen)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String words(String form) {
+        return String.join(
+                "\n",
+                form,
+                zone,
+                office.toString(),
+                Long.toString(sequence),
+                id.toString(),
+                "%d.%06d".formatted(at.getEpochSecond(), at.getNano() / 1000),
+                account.toString(),
+                role,
+                act,
+                subject.toString(),
+                enterprise == null ? "-" : enterprise.toString(),
+                key);
     }
 }

@@ -9,6 +9,7 @@ import id.badak.kernel.Actor;
 import id.badak.kernel.Ids;
 import id.badak.sync.Operations;
 import id.badak.sync.Receipt;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,6 +66,8 @@ final class OlderBackupProof implements Proof {
             here.stopApplication();
 
             backups.restore(file, () -> estate(there));
+            // The journal's key is not in a backup; a restored place does not start without it.
+            Files.copy(here.folder().resolve("journal.key"), there.folder().resolve("journal.key"));
             for (var device : devices) {
                 device.ask(there.bean(Operations.class));
             }

@@ -16,6 +16,9 @@ enum Tampering {
     EDIT_ENTERPRISE(
             "edit: whose data",
             "UPDATE Z.journal_entry SET enterprise_id = gen_random_uuid() WHERE W AND sequence = N"),
+    EDIT_COUNT(
+            "edit: how many were seen",
+            "UPDATE Z.journal_entry SET seen_count = coalesce(seen_count, 0) + 1 WHERE W AND sequence = N"),
     EDIT_HASH("edit: the hash", "UPDATE Z.journal_entry SET hash = sha256(hash) WHERE W AND sequence = N"),
     EDIT_KEY("edit: the key's id", "UPDATE Z.journal_entry SET key_id = 'k-none' WHERE W AND sequence = N"),
     DELETE("deletion", "DELETE FROM Z.journal_entry WHERE W AND sequence = N"),
@@ -29,7 +32,8 @@ enum Tampering {
             UPDATE Z.journal_entry SET sequence = sequence + 100000 WHERE W AND sequence >= N;
             UPDATE Z.journal_entry SET sequence = sequence - 99999 WHERE W AND sequence > 100000;
             INSERT INTO Z.journal_entry
-            SELECT office_id, gen_random_uuid(), N, at, account_id, role, act, subject_id, enterprise_id, key_id, hash
+            SELECT office_id, gen_random_uuid(), N, at, account_id, role, act, subject_id, enterprise_id, key_id, hash,
+                seen_count
             FROM Z.journal_entry WHERE W AND sequence = N + 1;
             UPDATE Z.journal_head SET sequence = sequence + 1 WHERE W;
             """),
@@ -83,6 +87,7 @@ enum Tampering {
                     EDIT_ROLE,
                     EDIT_SUBJECT,
                     EDIT_ENTERPRISE,
+                    EDIT_COUNT,
                     EDIT_HASH,
                     EDIT_KEY,
                     DELETE,

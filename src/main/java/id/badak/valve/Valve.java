@@ -138,11 +138,14 @@ public class Valve {
                 .toList();
     }
 
-    /// Gives an owner what was opened, or what the owner is asked for.
-    @ValveTransaction(readOnly = true)
+    /// Gives an owner what was opened, or what the owner is asked for, and journals that the names of those
+    /// who asked and decided were read.
+    @ValveTransaction
     @May(act = "valve.read-own", roles = Role.OWNER)
     ValveRequest getOwn(ValveRequestId id) {
-        return findOwn(id);
+        var request = findOwn(id);
+        journal.write("valve.read", id.value(), null);
+        return request;
     }
 
     @ValveTransaction(readOnly = true)
@@ -171,7 +174,11 @@ public class Valve {
         var zone = zone();
         var wanted = zone == Zone.OFFICIAL ? new ValveFilter(ValveRequest.State.OPENED, filter.reason()) : filter;
         var places = page.search().isEmpty() ? null : matching(page.search());
-        return Slice.of(transactions.in(zone, () -> store.list(wanted, places, page)), page);
+        return transactions.in(zone, () -> {
+            var slice = Slice.of(store.list(wanted, places, page), page);
+            journal.write("valve.list", slice.rows().size());
+            return slice;
+        });
     }
 
     /// Reads a photo of a request that the acting person may read.
@@ -179,7 +186,11 @@ public class Valve {
             act = "valve.read",
             roles = {Role.INSPECTOR, Role.HEAD})
     byte[] photo(ValveRequestId id, EvidenceId photo) {
-        var digest = transactions.in(zone(), () -> find(id).findDigest(photo));
+        var digest = transactions.in(zone(), () -> {
+            var request = find(id);
+            journal.write("photo.read", photo.value(), request.enterprise());
+            return request.findDigest(photo);
+        });
         return digest.map(evidences::getByDigest).orElseThrow(() -> Problem.refuse(new ValveProblem.Unknown()));
     }
 

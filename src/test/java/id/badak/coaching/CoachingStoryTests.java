@@ -357,9 +357,9 @@ class CoachingStoryTests {
 
             assertThat(story.mentor().get("/binaan").statements())
                     .isEqualTo(one)
-                    .isLessThanOrEqualTo(6);
-            assertThat(story.coordinator().get("/penugasan").statements()).isLessThanOrEqualTo(6);
-            assertThat(story.owner().get("/beranda").statements()).isLessThanOrEqualTo(8);
+                    .isLessThanOrEqualTo(8);
+            assertThat(story.coordinator().get("/penugasan").statements()).isLessThanOrEqualTo(8);
+            assertThat(story.owner().get("/beranda").statements()).isLessThanOrEqualTo(10);
         }
     }
 

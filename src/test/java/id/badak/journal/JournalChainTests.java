@@ -38,6 +38,12 @@ class JournalChainTests {
     private AnchorFile anchors;
 
     @Autowired
+    private JournalKeys keys;
+
+    @Autowired
+    private KeysInUse inUse;
+
+    @Autowired
     private Transactions transactions;
 
     @TempDir
@@ -174,6 +180,23 @@ class JournalChainTests {
         assertThat(journals.verify(folder).breaches()).anySatisfy(breach -> {
             assertThat(breach.kind()).isEqualTo(Breach.Kind.ANCHORS);
             assertThat(breach.sequence()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void knowsWhichKeysItsChainsEndWith() {
+        write(1);
+        assertThat(inUse.get()).contains(keys.current());
+    }
+
+    @Test
+    void saysSoWhenAKeyIsMissing() throws SQLException {
+        write(5);
+        tamper("UPDATE coaching.journal_entry SET key_id = 'k-gone' WHERE office_id = '%s' AND sequence > 3");
+        assertThat(inUse.get()).contains("k-gone");
+        assertThat(breaches()).singleElement().satisfies(breach -> {
+            assertThat(breach.sequence()).isEqualTo(4);
+            assertThat(breach.kind()).isEqualTo(Breach.Kind.KEY);
         });
     }
 

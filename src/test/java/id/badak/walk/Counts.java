@@ -1,6 +1,8 @@
 package id.badak.walk;
 
 import id.badak.cast.TestDatabase;
+import id.badak.journal.Journals;
+import id.badak.kernel.AccountId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -38,6 +40,24 @@ final class Counts {
         } catch (SQLException broken) {
             throw new AssertionError(broken);
         }
+    }
+
+    /// How many lines the journals hold of what somebody did.
+    long linesOf(AccountId account) {
+        var lines = 0L;
+        for (var zone : Journals.ZONES) {
+            var sql = "SELECT count(*) FROM " + zone.schema() + ".journal_entry WHERE account_id = ?";
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, account.value());
+                try (var row = statement.executeQuery()) {
+                    row.next();
+                    lines += row.getLong(1);
+                }
+            } catch (SQLException broken) {
+                throw new AssertionError(broken);
+            }
+        }
+        return lines;
     }
 
     Map<String, Long> now() {

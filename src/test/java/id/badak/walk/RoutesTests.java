@@ -183,6 +183,37 @@ class RoutesTests {
         all.assertAll();
     }
 
+    /// Whatever page shows another person's words leaves a line in the journal. What people read of their own is
+    /// theirs: an owner's business and their own name.
+    @Test
+    void leaveALineInTheJournalWhenTheyShowSomebodysData() {
+        var all = new SoftAssertions();
+        var shown = 0;
+        for (var route : routes.stream().filter(Route::isRead).toList()) {
+            for (var role : ALL) {
+                if (!isAllowed(role, route)) {
+                    continue;
+                }
+                var account = own.the(role).actor().account();
+                var before = counts.linesOf(account);
+                if (showsAnother(role, callerOf(role).call(route, own).words())) {
+                    shown++;
+                    all.assertThat(counts.linesOf(account))
+                            .as("lines after %s as %s", route, role)
+                            .isGreaterThan(before);
+                }
+            }
+        }
+        all.assertThat(shown).as("pages with somebody's data").isGreaterThan(20);
+        all.assertAll();
+    }
+
+    private boolean showsAnother(Role role, String words) {
+        return role == OWNER
+                ? words.contains(own.mentor().name())
+                : words.replace(own.the(role).name(), "").contains(own.mark());
+    }
+
     @Test
     void refuseAnActWithoutItsToken() {
         var before = counts.now();

@@ -1,7 +1,6 @@
 package id.badak.coaching.consent;
 
 import id.badak.journal.Entry;
-import id.badak.journal.Journal;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
@@ -25,14 +24,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ConsentPages {
     private final Consents consents;
     private final ConsentText text;
-    private final Journal journal;
     private final Accounts accounts;
     private final Valve valve;
 
-    ConsentPages(Consents consents, ConsentText text, Journal journal, Accounts accounts, Valve valve) {
+    ConsentPages(Consents consents, ConsentText text, Accounts accounts, Valve valve) {
         this.consents = consents;
         this.text = text;
-        this.journal = journal;
         this.accounts = accounts;
         this.valve = valve;
     }
@@ -65,7 +62,7 @@ class ConsentPages {
     @GetMapping("/siapa-melihat")
     @May(act = "reader.list", roles = Role.OWNER)
     String showReaders(@RequestParam(defaultValue = "1") int halaman, Model model) {
-        var entries = journal.listFor(enterprise(), new PageRequest(halaman, ""));
+        var entries = consents.listReaders(new PageRequest(halaman, ""));
         var people = accounts.list(
                 entries.rows().stream().map(Entry::account).distinct().toList());
         model.addAttribute(

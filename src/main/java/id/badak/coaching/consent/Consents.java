@@ -1,13 +1,16 @@
 package id.badak.coaching.consent;
 
 import id.badak.database.CoachingTransaction;
+import id.badak.journal.Entry;
 import id.badak.journal.Journal;
 import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.Ids;
 import id.badak.kernel.May;
+import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
+import id.badak.kernel.Slice;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -65,6 +68,14 @@ public class Consents {
         var consent = getStanding(enterprise);
         store.insertWithdrawal(consent, owner.account(), clock.instant());
         journal.write("consent.withdraw", consent.id(), enterprise);
+    }
+
+    /// Lists who did what with the acting owner's data. That the owner read those names is journalled as of
+    /// nobody's business, so that owners do not find themselves here for looking.
+    Slice<Entry> listReaders(PageRequest page) {
+        var enterprise = Objects.requireNonNull(Acting.get().require(Role.OWNER).enterprise());
+        journal.write("readers.read", enterprise.value(), null);
+        return journal.listFor(enterprise, page);
     }
 
     /// Finds the latest consent of an enterprise, standing or withdrawn.

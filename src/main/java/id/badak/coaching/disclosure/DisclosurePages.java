@@ -44,7 +44,7 @@ class DisclosurePages {
     @GetMapping
     @May(act = "disclosure.read", roles = Role.MENTOR)
     String list(@PathVariable UUID id, Model model) {
-        var mentorCase = disclosures.get(id);
+        var mentorCase = disclosures.read(id);
         model.addAttribute("view", new DisclosuresView(mentorCase, placeOf(mentorCase), disclosures.list(mentorCase)));
         return "coaching/disclosure/list";
     }
@@ -52,7 +52,7 @@ class DisclosurePages {
     @GetMapping("/baru")
     @May(act = "disclosure.read", roles = Role.MENTOR)
     String begin(@PathVariable UUID id, Model model) {
-        return show(disclosures.get(id), DisclosureForm.empty(), null, null, model);
+        return show(disclosures.read(id), DisclosureForm.empty(), null, null, model);
     }
 
     /// `periksa` shows what would be seen, `kirim` sends it, anything else goes back to the form.

@@ -74,6 +74,12 @@ public class Disclosures {
         return cases.get(new MentorCaseId(mentorCase));
     }
 
+    /// Gives a case to its mentor who looks at it, and says so in the journal.
+    MentorCase read(UUID mentorCase) {
+        Acting.get().require(Role.MENTOR);
+        return cases.read(new MentorCaseId(mentorCase));
+    }
+
     /// Lists what may be chosen: the problems of a case that no later agreement replaced.
     @CoachingTransaction(readOnly = true)
     List<Task> listChoices(MentorCase mentorCase) {

@@ -36,10 +36,12 @@ class MentorPages {
 
     @GetMapping
     @May(act = "case.list", roles = Role.MENTOR)
-    @CoachingTransaction(readOnly = true)
+    @CoachingTransaction
     String list(
             @RequestParam(defaultValue = "1") int halaman, @RequestParam(defaultValue = "") String cari, Model model) {
-        model.addAttribute("view", TurnsView.of(turns.listOwn(), new PageRequest(halaman, cari), regions));
+        var view = TurnsView.of(turns.listOwn(), new PageRequest(halaman, cari), regions);
+        journal.write("case.list", view.turns().rows().size());
+        model.addAttribute("view", view);
         return "coaching/home/mentor";
     }
 
@@ -47,9 +49,7 @@ class MentorPages {
     @May(act = "case.read", roles = Role.MENTOR)
     @CoachingTransaction
     String show(@PathVariable UUID id, Model model) {
-        var mentorCase = cases.get(new MentorCaseId(id));
-        journal.write("case.read", id, mentorCase.enterprise());
-        model.addAttribute("view", views.of(mentorCase));
+        model.addAttribute("view", views.of(cases.read(new MentorCaseId(id))));
         return "coaching/home/case";
     }
 }

@@ -33,6 +33,7 @@ class OwnerPages {
     private final Visits visits;
     private final Facilities facilities;
     private final Valve valve;
+    private final OwnerTraces traces;
     private final Clock clock;
 
     OwnerPages(
@@ -42,6 +43,7 @@ class OwnerPages {
             Visits visits,
             Facilities facilities,
             Valve valve,
+            OwnerTraces traces,
             Clock clock) {
         this.sheets = sheets;
         this.cases = cases;
@@ -49,6 +51,7 @@ class OwnerPages {
         this.visits = visits;
         this.facilities = facilities;
         this.valve = valve;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -56,6 +59,7 @@ class OwnerPages {
     @May(act = "home.read", roles = Role.OWNER)
     String show(Model model) {
         EnterpriseId enterprise = Objects.requireNonNull(Acting.get().enterprise());
+        traces.leave(enterprise);
         var consented = consents.find(enterprise).filter(Consent::stands).isPresent();
         model.addAttribute(
                 "view",

@@ -64,7 +64,7 @@ class AssignmentPages {
     @May(act = "assignment.read", roles = Role.COORDINATOR)
     String list(
             @RequestParam(defaultValue = "1") int halaman, @RequestParam(defaultValue = "") String cari, Model model) {
-        var page = facilities.list(new PageRequest(halaman, cari));
+        var page = facilities.read(new PageRequest(halaman, cari));
         var standing = consents.listStanding(
                 page.rows().stream().map(Facility::enterprise).distinct().toList());
         var byFacility = cases.list(page.rows().stream().map(Facility::id).toList());
@@ -103,7 +103,7 @@ class AssignmentPages {
     }
 
     private String show(UUID id, AssignmentForm form, Model model) {
-        var facility = facilities.get(new FacilityId(id));
+        var facility = facilities.read(new FacilityId(id));
         var mentors = accounts.list(Role.MENTOR);
         var conflicts = engagements.listConflicts(
                 facility, mentors.stream().map(Account::id).toList(), Side.MENTOR, LocalDate.now(clock));

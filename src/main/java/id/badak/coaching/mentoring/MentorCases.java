@@ -98,6 +98,13 @@ public class MentorCases {
         return find(id).orElseThrow(() -> Problem.refuse(new MentoringProblem.Unknown()));
     }
 
+    /// Gives a case to somebody who looks at it, and says so in the journal.
+    public MentorCase read(MentorCaseId id) {
+        var mentorCase = get(id);
+        journal.write("case.read", id.value(), mentorCase.enterprise());
+        return mentorCase;
+    }
+
     /// Finds a case for its mentor, its owner, or the coordinator; nothing for anybody else.
     @CoachingTransaction(readOnly = true)
     public Optional<MentorCase> find(MentorCaseId id) {

@@ -10,6 +10,7 @@ import id.badak.evidence.EvidenceId;
 import id.badak.evidence.Evidences;
 import id.badak.journal.Journal;
 import id.badak.kernel.Acting;
+import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.Ids;
 import id.badak.kernel.May;
 import id.badak.kernel.Problem;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -110,13 +112,16 @@ public class Tasks {
                 .orElseThrow(() -> Problem.refuse(new TaskProblem.Unknown()));
     }
 
-    /// Gives a task and notes in the journal that somebody else than its owner opened it.
+    /// Gives a task and notes in the journal that it was opened.
     public Task open(TaskId id) {
         var task = get(id);
-        if (Acting.get().role() != Role.OWNER) {
-            journal.write("task.read", task.id().value(), task.enterprise());
-        }
+        journal.write("task.read", task.id().value(), touched(task));
         return task;
+    }
+
+    /// Nobody's data are touched when owners read their own; the line then tells that they read their mentor's name.
+    private static @Nullable EnterpriseId touched(Task task) {
+        return Acting.get().role() == Role.OWNER ? null : task.enterprise();
     }
 
     /// Lists all tasks of a case, by deadline.
@@ -138,14 +143,16 @@ public class Tasks {
         return evidences.add(enterprise, photo);
     }
 
-    /// Reads a photo of a task: of before, or of one of its fixes.
-    @CoachingTransaction(readOnly = true)
+    /// Reads a photo of a task, of before or of one of its fixes; the journal notes who else than its owner did.
     public byte[] photo(TaskId id, EvidenceId photo) {
         var task = get(id);
         var known = photo.equals(task.before())
                 || task.fixes().stream().anyMatch(fix -> fix.photo().equals(photo));
         if (!known) {
             throw Problem.refuse(new TaskProblem.Unknown());
+        }
+        if (Acting.get().role() != Role.OWNER) {
+            journal.write("photo.read", photo.value(), task.enterprise());
         }
         return evidences.get(photo);
     }

@@ -51,7 +51,7 @@ class VisitPages {
     @GetMapping("/binaan/{id}/kunjungan/baru")
     @May(act = "visit.record", roles = Role.MENTOR)
     String show(@PathVariable UUID id, Model model) {
-        var mentorCase = cases.get(new MentorCaseId(id));
+        var mentorCase = cases.read(new MentorCaseId(id));
         var today = LocalDate.now(clock);
         var edition = editionOf(mentorCase, today);
         return show(mentorCase, edition, VisitForm.empty(Ids.next(), edition, today), null, model);

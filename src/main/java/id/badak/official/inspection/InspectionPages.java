@@ -85,7 +85,7 @@ class InspectionPages {
             @RequestParam UUID sarana,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate tanggal,
             Model model) {
-        var facility = facilities.get(new FacilityId(sarana));
+        var facility = facilities.read(new FacilityId(sarana));
         var today = LocalDate.now(clock);
         var on = tanggal == null || tanggal.isAfter(today) ? today : tanggal;
         var edition = inspections.begin(facility, on);

@@ -42,6 +42,10 @@ class InspectionTraces {
         journal.write("inspection.read", inspection.id().value(), inspection.enterprise());
     }
 
+    void leaveReading(int listed) {
+        journal.write("inspection.list", listed);
+    }
+
     private static ComplianceRecord fact(Inspection inspection) {
         return new ComplianceRecord(
                 inspection.id().value(),

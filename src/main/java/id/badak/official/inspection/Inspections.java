@@ -96,12 +96,15 @@ public class Inspections {
     }
 
     /// Lists one page, newest first; the search looks in facility name and reference.
-    @OfficialTransaction(readOnly = true)
+    /// The journal notes that the page was read.
     @May(
             act = "inspection.list",
             roles = {Role.INSPECTOR, Role.HEAD})
     public Slice<Summary> list(PageRequest page) {
-        return Slice.of(page.search().isEmpty() ? store.list(page) : store.list(page, matching(page.search())), page);
+        var slice =
+                Slice.of(page.search().isEmpty() ? store.list(page) : store.list(page, matching(page.search())), page);
+        traces.leaveReading(slice.rows().size());
+        return slice;
     }
 
     /// The facilities a search means; beyond the first two hundred it is too wide to be of use.

@@ -58,9 +58,11 @@ class FacilityImports {
         return enrolment.plan(FacilitySheet.read(content).rows());
     }
 
-    @RegistryTransaction(readOnly = true)
+    /// Shows a kept file, and says so in the journal.
     Preview preview(UUID id) {
-        return new Preview(id, plan(content(id)), store.findApplication(id));
+        var plan = plan(content(id));
+        journal.write("import.read", id, null);
+        return new Preview(id, plan, store.findApplication(id));
     }
 
     /// Applies what was shown.

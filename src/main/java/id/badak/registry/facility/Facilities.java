@@ -66,7 +66,7 @@ public class Facilities {
     }
 
     /// Gives a facility to somebody who looks at it, and says so in the journal.
-    Facility read(FacilityId id) {
+    public Facility read(FacilityId id) {
         var facility = get(id);
         journal.write("facility.read", id.value(), facility.enterprise());
         return facility;
@@ -101,6 +101,13 @@ public class Facilities {
     @RegistryTransaction(readOnly = true)
     public Slice<Facility> list(PageRequest page) {
         return Slice.of(store.list(page), page);
+    }
+
+    /// Lists one page to somebody who looks at it, and says so in the journal.
+    public Slice<Facility> read(PageRequest page) {
+        var slice = Slice.of(store.list(page), page);
+        journal.write("facility.list", slice.rows().size());
+        return slice;
     }
 
     @RegistryTransaction(readOnly = true)

@@ -48,7 +48,7 @@ class FacilityPages {
         var texts = Frames.texts(request);
         var number = page.matches("[0-9]{1,5}") ? Integer.parseInt(page) : 1;
         var slice = facilities
-                .list(new PageRequest(number, search))
+                .read(new PageRequest(number, search))
                 .map(facility -> new FacilityListView.Row(
                         facility, words.kind(facility.kind(), texts), words.region(facility.regionCode())));
         model.addAttribute("view", FacilityListView.of(slice, Acting.get().role()));

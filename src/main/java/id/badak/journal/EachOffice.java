@@ -1,0 +1,53 @@
+package id.badak.journal;
+
+import id.badak.database.CurrentDatabase;
+import id.badak.database.Transactions;
+import id.badak.database.Zone;
+import id.badak.kernel.AccountId;
+import id.badak.kernel.Acting;
+import id.badak.kernel.Actor;
+import id.badak.kernel.Ids;
+import id.badak.kernel.OfficeId;
+import id.badak.kernel.Role;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/// Goes from office to office as its system, by the same roles and row policies as everybody; which
+/// offices there are is asked with the national view.
+@Component
+class EachOffice {
+    private final CurrentDatabase database;
+    private final Transactions transactions;
+
+    EachOffice(CurrentDatabase database, Transactions transactions) {
+        this.database = database;
+        this.transactions = transactions;
+    }
+
+    List<UUID> list() {
+        return in(
+                Ids.next(),
+                Role.NATIONAL,
+                Zone.REGISTRY,
+                () -> database.sql("SELECT id FROM office ORDER BY id")
+                        .query(UUID.class)
+                        .list());
+    }
+
+    <T> T in(UUID office, Zone zone, Supplier<T> act) {
+        return in(office, Role.SYSTEM, zone, act);
+    }
+
+    private <T> T in(UUID office, Role role, Zone zone, Supplier<T> act) {
+        var actor = new Actor(new AccountId(Ids.next()), new OfficeId(office), role, null);
+        try {
+            return Acting.as(actor, () -> transactions.in(zone, act));
+        } catch (RuntimeException passedOn) {
+            throw passedOn;
+        } catch (Exception unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
+    }
+}
