@@ -20,6 +20,7 @@ public final class Texts {
     private static final List<String> MODULES = List.of(
             "shell",
             "gate",
+            "notice",
             "sync",
             "evidence",
             "office",
@@ -34,6 +35,7 @@ public final class Texts {
             "task",
             "valve",
             "disclosure",
+            "entrance",
             "home",
             "inspection",
             "indicator",

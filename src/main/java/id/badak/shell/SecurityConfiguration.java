@@ -27,9 +27,12 @@ class SecurityConfiguration {
     private static final List<Area> AREAS = List.of(
             area("/sarana/impor/**",     COORDINATOR),
             area("/sarana/baru",         COORDINATOR, MENTOR),
+            area("/sarana/*/masuk/**",   COORDINATOR, MENTOR),
             area("/sarana/**",           COORDINATOR, MENTOR, INSPECTOR, HEAD),
             area("/instrumen/**",        OWNER, MENTOR, COORDINATOR, INSPECTOR, HEAD, RESEARCHER, NATIONAL),
             area("/unit-kerja/**",       COORDINATOR, HEAD, NATIONAL),
+            area("/pengguna/**",         HEAD, COORDINATOR),
+            area("/kabar/**",            HEAD, COORDINATOR),
             area("/beranda/**",          OWNER),
             area("/persetujuan/**",      OWNER),
             area("/siapa-melihat/**",    OWNER),

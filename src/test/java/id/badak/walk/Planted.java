@@ -89,6 +89,11 @@ record Planted(
             values.put("/sarana/{id}", kitchen);
             values.put("/penugasan/{id}", kitchen);
             values.put("/instrumen/{edition}", "cppb-irt-2012");
+            values.put("/pengguna/{id}", owner.actor().account().toString());
+            values.put("/kabar/{id}", Ids.next().toString());
+            values.put("/masuk/tautan/{link}", "bukan-tautan");
+            values.put("/masuk/alamat/{link}", "bukan-tautan");
+            fields.put("akun", owner.actor().account().toString());
             coach(kitchen, owner, mentor);
             open(mentor);
             values.put(

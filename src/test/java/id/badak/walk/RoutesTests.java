@@ -44,6 +44,9 @@ class RoutesTests {
             Map.entry("/sarana",        Set.of(COORDINATOR, MENTOR, INSPECTOR, HEAD)),
             Map.entry("/sarana/baru",   Set.of(COORDINATOR, MENTOR)),
             Map.entry("/sarana/impor",  Set.of(COORDINATOR)),
+            Map.entry("/sarana/{id}/masuk", Set.of(COORDINATOR, MENTOR)),
+            Map.entry("/pengguna",      Set.of(HEAD, COORDINATOR)),
+            Map.entry("/kabar",         Set.of(HEAD, COORDINATOR)),
             Map.entry("/instrumen",     ALL),
             Map.entry("/unit-kerja",    Set.of(COORDINATOR, HEAD, NATIONAL)),
             Map.entry("/beranda",       Set.of(OWNER)),
@@ -61,11 +64,22 @@ class RoutesTests {
             Map.entry("/kinerja",       Set.of(HEAD, RESEARCHER)),
             Map.entry("/nasional",      Set.of(NATIONAL)),
             Map.entry("/masuk/kode",    ALL),
-            Map.entry("/akun",          ALL));
+            Map.entry("/akun",          ALL),
+            Map.entry("/akun/surel",    Set.of(OWNER)));
     // spotless:on
 
     /// Open to anybody, or made for those who have not signed in.
-    private static final Set<String> OPEN = Set.of("/masuk", "/masuk/gagal", "/bahasa", "/janji", "/error");
+    private static final Set<String> OPEN = Set.of(
+            "/masuk",
+            "/masuk/gagal",
+            "/masuk/surat",
+            "/masuk/surat/kode",
+            "/masuk/tautan/{link}",
+            "/masuk/petugas",
+            "/masuk/alamat/{link}",
+            "/bahasa",
+            "/janji",
+            "/error");
 
     /// Where even the same office's people must not see each other's.
     private static final List<String> PRIVATE = List.of("/binaan", "/tugas", "/beranda", "/api/bukti", "/akun");
