@@ -14,7 +14,7 @@ class TicketConfiguration {
     /// Before the gate's other rows: among them is a wider one for `/akun`.
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    Customizer<HttpSecurity> tickets() {
+    Customizer<HttpSecurity> withoutPassword() {
         return http -> http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/masuk/surat", "/masuk/surat/kode", "/masuk/tautan/*", "/masuk/petugas", "/masuk/alamat/*")
                 .permitAll()

@@ -64,8 +64,8 @@ class Courier {
         outbox.markSent(claimed);
     }
 
-    /// A server that answered names the message it would not take; one that did not, names none.
+    /// Only of a conversation that never began does Spring name a cause of its own.
     private static boolean hasAnswered(MailSendException failed) {
-        return !failed.getFailedMessages().isEmpty();
+        return failed.getCause() == null;
     }
 }

@@ -94,7 +94,7 @@ public class Outbox {
         Acting.get().require(Role.HEAD, Role.COORDINATOR);
         var now = clock.instant();
         if (!store.tryAgain(id, now, now.plus(TIME_FOR_ANOTHER_ROUND))) {
-            throw Problem.refuse(new NoticeProblem.NothingToTryAgain());
+            throw Problem.refuse(new NothingToTryAgain());
         }
     }
 

@@ -164,7 +164,7 @@ class OwnerSignInTests {
                         .select("#kode")
                         .val())
                 .isEqualTo(code.replace(" ", ""));
-        var answer = phone.submit("/masuk/petugas", "/masuk/petugas", Map.of("kode", code.toLowerCase()));
+        var answer = phone.submit("/masuk/petugas", "/masuk/petugas", Map.of("kode", code.toLowerCase(java.util.Locale.ROOT)));
         assertThat(answer.path()).isEqualTo("/beranda");
         assertThat(phone.get("/siapa-melihat").words()).contains("menunjukkan kode masuk");
         assertThat(new Visitor(port)

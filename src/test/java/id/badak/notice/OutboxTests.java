@@ -10,9 +10,12 @@ import id.badak.cast.TestDatabase;
 import id.badak.cast.WithMail;
 import id.badak.database.Transactions;
 import id.badak.database.Zone;
+import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Language;
 import id.badak.kernel.Role;
+import id.badak.valve.ValveOpened;
+import id.badak.valve.ValveRequestId;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /// Real letters, over SMTP. The application's own courier is held back by a lock that its job takes, so
 /// that a test decides who goes when.
@@ -52,6 +56,9 @@ class OutboxTests {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private Cast.Company company;
     private Cast.Member siti;
@@ -189,6 +196,23 @@ class OutboxTests {
 
         assertThat(unsent().getFirst().givenUpAt()).isNotNull();
         assertThat(unsent().getFirst().fault()).isEqualTo(Fault.UNREACHABLE);
+    }
+
+    /// The valve's notice is in the opening's own transaction.
+    @Test
+    void isRungByTheOpeningOfTheValve() {
+        var before = unsent().size();
+        company.the(Role.HEAD).act(() -> transactions.in(Zone.VALVE, () -> {
+            events.publishEvent(new ValveOpened(new ValveRequestId(Ids.next()), enterprise()));
+            return true;
+        }));
+        assertThat(unsent()).hasSize(before + 1);
+        courier().goOnce();
+        assertThat(PostBox.to(address)).hasSize(1);
+    }
+
+    private EnterpriseId enterprise() {
+        return java.util.Objects.requireNonNull(siti.actor().enterprise());
     }
 
     @Test

@@ -69,7 +69,7 @@ public class Accounts {
         Acting.get().require(Role.COORDINATOR, Role.MENTOR);
         var stripped = Typed.strip(name);
         if (stripped.isEmpty() || stripped.length() > LONGEST_NAME || stripped.indexOf('\0') >= 0) {
-            throw Problem.refuse(new AccountProblem.NoName());
+            throw Problem.refuse(new NoOwnerName());
         }
         var owner = new Account(new AccountId(Ids.next()), stripped, Role.OWNER, enterprise);
         store.insert(owner);
