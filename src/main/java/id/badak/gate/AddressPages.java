@@ -34,14 +34,14 @@ class AddressPages {
         this.mail = mail;
     }
 
-    @May(act = "address.read", roles = Role.OWNER)
+    @May(act = "address.change-own", roles = Role.OWNER)
     @GetMapping("/akun/surel")
     String show(@AuthenticationPrincipal Person person, Model model) {
         return show(person, "", new Faults(), model);
     }
 
     /// Sends the link; the address before it stands until that is followed.
-    @May(act = "address.ask", roles = Role.OWNER)
+    @May(act = "address.change-own", roles = Role.OWNER)
     @PostMapping("/akun/surel")
     String createAddress(
             @AuthenticationPrincipal Person person,
@@ -65,12 +65,13 @@ class AddressPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(person, surel, faults, model);
         }
-        tickets.ask(person.actor().account(), address.get(), Frames.texts(request).language(), null);
+        tickets.ask(
+                person.actor().account(), address.get(), Frames.texts(request).language(), null);
         Notices.leave(redirect, request, "address.asked");
         return "redirect:/akun/surel";
     }
 
-    @May(act = "address.remove", roles = Role.OWNER)
+    @May(act = "address.change-own", roles = Role.OWNER)
     @PostMapping("/akun/surel/hapus")
     String deleteAddress(
             @AuthenticationPrincipal Person person, HttpServletRequest request, RedirectAttributes redirect) {

@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
 /// @param asked the one whose link was not followed yet
 /// @param typed what was typed and did not fit
 record AddressView(
-        boolean on,
-        @Nullable String kept,
-        @Nullable String asked,
-        String typed,
-        Faults faults) {}
+        boolean on, @Nullable String kept, @Nullable String asked, String typed, Faults faults) {}

@@ -5,6 +5,7 @@ import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
 import id.badak.kernel.Language;
+import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
 import id.badak.notice.Addresses;
@@ -64,10 +65,12 @@ public class Entrances {
     /// of the owner: one who uses the code leaves that in the journal and in the owner's list of devices.
     ///
     /// @param site where the officer's own browser stands, used when no site is set
+    @May(
+            act = "owner.let-in",
+            roles = {Role.MENTOR, Role.COORDINATOR})
     public Shown show(Account owner, String site) {
-        var officer = officer();
         letIn(owner);
-        var code = tickets.show(owner.id(), officer.account())
+        var code = tickets.show(owner.id(), Acting.get().account())
                 .orElseThrow(() -> Problem.refuse(new GateProblem.ClosedAccount()));
         var base = mail.site().isEmpty() ? site : mail.site();
         var square = Square.drawing(base + "/masuk/petugas?kode=" + code, code);
@@ -78,26 +81,25 @@ public class Entrances {
     /// Sends the owner a link that proves an address.
     ///
     /// @return whether a letter could be written to it
+    @May(
+            act = "owner.address",
+            roles = {Role.MENTOR, Role.COORDINATOR})
     public boolean ask(Account owner, String typed, Language language) {
-        var officer = officer();
         var address = Addresses.normal(typed);
         if (address.isEmpty() || !mail.isOn()) {
             return false;
         }
         letIn(owner);
-        tickets.ask(owner.id(), address.get(), language, officer.account());
+        tickets.ask(owner.id(), address.get(), language, Acting.get().account());
         return true;
     }
 
     @GateTransaction(readOnly = true)
+    @May(
+            act = "owner.let-in",
+            roles = {Role.MENTOR, Role.COORDINATOR})
     public Reach reach(AccountId owner) {
-        officer();
-        return new Reach(
-                masked(addresses.find(owner)), masked(tickets.findAsked(owner)));
-    }
-
-    private static Actor officer() {
-        return Acting.get().require(Role.MENTOR, Role.COORDINATOR);
+        return new Reach(masked(addresses.find(owner)), masked(tickets.findAsked(owner)));
     }
 
     private static @Nullable String masked(Optional<String> address) {

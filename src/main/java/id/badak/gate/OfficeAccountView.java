@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param own     whether it is the reader's
 /// @param refusal why the last act was refused
-record OfficeAccountView(OfficeAccounts.Known known, boolean own, @Nullable String refusal) {}
+record OfficeAccountView(
+        OfficeAccounts.Known known, boolean own, @Nullable String refusal) {}

@@ -5,7 +5,6 @@ import id.badak.database.Zone;
 import id.badak.journal.Journal;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
-import id.badak.kernel.Actor;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
@@ -15,7 +14,7 @@ import id.badak.kernel.Slice;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /// The accounts of an office: the head closes and opens those of staff, the coordinator those of owners.
 ///
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 ///
 /// An act is journalled before it is done, for gate and journal do not share a transaction. When the
 /// program dies in between, the journal names an act that had no effect; never the reverse.
-@Component
+@Service
 class OfficeAccounts {
     private final OfficeAccountStore store;
     private final SignIns signIns;
@@ -110,7 +109,7 @@ class OfficeAccounts {
     /// Of two heads who close each other at once, one is told that the other is the last.
     private Known requireClosable(AccountId id, Set<Role> whose) {
         var known = find(id, whose);
-        if (known.id().equals(actor().account())) {
+        if (known.id().equals(Acting.get().account())) {
             throw Problem.refuse(new GateProblem.OwnAccount());
         }
         if (known.role() == Role.HEAD && store.lockOpenHeads().stream().allMatch(id::equals)) {
@@ -125,12 +124,8 @@ class OfficeAccounts {
                 .orElseThrow(() -> Problem.refuse(new GateProblem.UnknownAccount()));
     }
 
-    private static Actor actor() {
-        return Acting.get().require(Role.HEAD, Role.COORDINATOR);
-    }
-
     private static Set<Role> whose() {
-        return actor().role() == Role.COORDINATOR
+        return Acting.get().role() == Role.COORDINATOR
                 ? Set.of(Role.OWNER)
                 : Set.of(Role.MENTOR, Role.COORDINATOR, Role.INSPECTOR, Role.HEAD, Role.RESEARCHER);
     }

@@ -51,7 +51,8 @@ public class SignIns implements UserDetailsService {
     /// Gives an owner a way in without a password; one that is there stays as it is.
     void ensure(Actor owner, String displayName) {
         var username = "pemilik-" + owner.account().value().toString().substring(24);
-        store.insertWithoutPassword(owner, username, displayName, clock.instant().atOffset(ZoneOffset.UTC));
+        store.insertWithoutPassword(
+                owner, username, displayName, clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     /// Whether the account has a password at all.

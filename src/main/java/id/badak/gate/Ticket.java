@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param address where its letter goes; null when an officer shows it
 record Ticket(
-        UUID id, AccountId account, String username, OfficeId office, Kind kind, @Nullable String address, Instant until) {
+        UUID id,
+        AccountId account,
+        String username,
+        OfficeId office,
+        Kind kind,
+        @Nullable String address,
+        Instant until) {
 
     /// What it is good for, and for how long.
     enum Kind {

@@ -58,7 +58,8 @@ class TicketKey {
 
     /// The six digits that go with a link, for who reads mail on another device.
     String code(UUID id) {
-        var number = Integer.toUnsignedLong(ByteBuffer.wrap(mac("code", bytes(id))).getInt()) % CODES;
+        var number =
+                Integer.toUnsignedLong(ByteBuffer.wrap(mac("code", bytes(id))).getInt()) % CODES;
         return String.format(Locale.ROOT, "%06d", number);
     }
 

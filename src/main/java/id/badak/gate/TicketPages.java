@@ -42,7 +42,7 @@ class TicketPages {
         this.mail = mail;
     }
 
-    @May(act = "sign-in.ask-letter", by = May.By.ANYONE)
+    @May(act = "sign-in.begin", by = May.By.ANYONE)
     @GetMapping("/masuk/surat")
     String askForLetter(Model model) {
         model.addAttribute("view", new LetterView(mail.isOn(), "", new Faults()));
@@ -50,7 +50,7 @@ class TicketPages {
     }
 
     /// Answers alike whoever's the address is. Whether it is anybody's is looked up after the answer.
-    @May(act = "sign-in.write-letter", by = May.By.ANYONE)
+    @May(act = "sign-in.by-letter", by = May.By.ANYONE)
     @PostMapping("/masuk/surat")
     String createLetter(
             @RequestParam(defaultValue = "") String surel,
@@ -78,7 +78,7 @@ class TicketPages {
         return "gate/letter-code";
     }
 
-    @May(act = "sign-in.letter-code", by = May.By.ANYONE)
+    @May(act = "sign-in.by-letter", by = May.By.ANYONE)
     @PostMapping("/masuk/surat/kode")
     String signInByCode(
             @RequestParam(defaultValue = "") String karcis,
@@ -106,14 +106,14 @@ class TicketPages {
         return "gate/letter-code";
     }
 
-    @May(act = "sign-in.look-at-link", by = May.By.ANYONE)
+    @May(act = "sign-in.begin", by = May.By.ANYONE)
     @GetMapping("/masuk/tautan/{link}")
     String showLink(@PathVariable String link, Model model) {
         model.addAttribute("view", new LinkView(link, LinkView.State.READY));
         return "gate/link";
     }
 
-    @May(act = "sign-in.link", by = May.By.ANYONE)
+    @May(act = "sign-in.by-letter", by = May.By.ANYONE)
     @PostMapping("/masuk/tautan/{link}")
     String signInByLink(
             @PathVariable String link, HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -126,7 +126,7 @@ class TicketPages {
         return "gate/link";
     }
 
-    @May(act = "sign-in.ask-shown", by = May.By.ANYONE)
+    @May(act = "sign-in.begin", by = May.By.ANYONE)
     @GetMapping("/masuk/petugas")
     String askForShown(@RequestParam(defaultValue = "") String kode, Model model) {
         var code = kode.matches("[A-Za-z0-9 -]{0,20}") ? kode : "";
@@ -136,7 +136,7 @@ class TicketPages {
 
     /// A code of forty bits that lives five minutes is guessed by nobody; what counts is the address that
     /// tries, not a name, for there is none.
-    @May(act = "sign-in.shown", by = May.By.ANYONE)
+    @May(act = "sign-in.by-officer", by = May.By.ANYONE)
     @PostMapping("/masuk/petugas")
     String signInByShown(
             @RequestParam(defaultValue = "") String kode,
@@ -160,7 +160,7 @@ class TicketPages {
         return "gate/shown";
     }
 
-    @May(act = "address.look-at-link", by = May.By.ANYONE)
+    @May(act = "address.confirm", by = May.By.ANYONE)
     @GetMapping("/masuk/alamat/{link}")
     String showAddressLink(@PathVariable String link, Model model) {
         model.addAttribute("view", new LinkView(link, LinkView.State.READY));
@@ -170,12 +170,11 @@ class TicketPages {
     @May(act = "address.confirm", by = May.By.ANYONE)
     @PostMapping("/masuk/alamat/{link}")
     String confirmAddress(@PathVariable String link, HttpServletResponse response, Model model) {
-        var state =
-                switch (tickets.confirm(link)) {
-                    case DONE -> LinkView.State.DONE;
-                    case OVER -> LinkView.State.OVER;
-                    case TAKEN -> LinkView.State.TAKEN;
-                };
+        var state = switch (tickets.confirm(link)) {
+            case DONE -> LinkView.State.DONE;
+            case OVER -> LinkView.State.OVER;
+            case TAKEN -> LinkView.State.TAKEN;
+        };
         if (state != LinkView.State.DONE) {
             refuse(response);
         }

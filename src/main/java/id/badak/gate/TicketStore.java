@@ -100,11 +100,7 @@ class TicketStore {
     boolean use(UUID id, Instant now) {
         return database.sql("""
                         UPDATE gate.ticket SET used_at = :now WHERE id = :id AND used_at IS NULL AND until_at > :now
-                        """)
-                        .param("id", id)
-                        .param("now", utc(now))
-                        .update()
-                > 0;
+                        """).param("id", id).param("now", utc(now)).update() > 0;
     }
 
     /// The address that waits for its link to be followed.

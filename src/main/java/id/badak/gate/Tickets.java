@@ -53,7 +53,8 @@ class Tickets {
     /// @param id what the asking browser holds
     void write(UUID id, String address, Language language) {
         store.deleteBefore(clock.instant().minus(KEPT));
-        store.findOwner(address).ifPresent(owner -> send(id, owner, Ticket.Kind.LETTER, address, SIGN_IN, language, null));
+        store.findOwner(address)
+                .ifPresent(owner -> send(id, owner, Ticket.Kind.LETTER, address, SIGN_IN, language, null));
     }
 
     /// Sends a link that proves an address; the one asked for before is no longer good.
@@ -146,6 +147,12 @@ class Tickets {
 
     private Ticket fresh(UUID id, Owner owner, Ticket.Kind kind, @Nullable String address) {
         return new Ticket(
-                id, owner.account(), owner.username(), owner.office(), kind, address, clock.instant().plus(kind.life()));
+                id,
+                owner.account(),
+                owner.username(),
+                owner.office(),
+                kind,
+                address,
+                clock.instant().plus(kind.life()));
     }
 }

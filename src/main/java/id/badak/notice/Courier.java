@@ -57,8 +57,11 @@ class Courier {
             office.send(notice, letter.get());
         } catch (MailException failed) {
             LOG.info("mail server: {}", failed.getClass().getSimpleName());
-            outbox.markFailed(claimed, failed instanceof MailSendException sending && hasAnswered(sending)
-                    ? Fault.REFUSED : Fault.UNREACHABLE);
+            outbox.markFailed(
+                    claimed,
+                    failed instanceof MailSendException sending && hasAnswered(sending)
+                            ? Fault.REFUSED
+                            : Fault.UNREACHABLE);
             return;
         }
         outbox.markSent(claimed);

@@ -1,7 +1,7 @@
 package id.badak.notice;
 
 import id.badak.database.GateTransaction;
-import id.badak.kernel.Acting;
+import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
@@ -81,8 +81,10 @@ public class Outbox {
 
     /// Lists what has not arrived in the acting person's office, newest first.
     @GateTransaction(readOnly = true)
+    @May(
+            act = "notice.list",
+            roles = {Role.HEAD, Role.COORDINATOR})
     Slice<Unsent> listUnsent(PageRequest page) {
-        Acting.get().require(Role.HEAD, Role.COORDINATOR);
         return Slice.of(store.listUnsent(page), page);
     }
 
@@ -90,8 +92,10 @@ public class Outbox {
     ///
     /// @throws id.badak.kernel.Refusal when there is none, or its time is over for good
     @GateTransaction
+    @May(
+            act = "notice.repeat",
+            roles = {Role.HEAD, Role.COORDINATOR})
     void tryAgain(UUID id) {
-        Acting.get().require(Role.HEAD, Role.COORDINATOR);
         var now = clock.instant();
         if (!store.tryAgain(id, now, now.plus(TIME_FOR_ANOTHER_ROUND))) {
             throw Problem.refuse(new NothingToTryAgain());

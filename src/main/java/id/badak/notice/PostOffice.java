@@ -43,7 +43,9 @@ class PostOffice {
             helper.setTo(letter.address());
             helper.setSubject(letter.subject());
             helper.setText(letter.body());
-            message.setHeader("Message-ID", "<%s@%s>".formatted(notice.id(), URI.create(settings.site()).getHost()));
+            message.setHeader(
+                    "Message-ID",
+                    "<%s@%s>".formatted(notice.id(), URI.create(settings.site()).getHost()));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", notice.language().code());
         } catch (MessagingException | java.io.UnsupportedEncodingException unwritable) {
@@ -55,14 +57,20 @@ class PostOffice {
     private static Properties conversation(MailSettings settings) {
         var patience = Long.toString(PATIENCE.toMillis());
         var properties = new Properties();
-        properties.setProperty("mail.smtp.auth", Boolean.toString(!settings.user().isEmpty()));
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(!settings.user().isEmpty()));
         properties.setProperty("mail.smtp.connectiontimeout", patience);
         properties.setProperty("mail.smtp.timeout", patience);
         properties.setProperty("mail.smtp.writetimeout", patience);
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.security().equals("starttls")));
-        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.security().equals("starttls")));
-        properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(settings.security().equals("tls")));
+        properties.setProperty(
+                "mail.smtp.starttls.enable",
+                Boolean.toString(settings.security().equals("starttls")));
+        properties.setProperty(
+                "mail.smtp.starttls.required",
+                Boolean.toString(settings.security().equals("starttls")));
+        properties.setProperty(
+                "mail.smtp.ssl.enable", Boolean.toString(settings.security().equals("tls")));
         return properties;
     }
 }

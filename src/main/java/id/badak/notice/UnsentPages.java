@@ -32,7 +32,7 @@ class UnsentPages {
     }
 
     @May(
-            act = "notice.read",
+            act = "notice.list",
             roles = {Role.HEAD, Role.COORDINATOR})
     @GetMapping
     String list(@RequestParam(name = "halaman", defaultValue = "1") String page, Model model) {
@@ -42,12 +42,10 @@ class UnsentPages {
                 .map(unsent -> unsent.notice().recipient())
                 .distinct()
                 .toList());
-        model.addAttribute(
-                "view",
-                new UnsentView(settings.isOn(), slice.map(unsent -> {
-                    Account person = people.get(unsent.notice().recipient());
-                    return new UnsentView.Row(unsent, person == null ? "" : person.name());
-                })));
+        model.addAttribute("view", new UnsentView(settings.isOn(), slice.map(unsent -> {
+            Account person = people.get(unsent.notice().recipient());
+            return new UnsentView.Row(unsent, person == null ? "" : person.name());
+        })));
         return "notice/unsent";
     }
 

@@ -24,10 +24,18 @@ final class Navigation {
                         new Entry("/persetujuan", "nav.consent"),
                         new Entry("/siapa-melihat", "nav.who-sees"));
             case MENTOR -> List.of(new Entry("/binaan", "nav.cases"), FACILITIES, INSTRUMENTS);
-            case COORDINATOR -> List.of(new Entry("/penugasan", "nav.assignments"), FACILITIES, INSTRUMENTS, OFFICES, ACCOUNTS);
+            case COORDINATOR ->
+                List.of(new Entry("/penugasan", "nav.assignments"), FACILITIES, INSTRUMENTS, OFFICES, ACCOUNTS);
             case INSPECTOR -> List.of(new Entry("/pemeriksaan", "nav.inspections"), VALVE, FACILITIES, INSTRUMENTS);
             case HEAD ->
-                List.of(FIGURES, new Entry("/pemeriksaan", "nav.inspections"), VALVE, FACILITIES, INSTRUMENTS, OFFICES, ACCOUNTS);
+                List.of(
+                        FIGURES,
+                        new Entry("/pemeriksaan", "nav.inspections"),
+                        VALVE,
+                        FACILITIES,
+                        INSTRUMENTS,
+                        OFFICES,
+                        ACCOUNTS);
             case RESEARCHER -> List.of(FIGURES, INSTRUMENTS);
             case NATIONAL -> List.of(new Entry("/nasional", "nav.national"), OFFICES, INSTRUMENTS);
             case SYSTEM -> List.of();

@@ -75,7 +75,8 @@ class OfficeAccountTests {
             return true;
         });
         assertThat(desk.get("/pengguna").path()).isEqualTo("/masuk");
-        var last = head.act(() -> catchThrowableOfType(Refusal.class, () -> accounts.close(second.actor().account())));
+        var last = head.act(() -> catchThrowableOfType(
+                Refusal.class, () -> accounts.close(second.actor().account())));
         assertThat(last.problem()).isInstanceOf(GateProblem.LastHead.class);
     }
 

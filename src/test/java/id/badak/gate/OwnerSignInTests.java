@@ -114,8 +114,9 @@ class OwnerSignInTests {
     void isOverAfterTenMinutes() {
         var asked = ask(phone, address);
         var link = link(address, 1);
-        sql("UPDATE gate.ticket SET made_at = made_at - interval '11 minutes', until_at = until_at - interval '11 minutes'"
-                + " WHERE account_id = '" + siti.actor().account() + "'");
+        sql(
+                "UPDATE gate.ticket SET made_at = made_at - interval '11 minutes', until_at = until_at - interval '11 minutes'"
+                        + " WHERE account_id = '" + siti.actor().account() + "'");
 
         assertThat(phone.submit(link, link, Map.of()).status()).isEqualTo(422);
         assertThat(type(phone, asked, code(address, 1)).status()).isEqualTo(422);
@@ -138,7 +139,8 @@ class OwnerSignInTests {
     void bindsAnAddressOnlyByItsLink() {
         var fresh = fresh();
         var browser = Visitor.signedIn(port, siti);
-        assertThat(browser.submit("/akun/surel", "/akun/surel", Map.of("surel", "siti@")).status())
+        assertThat(browser.submit("/akun/surel", "/akun/surel", Map.of("surel", "siti@"))
+                        .status())
                 .isEqualTo(422);
         var asked = browser.submit("/akun/surel", "/akun/surel", Map.of("surel", fresh));
         assertThat(asked.words()).contains("Tautan sedang dikirim", fresh, address);
@@ -164,7 +166,8 @@ class OwnerSignInTests {
                         .select("#kode")
                         .val())
                 .isEqualTo(code.replace(" ", ""));
-        var answer = phone.submit("/masuk/petugas", "/masuk/petugas", Map.of("kode", code.toLowerCase(java.util.Locale.ROOT)));
+        var answer = phone.submit(
+                "/masuk/petugas", "/masuk/petugas", Map.of("kode", code.toLowerCase(java.util.Locale.ROOT)));
         assertThat(answer.path()).isEqualTo("/beranda");
         assertThat(phone.get("/siapa-melihat").words()).contains("menunjukkan kode masuk");
         assertThat(new Visitor(port)
@@ -188,7 +191,8 @@ class OwnerSignInTests {
         var rina = Visitor.signedIn(port, company.the(Role.COORDINATOR));
         var first = show(rina, page).page().select("main code").text();
         show(rina, page);
-        assertThat(phone.submit("/masuk/petugas", "/masuk/petugas", Map.of("kode", first)).status())
+        assertThat(phone.submit("/masuk/petugas", "/masuk/petugas", Map.of("kode", first))
+                        .status())
                 .as("an older code")
                 .isEqualTo(422);
     }
@@ -202,7 +206,8 @@ class OwnerSignInTests {
         assertThat(rina.submit(page, page, Map.of("nama", "Pak Baru")).words()).contains("Pak Baru");
         var code = show(rina, page).page().select("main code").text();
 
-        assertThat(phone.submit("/masuk/petugas", "/masuk/petugas", Map.of("kode", code)).path())
+        assertThat(phone.submit("/masuk/petugas", "/masuk/petugas", Map.of("kode", code))
+                        .path())
                 .isEqualTo("/beranda");
         var account = phone.get("/akun");
         assertThat(account.words()).contains("tanpa kata sandi");
@@ -218,7 +223,9 @@ class OwnerSignInTests {
     private Visitor.Answer show(Visitor officer, String page) {
         var owner = officer.get(page).page().select("input[name=akun]").first();
         return officer.submit(
-                page, page + "/kode", Map.of("akun", java.util.Objects.requireNonNull(owner).val()));
+                page,
+                page + "/kode",
+                Map.of("akun", java.util.Objects.requireNonNull(owner).val()));
     }
 
     private static Visitor.Answer ask(Visitor visitor, String address) {

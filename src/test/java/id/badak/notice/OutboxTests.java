@@ -202,10 +202,11 @@ class OutboxTests {
     @Test
     void isRungByTheOpeningOfTheValve() {
         var before = unsent().size();
-        company.the(Role.HEAD).act(() -> transactions.in(Zone.VALVE, () -> {
-            events.publishEvent(new ValveOpened(new ValveRequestId(Ids.next()), enterprise()));
-            return true;
-        }));
+        company.the(Role.HEAD)
+                .act(() -> transactions.in(Zone.VALVE, () -> {
+                    events.publishEvent(new ValveOpened(new ValveRequestId(Ids.next()), enterprise()));
+                    return true;
+                }));
         assertThat(unsent()).hasSize(before + 1);
         courier().goOnce();
         assertThat(PostBox.to(address)).hasSize(1);
@@ -234,8 +235,8 @@ class OutboxTests {
     private static boolean reads(Zone zone) throws SQLException {
         try (var connection = TestDatabase.address().connect();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT has_table_privilege('%s', 'gate.notice', 'SELECT')"
-                        .formatted(zone.role()))) {
+                var row = statement.executeQuery(
+                        "SELECT has_table_privilege('%s', 'gate.notice', 'SELECT')".formatted(zone.role()))) {
             row.next();
             return row.getBoolean(1);
         }
@@ -258,16 +259,18 @@ class OutboxTests {
 
     private Notice write() {
         var notice = notice();
-        company.the(Role.HEAD).act(() -> transactions.in(Zone.VALVE, () -> {
-            outbox.write(notice);
-            return true;
-        }));
+        company.the(Role.HEAD)
+                .act(() -> transactions.in(Zone.VALVE, () -> {
+                    outbox.write(notice);
+                    return true;
+                }));
         return notice;
     }
 
     private List<Outbox.Unsent> unsent() {
         return company.the(Role.HEAD)
-                .act(() -> outbox.listUnsent(new id.badak.kernel.PageRequest(1, "")).rows());
+                .act(() -> outbox.listUnsent(new id.badak.kernel.PageRequest(1, ""))
+                        .rows());
     }
 
     /// Lets the wait, or the lease, be over.

@@ -77,7 +77,8 @@ class OwnerSignInWalkTests {
     private static void assertFits(Walker walker) {
         var wide = walker.page().evaluate("document.documentElement.scrollWidth > innerWidth");
         assertThat(wide).isEqualTo(false);
-        for (Locator button : walker.page().locator("main button, main .govuk-button").all()) {
+        for (Locator button :
+                walker.page().locator("main button, main .govuk-button").all()) {
             assertThat(button.boundingBox().height).isGreaterThanOrEqualTo(LEAST_BUTTON_PIXELS);
         }
     }

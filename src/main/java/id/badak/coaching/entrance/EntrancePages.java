@@ -37,7 +37,7 @@ class EntrancePages {
     }
 
     @May(
-            act = "owner.look-at-entrance",
+            act = "owner.let-in",
             roles = {Role.MENTOR, Role.COORDINATOR})
     @GetMapping
     String show(@PathVariable UUID id, Model model) {
@@ -72,7 +72,7 @@ class EntrancePages {
 
     /// Shows the code, this once: the answer is the page itself, so no address holds it.
     @May(
-            act = "owner.show-code",
+            act = "owner.let-in",
             roles = {Role.MENTOR, Role.COORDINATOR})
     @PostMapping("/kode")
     String createCode(@PathVariable UUID id, @RequestParam(name = "akun") UUID account, Model model) {

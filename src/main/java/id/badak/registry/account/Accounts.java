@@ -2,9 +2,9 @@ package id.badak.registry.account;
 
 import id.badak.database.RegistryTransaction;
 import id.badak.kernel.AccountId;
-import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.Ids;
+import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
 import id.badak.kernel.Typed;
@@ -31,8 +31,8 @@ public class Accounts {
     /// Creates an account; only the programme itself may.
     ///
     /// @throws id.badak.kernel.Refusal for any other role
+    @May(act = "account.create", roles = Role.SYSTEM)
     public void create(Account account) {
-        Acting.get().require(Role.SYSTEM);
         store.insert(account);
     }
 
@@ -65,8 +65,10 @@ public class Accounts {
     /// caller journals it.
     ///
     /// @throws id.badak.kernel.Refusal when the name is empty or too long
+    @May(
+            act = "owner.welcome",
+            roles = {Role.MENTOR, Role.COORDINATOR})
     public Account welcomeOwner(String name, EnterpriseId enterprise) {
-        Acting.get().require(Role.COORDINATOR, Role.MENTOR);
         var stripped = Typed.strip(name);
         if (stripped.isEmpty() || stripped.length() > LONGEST_NAME || stripped.indexOf('\0') >= 0) {
             throw Problem.refuse(new NoOwnerName());
