@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// It hears of it inside the transaction of the act, so the notice stands or falls with it.
 @Component
 class Doorbell {
-    static final String OPENED = "valve.opened";
+    static final String OPENED = "news.valve-opened";
     private static final Duration OF_USE = Duration.ofDays(7);
 
     private final Outbox outbox;

@@ -251,7 +251,7 @@ class OutboxTests {
         return Notice.to(
                 siti.actor().account(),
                 company.office(),
-                "valve.opened",
+                "news.valve-opened",
                 Ids.next(),
                 Language.ID,
                 clock.instant().plus(Duration.ofDays(7)));
