@@ -31,6 +31,8 @@ public final class Migrations {
     private static final List<Step> STEPS = List.of(
             new Step("database", Zone.REGISTRY),
             new Step("gate/sign_in", Zone.GATE),
+            new Step("gate/notice", Zone.GATE),
+            new Step("gate/ticket", Zone.GATE),
             new Step("registry/office", Zone.REGISTRY),
             new Step("registry/account", Zone.REGISTRY),
             new Step("registry/standard", Zone.REGISTRY),

@@ -100,6 +100,7 @@ class AccountPages {
         return new AccountView(
                 person.getUsername(),
                 person.actor().role() == Role.OWNER,
+                signIns.hasPassword(person.actor().account()),
                 person.enrolled(),
                 least(person),
                 PasswordRule.MOST_BYTES,

@@ -6,12 +6,14 @@ import java.util.List;
 /// The person's own account.
 ///
 /// @param owner    whether the page speaks to an owner
+/// @param hasPassword whether there is one to change
 /// @param enrolled whether a second factor stands
 /// @param least    the fewest characters of a new password
 /// @param most     the most bytes of it
 record AccountView(
         String username,
         boolean owner,
+        boolean hasPassword,
         boolean enrolled,
         int least,
         int most,

@@ -2,6 +2,7 @@ package id.badak.gate;
 
 import id.badak.database.GateDatabase;
 import id.badak.kernel.AccountId;
+import id.badak.kernel.Actor;
 import id.badak.kernel.Role;
 import id.badak.kernel.Typed;
 import id.badak.shell.Person;
@@ -54,7 +55,9 @@ class SignInStore {
     }
 
     Optional<String> findHash(AccountId account) {
-        return database.sql("SELECT password_hash FROM gate.sign_in WHERE account_id = :account")
+        return database.sql("""
+                        SELECT password_hash FROM gate.sign_in WHERE account_id = :account AND password_hash IS NOT NULL
+                        """)
                 .param("account", account.value())
                 .query(String.class)
                 .optional();
@@ -78,6 +81,25 @@ class SignInStore {
                                 : fresh.actor().enterprise().value(),
                         Types.OTHER)
                 .param("name", fresh.displayName())
+                .param("at", at)
+                .update();
+    }
+
+    void insertWithoutPassword(Actor owner, String username, String displayName, OffsetDateTime at) {
+        database.sql("""
+                        INSERT INTO gate.sign_in (account_id, username, office, role, enterprise, display_name, created_at)
+                        VALUES (:account, :username, :office, :role, :enterprise, :name, :at)
+                        ON CONFLICT (account_id) DO NOTHING
+                        """)
+                .param("account", owner.account().value())
+                .param("username", username)
+                .param("office", owner.office().value())
+                .param("role", owner.role().name())
+                .param(
+                        "enterprise",
+                        owner.enterprise() == null ? null : owner.enterprise().value(),
+                        Types.OTHER)
+                .param("name", displayName)
                 .param("at", at)
                 .update();
     }

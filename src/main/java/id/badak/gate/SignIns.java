@@ -48,6 +48,19 @@ public class SignIns implements UserDetailsService {
         store.insert(fresh, encoder.encode(fresh.password()), clock.instant().atOffset(ZoneOffset.UTC));
     }
 
+    /// Gives an owner a way in without a password; one that is there stays as it is.
+    void ensure(Actor owner, String displayName) {
+        var username = "pemilik-" + owner.account().value().toString().substring(24);
+        store.insertWithoutPassword(
+                owner, username, displayName, clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    /// Whether the account has a password at all.
+    @GateTransaction(readOnly = true)
+    boolean hasPassword(AccountId account) {
+        return store.findHash(account).isPresent();
+    }
+
     /// Closes the account and ends its sessions, here and on every node: the next request of any of them
     /// finds none. Gives false when there is no such account.
     public boolean disable(AccountId account) {
@@ -91,11 +104,12 @@ public class SignIns implements UserDetailsService {
         return store.findAccount(username);
     }
 
-    /// A closed account is as unknown as one that never was.
+    /// A closed account is as unknown as one that never was, and so is one without a password.
     @Override
     @GateTransaction(readOnly = true)
     public UserDetails loadUserByUsername(String username) {
         return store.find(username)
+                .filter(person -> person.getPassword() != null)
                 .map(UserDetails.class::cast)
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }

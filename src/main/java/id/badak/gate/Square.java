@@ -6,7 +6,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/// What an authenticator app is given: a square to read, or a key to type.
+/// What an app or another phone is given: a square to read, or a key to type.
 ///
 /// @param path the dark cells as the path of an SVG, one unit each
 /// @param size of one side, with the quiet zone the reader needs
@@ -17,7 +17,13 @@ record Square(String path, int size, String key) {
     static Square of(String username, byte[] secret) {
         var key = Totp.base32(secret);
         var name = URLEncoder.encode(username, StandardCharsets.UTF_8);
-        var address = "otpauth://totp/Badak:%s?secret=%s&issuer=Badak".formatted(name, key);
+        return drawing("otpauth://totp/Badak:%s?secret=%s&issuer=Badak".formatted(name, key), key);
+    }
+
+    /// Draws any address.
+    ///
+    /// @param key what of it a person would type
+    static Square drawing(String address, String key) {
         try {
             var cells = Encoder.encode(address, ErrorCorrectionLevel.M).getMatrix();
             var path = new StringBuilder();

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /// One try at a secret: which, whose, from where.
 ///
 /// @param what   password or code
-/// @param name   the user name as typed; whether anybody has it plays no part
+/// @param name   the user name as typed; whether anybody has it plays no part. Empty where the secret itself
+///               says whose it is: then only the address counts
 /// @param source the address it came from
 /// @param device the digest of the browser's mark; empty when it carries none
 record Try(String what, String name, String source, String device) {
@@ -25,6 +26,9 @@ record Try(String what, String name, String source, String device) {
     ///
     /// @param known whether the account was signed in to from this browser before
     List<Allowance> allowances(boolean known) {
+        if (name.isEmpty()) {
+            return List.of(Allowance.SOURCE.of(what, source));
+        }
         if (known) {
             return List.of(Allowance.KNOWN_BROWSER.of(what, name, device));
         }

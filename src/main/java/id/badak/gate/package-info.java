@@ -4,7 +4,16 @@
 /// own account, and the commands that open the first office and account. The shell shows pages to
 /// whoever came through here and knows nothing of how.
 @ApplicationModule(
-        allowedDependencies = {"kernel", "database", "postgres", "shell", "registry.office", "registry.account"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "postgres",
+            "shell",
+            "journal",
+            "notice",
+            "registry.office",
+            "registry.account"
+        })
 @NullMarked
 package id.badak.gate;
 

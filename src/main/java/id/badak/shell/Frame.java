@@ -66,6 +66,10 @@ public record Frame(
         return role == Role.INSPECTOR;
     }
 
+    public boolean isCoordinator() {
+        return role == Role.COORDINATOR;
+    }
+
     public List<Entry> navigation() {
         return role == null ? List.of() : Navigation.of(role);
     }

@@ -12,6 +12,8 @@ final class Navigation {
     private static final Entry VALVE = new Entry("/katup", "nav.valve");
     private static final Entry OFFICES = new Entry("/unit-kerja", "nav.offices");
 
+    private static final Entry ACCOUNTS = new Entry("/pengguna", "nav.accounts");
+
     private Navigation() {}
 
     static List<Entry> of(Role role) {
@@ -22,10 +24,18 @@ final class Navigation {
                         new Entry("/persetujuan", "nav.consent"),
                         new Entry("/siapa-melihat", "nav.who-sees"));
             case MENTOR -> List.of(new Entry("/binaan", "nav.cases"), FACILITIES, INSTRUMENTS);
-            case COORDINATOR -> List.of(new Entry("/penugasan", "nav.assignments"), FACILITIES, INSTRUMENTS, OFFICES);
+            case COORDINATOR ->
+                List.of(new Entry("/penugasan", "nav.assignments"), FACILITIES, INSTRUMENTS, OFFICES, ACCOUNTS);
             case INSPECTOR -> List.of(new Entry("/pemeriksaan", "nav.inspections"), VALVE, FACILITIES, INSTRUMENTS);
             case HEAD ->
-                List.of(FIGURES, new Entry("/pemeriksaan", "nav.inspections"), VALVE, FACILITIES, INSTRUMENTS, OFFICES);
+                List.of(
+                        FIGURES,
+                        new Entry("/pemeriksaan", "nav.inspections"),
+                        VALVE,
+                        FACILITIES,
+                        INSTRUMENTS,
+                        OFFICES,
+                        ACCOUNTS);
             case RESEARCHER -> List.of(FIGURES, INSTRUMENTS);
             case NATIONAL -> List.of(new Entry("/nasional", "nav.national"), OFFICES, INSTRUMENTS);
             case SYSTEM -> List.of();

@@ -128,14 +128,14 @@ class HouseTests {
                 .check(MainClasses.all());
     }
 
-    /// The journal is the one exception: the owner's page shows what both sides did, and reads it from
-    /// the coaching side.
+    /// The journal is one exception: the owner's page shows what both sides did, and reads it from the
+    /// coaching side. The outbox is the other: it is kept with the addresses, in the gate's zone.
     @Test
     void aZonesDatabaseIsUsedInItsZoneOnly() {
         onlyIn("Coaching", "id.badak.coaching..", "id.badak.journal");
         onlyIn("Official", "id.badak.official..");
         onlyIn("Study", "id.badak.study..");
-        onlyIn("Gate", "id.badak.gate");
+        onlyIn("Gate", "id.badak.gate", "id.badak.notice");
         onlyIn("Registry", "id.badak.registry..");
         onlyIn("Valve", "id.badak.valve");
     }

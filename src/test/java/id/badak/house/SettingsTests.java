@@ -37,6 +37,15 @@ class SettingsTests {
                             "badak.journal.key-file", Path.of(".badak-journal.key"),
                             "badak.journal.anchors", Path.of(".badak-journal-anchors"),
                             "badak.journal.anchor-minutes", 60),
+            "badak.mail",
+                    Map.of(
+                            "badak.mail.host", "",
+                            "badak.mail.port", 587,
+                            "badak.mail.security", "starttls",
+                            "badak.mail.user", "",
+                            "badak.mail.password", "",
+                            "badak.mail.from", "",
+                            "badak.mail.site", ""),
             "badak.shell", Map.of("badak.shell.demo", false),
             "badak.sign-in",
                     Map.of(

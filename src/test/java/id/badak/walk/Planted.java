@@ -89,6 +89,11 @@ record Planted(
             values.put("/sarana/{id}", kitchen);
             values.put("/penugasan/{id}", kitchen);
             values.put("/instrumen/{edition}", "cppb-irt-2012");
+            values.put("/pengguna/{id}", spareOwner(registered));
+            values.put("/kabar/{id}", Ids.next().toString());
+            values.put("/masuk/tautan/{link}", "bukan-tautan");
+            values.put("/masuk/alamat/{link}", "bukan-tautan");
+            fields.put("akun", owner.actor().account().toString());
             coach(kitchen, owner, mentor);
             open(mentor);
             values.put(
@@ -119,6 +124,13 @@ record Planted(
                     .select("form[action*=/akun/sesi/][action$=/akhiri]")
                     .attr("action");
             return end.split("/", -1)[3];
+        }
+
+        /// Somebody whose account may be closed without anybody missing it.
+        private String spareOwner(Facility facility) {
+            var spare = company.owner(facility.enterprise(), "Pengusaha cadangan " + mark);
+            spare.username();
+            return spare.actor().account().toString();
         }
 
         private Facility register(String kind, Chain chain) {

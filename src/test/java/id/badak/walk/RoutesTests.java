@@ -102,7 +102,9 @@ class RoutesTests {
         var all = new SoftAssertions();
         for (var route : routes) {
             callers.forEach((role, caller) -> {
-                if (route.isRead() && isAllowed(role, route) && !route.pattern().equals("/error")) {
+                // The planted account is an owner's, which is the coordinator's; `OfficeAccountTests` has the head's.
+                var another = role == HEAD && route.pattern().equals("/pengguna/{id}");
+                if (route.isRead() && isAllowed(role, route) && !another && !route.pattern().equals("/error")) {
                     all.assertThat(caller.call(route, own).status())
                             .as("%s as %s", route, role)
                             .isEqualTo(200);

@@ -69,6 +69,19 @@ class AccountStore {
                 .list();
     }
 
+    List<Account> listOwners(EnterpriseId enterprise) {
+        return database.sql("""
+                        SELECT id, name, role, enterprise_id
+                        FROM registry.account
+                        WHERE office_id = :office AND role = 'OWNER' AND enterprise_id = :enterprise
+                        ORDER BY name, id
+                        """)
+                .param("office", Acting.get().office().value())
+                .param("enterprise", enterprise.value())
+                .query(AccountStore::account)
+                .list();
+    }
+
     private static Account account(ResultSet row, int number) throws SQLException {
         var enterprise = row.getObject("enterprise_id", UUID.class);
         return new Account(

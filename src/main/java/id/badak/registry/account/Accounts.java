@@ -2,8 +2,12 @@ package id.badak.registry.account;
 
 import id.badak.database.RegistryTransaction;
 import id.badak.kernel.AccountId;
+import id.badak.kernel.EnterpriseId;
+import id.badak.kernel.Ids;
 import id.badak.kernel.May;
+import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
+import id.badak.kernel.Typed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,8 @@ import org.springframework.stereotype.Service;
 @Service
 @RegistryTransaction
 public class Accounts {
+    private static final int LONGEST_NAME = 120;
+
     private final AccountStore store;
 
     Accounts(AccountStore store) {
@@ -47,5 +53,28 @@ public class Accounts {
     @RegistryTransaction(readOnly = true)
     public List<Account> list(Role role) {
         return store.list(role);
+    }
+
+    /// Lists who may act for an enterprise as its owner, by name.
+    @RegistryTransaction(readOnly = true)
+    public List<Account> listOwners(EnterpriseId enterprise) {
+        return store.listOwners(enterprise);
+    }
+
+    /// Makes somebody known as an owner of an enterprise; an officer does, who sits beside them, and the
+    /// caller journals it.
+    ///
+    /// @throws id.badak.kernel.Refusal when the name is empty or too long
+    @May(
+            act = "owner.welcome",
+            roles = {Role.MENTOR, Role.COORDINATOR})
+    public Account welcomeOwner(String name, EnterpriseId enterprise) {
+        var stripped = Typed.strip(name);
+        if (stripped.isEmpty() || stripped.length() > LONGEST_NAME || stripped.indexOf('\0') >= 0) {
+            throw Problem.refuse(new NoOwnerName());
+        }
+        var owner = new Account(new AccountId(Ids.next()), stripped, Role.OWNER, enterprise);
+        store.insert(owner);
+        return owner;
     }
 }

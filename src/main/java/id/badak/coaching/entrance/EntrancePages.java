@@ -1,0 +1,125 @@
+package id.badak.coaching.entrance;
+
+import id.badak.gate.Entrances;
+import id.badak.kernel.AccountId;
+import id.badak.kernel.FacilityId;
+import id.badak.kernel.May;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Refusal;
+import id.badak.kernel.Role;
+import id.badak.shell.Faults;
+import id.badak.shell.Frames;
+import id.badak.shell.Notices;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/// An officer's page beside a place: who owns it, and how they come in.
+@Controller
+@RequestMapping("/sarana/{id}/masuk")
+class EntrancePages {
+    private final Welcomes welcomes;
+    private final Entrances entrances;
+
+    EntrancePages(Welcomes welcomes, Entrances entrances) {
+        this.welcomes = welcomes;
+        this.entrances = entrances;
+    }
+
+    @May(
+            act = "owner.let-in",
+            roles = {Role.MENTOR, Role.COORDINATOR})
+    @GetMapping
+    String show(@PathVariable UUID id, Model model) {
+        return show(id, "", "", new Faults(), model);
+    }
+
+    @May(
+            act = "owner.welcome",
+            roles = {Role.MENTOR, Role.COORDINATOR})
+    @PostMapping
+    String createOwner(
+            @PathVariable UUID id,
+            @RequestParam(name = "nama", defaultValue = "") String name,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        try {
+            welcomes.welcome(new FacilityId(id), name);
+        } catch (Refusal refusal) {
+            if (refusal.problem().kind() != Problem.Kind.INCOMPLETE) {
+                throw refusal;
+            }
+            var faults = new Faults();
+            faults.add("nama", "problem." + refusal.problem().key());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(id, name, "", faults, model);
+        }
+        Notices.leave(redirect, request, "entrance.welcomed");
+        return "redirect:/sarana/" + id + "/masuk";
+    }
+
+    /// Shows the code, this once: the answer is the page itself, so no address holds it.
+    @May(
+            act = "owner.let-in",
+            roles = {Role.MENTOR, Role.COORDINATOR})
+    @PostMapping("/kode")
+    String createCode(@PathVariable UUID id, @RequestParam(name = "akun") UUID account, Model model) {
+        var facility = new FacilityId(id);
+        var here = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        var shown = welcomes.show(facility, new AccountId(account), here);
+        var place = welcomes.get(facility);
+        var name = place.owners().stream()
+                .filter(owner -> owner.id().value().equals(account))
+                .findFirst()
+                .orElseThrow()
+                .name();
+        model.addAttribute("view", new ShownCodeView(place.facility(), account.toString(), name, shown));
+        return "coaching/entrance/code";
+    }
+
+    @May(
+            act = "owner.address",
+            roles = {Role.MENTOR, Role.COORDINATOR})
+    @PostMapping("/surel")
+    String createAddress(
+            @PathVariable UUID id,
+            @RequestParam(name = "akun") UUID account,
+            @RequestParam(name = "surel", defaultValue = "") String address,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        var language = Frames.texts(request).language();
+        if (!welcomes.ask(new FacilityId(id), new AccountId(account), address, language)) {
+            var faults = new Faults();
+            faults.add("surel-" + account, entrances.canWrite() ? "letter.fault.address" : "letter.off");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(id, "", address, faults, model);
+        }
+        Notices.leave(redirect, request, "entrance.asked");
+        return "redirect:/sarana/" + id + "/masuk";
+    }
+
+    private String show(UUID id, String name, String address, Faults faults, Model model) {
+        var place = welcomes.get(new FacilityId(id));
+        var owners = place.owners().stream()
+                .map(owner -> new EntranceView.Owner(
+                        owner.id().value().toString(), owner.name(), entrances.reach(owner.id())))
+                .toList();
+        model.addAttribute(
+                "view", new EntranceView(place.facility(), owners, entrances.canWrite(), name, address, faults));
+        return "coaching/entrance/show";
+    }
+}

@@ -1,0 +1,120 @@
+package id.badak.coaching.entrance;
+
+import id.badak.coaching.mentoring.MentorCases;
+import id.badak.database.Transactions;
+import id.badak.database.Zone;
+import id.badak.gate.Entrances;
+import id.badak.journal.Journal;
+import id.badak.kernel.AccountId;
+import id.badak.kernel.Acting;
+import id.badak.kernel.FacilityId;
+import id.badak.kernel.Language;
+import id.badak.kernel.May;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Role;
+import id.badak.registry.account.Account;
+import id.badak.registry.account.Accounts;
+import id.badak.registry.facility.Facilities;
+import id.badak.registry.facility.Facility;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/// Helps an owner in. What is done is journalled before it is done, for the gate has no journal: there is
+/// no code without a line that says who showed it.
+@Service
+class Welcomes {
+    private final Facilities facilities;
+    private final Accounts accounts;
+    private final MentorCases cases;
+    private final Entrances entrances;
+    private final Journal journal;
+    private final Transactions transactions;
+
+    Welcomes(
+            Facilities facilities,
+            Accounts accounts,
+            MentorCases cases,
+            Entrances entrances,
+            Journal journal,
+            Transactions transactions) {
+        this.facilities = facilities;
+        this.accounts = accounts;
+        this.cases = cases;
+        this.entrances = entrances;
+        this.journal = journal;
+        this.transactions = transactions;
+    }
+
+    /// Who owns a place, as far as an officer who serves it may know.
+    record Place(Facility facility, List<Account> owners) {}
+
+    @May(
+            act = "owner.let-in",
+            roles = {Role.MENTOR, Role.COORDINATOR})
+    Place get(FacilityId id) {
+        return transactions.in(Zone.COACHING, () -> {
+            var facility = facilities.get(id);
+            requireServed(facility);
+            return new Place(facility, accounts.listOwners(facility.enterprise()));
+        });
+    }
+
+    /// Makes somebody known as the owner of the place's enterprise.
+    @May(
+            act = "owner.welcome",
+            roles = {Role.MENTOR, Role.COORDINATOR})
+    void welcome(FacilityId id, String name) {
+        var place = get(id);
+        transactions.in(Zone.REGISTRY, () -> {
+            var owner = accounts.welcomeOwner(name, place.facility().enterprise());
+            journal.write("owner.welcome", owner.id().value(), owner.enterprise());
+            return owner;
+        });
+    }
+
+    /// Makes the code that the officer shows.
+    @May(
+            act = "owner.let-in",
+            roles = {Role.MENTOR, Role.COORDINATOR})
+    Entrances.Shown show(FacilityId id, AccountId account, String site) {
+        var owner = owner(get(id), account);
+        transactions.in(Zone.COACHING, () -> {
+            journal.write("owner.show-code", account.value(), owner.enterprise());
+            return true;
+        });
+        return entrances.show(owner, site);
+    }
+
+    /// Sends the link that proves an address. Gives false when no letter could go there.
+    @May(
+            act = "owner.address",
+            roles = {Role.MENTOR, Role.COORDINATOR})
+    boolean ask(FacilityId id, AccountId account, String address, Language language) {
+        var owner = owner(get(id), account);
+        if (!entrances.ask(owner, address, language)) {
+            return false;
+        }
+        transactions.in(Zone.COACHING, () -> {
+            journal.write("owner.address", account.value(), owner.enterprise());
+            return true;
+        });
+        return true;
+    }
+
+    private static Account owner(Place place, AccountId account) {
+        return place.owners().stream()
+                .filter(one -> one.id().equals(account))
+                .findFirst()
+                .orElseThrow(() -> Problem.refuse(new EntranceProblem.UnknownOwner()));
+    }
+
+    private void requireServed(Facility facility) {
+        var officer = Acting.get();
+        var served = officer.role() == Role.COORDINATOR
+                || cases.list(facility.enterprise()).stream()
+                        .anyMatch(one -> one.mentor().equals(officer.account()));
+        if (!served) {
+            throw Problem.refuse(new EntranceProblem.NotServed());
+        }
+    }
+}

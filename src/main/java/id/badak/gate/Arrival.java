@@ -1,0 +1,64 @@
+package id.badak.gate;
+
+import id.badak.kernel.Ids;
+import id.badak.shell.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/// Gives whoever came in by a ticket a session of their own. Where a second factor stands it is asked for
+/// next, as after a password.
+@Component
+class Arrival {
+    private static final Logger LOG = LoggerFactory.getLogger(Arrival.class);
+
+    private final SignIns signIns;
+    private final Devices devices;
+    private final HttpSessionSecurityContextRepository repository = new HttpSessionSecurityContextRepository();
+
+    Arrival(SignIns signIns, Devices devices) {
+        this.signIns = signIns;
+        this.devices = devices;
+    }
+
+    /// Begins the session; false when the account was closed meanwhile.
+    boolean begin(Ticket ticket, HttpServletRequest request, HttpServletResponse response) {
+        var found = signIns.findOpen(ticket.username());
+        if (found.isEmpty()) {
+            return false;
+        }
+        var person = found.get();
+        // Whoever used this browser before, and whatever they left in it, ends here.
+        request.getSession().invalidate();
+        request.getSession(true)
+                .setAttribute(SignInMark.ATTRIBUTE, new SignInMark(Ids.next(), Device.describe(request)));
+        if (!person.enrolled()) {
+            devices.remember(person.actor().account(), Device.leave(request, response));
+        }
+        var authorities = new ArrayList<GrantedAuthority>(person.getAuthorities());
+        authorities.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.OTT_AUTHORITY));
+        keep(person, authorities, request, response);
+        LOG.info("signed in by ticket account={} kind={}", ticket.account(), ticket.kind());
+        return true;
+    }
+
+    private void keep(
+            Person person,
+            List<GrantedAuthority> authorities,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, authorities));
+        SecurityContextHolder.setContext(context);
+        repository.saveContext(context, request, response);
+    }
+}

@@ -1,0 +1,10 @@
+package id.badak.notice;
+
+/// A letter as it is handed to the mail server.
+public record Letter(String address, String subject, String body) {
+    /// Masks all of it.
+    @Override
+    public String toString() {
+        return "Letter[]";
+    }
+}

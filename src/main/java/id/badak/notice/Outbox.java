@@ -1,0 +1,126 @@
+package id.badak.notice;
+
+import id.badak.database.GateTransaction;
+import id.badak.kernel.May;
+import id.badak.kernel.PageRequest;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Role;
+import id.badak.kernel.Slice;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/// The door of the outbox.
+@Service
+public class Outbox {
+    /// How long a claimed notice is nobody else's. More than the longest conversation with a mail server
+    /// that [PostOffice] allows, so that two nodes never hold one at once.
+    static final Duration LEASE = Duration.ofMinutes(3);
+
+    /// With the waits below some seventeen hours.
+    static final int MOST_TRIES = 12;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+    private static final Duration KEPT = Duration.ofDays(90);
+    private static final Duration TIME_FOR_ANOTHER_ROUND = Duration.ofDays(3);
+
+    private final OutboxStore store;
+    private final Clock clock;
+
+    Outbox(OutboxStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Writes a notice inside the running transaction, whichever zone's it is: it is told if, and only
+    /// if, that commits.
+    public void write(Notice notice) {
+        store.insert(notice, clock.instant());
+    }
+
+    /// Takes the notice that has waited longest, for as long as [#LEASE] lasts. Whoever ends before
+    /// having said how it went leaves it to be taken again.
+    @GateTransaction
+    Optional<Claimed> claim() {
+        var now = clock.instant();
+        return store.claim(now, now.plus(LEASE));
+    }
+
+    @GateTransaction
+    void markSent(Claimed claimed) {
+        store.markSent(claimed.notice(), clock.instant());
+        LOG.info("notice sent id={} try={}", claimed.notice().id(), claimed.tries());
+    }
+
+    /// Keeps why it did not go, and when to try again; after the last try it is left for the office to see.
+    @GateTransaction
+    void markFailed(Claimed claimed, Fault fault) {
+        if (fault == Fault.NOBODY || claimed.tries() >= MOST_TRIES) {
+            store.giveUp(claimed.notice(), fault, clock.instant());
+            LOG.warn("notice given up id={} fault={}", claimed.notice().id(), fault);
+        } else {
+            store.putOff(claimed.notice(), fault, clock.instant().plus(waitAfter(claimed.tries())));
+            LOG.info("notice put off id={} fault={} try={}", claimed.notice().id(), fault, claimed.tries());
+        }
+    }
+
+    /// Gives up what is no longer of use, and forgets what was sent long ago.
+    @GateTransaction
+    void sweep() {
+        var now = clock.instant();
+        store.giveUpLate(now);
+        store.deleteSent(now.minus(KEPT));
+    }
+
+    /// Lists what has not arrived in the acting person's office, newest first.
+    @GateTransaction(readOnly = true)
+    @May(
+            act = "notice.list",
+            roles = {Role.HEAD, Role.COORDINATOR})
+    Slice<Unsent> listUnsent(PageRequest page) {
+        return Slice.of(store.listUnsent(page), page);
+    }
+
+    /// Tries once more what was given up.
+    ///
+    /// @throws id.badak.kernel.Refusal when there is none, or its time is over for good
+    @GateTransaction
+    @May(
+            act = "notice.repeat",
+            roles = {Role.HEAD, Role.COORDINATOR})
+    void tryAgain(UUID id) {
+        var now = clock.instant();
+        if (!store.tryAgain(id, now, now.plus(TIME_FOR_ANOTHER_ROUND))) {
+            throw Problem.refuse(new NothingToTryAgain());
+        }
+    }
+
+    /// Half a minute, then twice as long each time.
+    static Duration waitAfter(int tries) {
+        var wait = FIRST_WAIT.multipliedBy(1L << Math.clamp(tries - 1, 0, 20));
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    }
+
+    /// A notice that is being handed over.
+    ///
+    /// @param tries with this one
+    record Claimed(Notice notice, int tries) {}
+
+    /// A notice that has not arrived.
+    ///
+    /// @param fault null when it has not been tried
+    record Unsent(
+            Notice notice,
+            Instant writtenAt,
+            Instant nextAt,
+            int tries,
+            @org.jspecify.annotations.Nullable Instant givenUpAt,
+            @org.jspecify.annotations.Nullable Fault fault) {}
+}
