@@ -15,8 +15,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/// Gives whoever came in by a ticket a session of their own. Where a second factor stands it is asked for
-/// next, as after a password.
+/// Gives whoever came in without a password, by a ticket, a passkey or the office's provider, a session of their own.
+/// Where a second factor stands and was not given, it is asked for next, as after a password.
 @Component
 class Arrival {
     private static final Logger LOG = LoggerFactory.getLogger(Arrival.class);
@@ -30,9 +30,11 @@ class Arrival {
         this.devices = devices;
     }
 
-    /// Begins the session; false when the account was closed meanwhile.
-    boolean begin(Ticket ticket, HttpServletRequest request, HttpServletResponse response) {
-        var found = signIns.findOpen(ticket.username());
+    /// Begins the session; false when there is no such account, or it was closed meanwhile.
+    ///
+    /// @param factors the authorities of what was shown, as in [FactorGrantedAuthority#OTT_AUTHORITY]
+    boolean begin(String username, List<String> factors, HttpServletRequest request, HttpServletResponse response) {
+        var found = signIns.findOpen(username);
         if (found.isEmpty()) {
             return false;
         }
@@ -41,13 +43,13 @@ class Arrival {
         request.getSession().invalidate();
         request.getSession(true)
                 .setAttribute(SignInMark.ATTRIBUTE, new SignInMark(Ids.next(), Device.describe(request)));
-        if (!person.enrolled()) {
+        if (!person.enrolled() || factors.contains(SecondFactors.AUTHORITY)) {
             devices.remember(person.actor().account(), Device.leave(request, response));
         }
         var authorities = new ArrayList<GrantedAuthority>(person.getAuthorities());
-        authorities.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.OTT_AUTHORITY));
+        factors.forEach(factor -> authorities.add(FactorGrantedAuthority.fromAuthority(factor)));
         keep(person, authorities, request, response);
-        LOG.info("signed in by ticket account={} kind={}", ticket.account(), ticket.kind());
+        LOG.info("signed in account={} factors={}", person.actor().account(), factors);
         return true;
     }
 

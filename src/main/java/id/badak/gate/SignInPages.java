@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,11 +17,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class SignInPages {
+    private final boolean throughOffice;
+
+    SignInPages(ObjectProvider<OfficeSignInSettings> office) {
+        this.throughOffice = office.getIfAvailable() != null;
+    }
 
     @GetMapping("/masuk")
     @May(act = "sign-in.begin", by = May.By.ANYONE)
     String show(@RequestParam Map<String, String> query, Model model) {
-        model.addAttribute("view", new SignInView("", false, null, query.containsKey("keluar")));
+        model.addAttribute("view", new SignInView("", query.keySet(), null, throughOffice));
         return "gate/sign-in";
     }
 
@@ -37,7 +44,8 @@ class SignInPages {
         }
         response.setStatus(
                 wait == null ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.TOO_MANY_REQUESTS.value());
-        model.addAttribute("view", new SignInView(nama, wait == null, wait, false));
+        model.addAttribute(
+                "view", new SignInView(nama, wait == null ? Set.of(SignInView.FAILED) : Set.of(), wait, throughOffice));
         return "gate/sign-in";
     }
 }

@@ -9,11 +9,13 @@ import id.badak.shell.Frames;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,7 +120,7 @@ class TicketPages {
     String signInByLink(
             @PathVariable String link, HttpServletRequest request, HttpServletResponse response, Model model) {
         var ticket = tickets.takeLink(link);
-        if (ticket.isPresent() && arrival.begin(ticket.get(), request, response)) {
+        if (ticket.isPresent() && begin(ticket.get(), request, response)) {
             return HOME;
         }
         refuse(response);
@@ -193,7 +195,7 @@ class TicketPages {
         try {
             var taken = guard.take(tried);
             var ticket = take.get();
-            if (ticket.isPresent() && arrival.begin(ticket.get(), request, response)) {
+            if (ticket.isPresent() && begin(ticket.get(), request, response)) {
                 guard.giveBack(taken);
                 return true;
             }
@@ -222,5 +224,9 @@ class TicketPages {
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }
+    }
+
+    private boolean begin(Ticket ticket, HttpServletRequest request, HttpServletResponse response) {
+        return arrival.begin(ticket.username(), List.of(FactorGrantedAuthority.OTT_AUTHORITY), request, response);
     }
 }
