@@ -16,6 +16,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /// Who may open which part of the site: denied unless a row below says otherwise.
 ///
@@ -65,6 +66,7 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(self), geolocation=(), microphone=(), payment=()"))
                         .crossOriginOpenerPolicy(Customizer.withDefaults()))
+                .addFilterBefore(new CrossSiteFilter(), CsrfFilter.class)
                 .addFilterAfter(acting, AuthorizationFilter.class)
                 .build();
     }

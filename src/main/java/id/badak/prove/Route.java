@@ -1,4 +1,4 @@
-package id.badak.walk;
+package id.badak.prove;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,10 +17,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 ///
 /// @param ids    the parameters that must be ids, by name
 /// @param fields the names of all its declared parameters
-record Route(String method, String pattern, List<String> ids, List<String> fields) {
+public record Route(String method, String pattern, List<String> ids, List<String> fields) {
 
     /// Lists every route of the running application, in the order of their patterns.
-    static List<Route> list(RequestMappingHandlerMapping mapping) {
+    public static List<Route> list(RequestMappingHandlerMapping mapping) {
         return mapping.getHandlerMethods().entrySet().stream()
                 .flatMap(entry -> of(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(Route::pattern).thenComparing(Route::method))
@@ -35,18 +35,23 @@ record Route(String method, String pattern, List<String> ids, List<String> field
                         .map(method -> new Route(method.name(), pattern, ids(handler), fields(handler))));
     }
 
-    boolean isRead() {
+    public boolean isRead() {
         return method.equals("GET");
     }
 
-    boolean namesAThing() {
+    /// A device's address, which takes no form.
+    boolean takesJson() {
+        return pattern.equals("/api/operasi");
+    }
+
+    public boolean namesAThing() {
         return pattern.contains("{") || !ids.isEmpty();
     }
 
     /// The path with its variables filled.
     ///
     /// @param values by the pattern up to and with the variable, such as `/tugas/{id}`
-    String path(Map<String, String> values) {
+    public String path(Map<String, String> values) {
         var path = pattern;
         for (var end = pattern.indexOf('}'); end >= 0; end = pattern.indexOf('}', end + 1)) {
             var key = pattern.substring(0, end + 1);
