@@ -1,5 +1,6 @@
 package id.badak.gate;
 
+import id.badak.kernel.May;
 import id.badak.kernel.Role;
 import id.badak.shell.Faults;
 import id.badak.shell.Notices;
@@ -38,6 +39,7 @@ class AccountPages {
     }
 
     @GetMapping("/akun")
+    @May(act = "account.read-own", by = May.By.PERSON)
     String show(@AuthenticationPrincipal Person person, HttpServletRequest request, Model model) {
         model.addAttribute("view", view(person, request, new Faults()));
         return "gate/account";
@@ -45,6 +47,7 @@ class AccountPages {
 
     /// Changes the password and ends every other session: whoever knew the old one is out.
     @PostMapping("/akun/sandi")
+    @May(act = "account.change-password", by = May.By.PERSON)
     String changePassword(
             @AuthenticationPrincipal Person person,
             @RequestParam(defaultValue = "") String sandiLama,
@@ -73,6 +76,7 @@ class AccountPages {
     }
 
     @PostMapping("/akun/sesi/{id}/akhiri")
+    @May(act = "account.end-session", by = May.By.PERSON)
     String endSession(
             @AuthenticationPrincipal Person person,
             @PathVariable UUID id,
@@ -84,6 +88,7 @@ class AccountPages {
     }
 
     @PostMapping("/akun/sesi/akhiri")
+    @May(act = "account.end-session", by = May.By.PERSON)
     String endOtherSessions(
             @AuthenticationPrincipal Person person, HttpServletRequest request, RedirectAttributes redirect) {
         sessions.endOthers(person.actor().account(), request.getSession().getId());

@@ -1,5 +1,6 @@
 package id.badak.gate;
 
+import id.badak.kernel.May;
 import id.badak.shell.Faults;
 import id.badak.shell.Person;
 import jakarta.servlet.ServletException;
@@ -36,6 +37,7 @@ class CodePages {
 
     /// Who has none yet, and needs one, sets it up first.
     @GetMapping("/masuk/kode")
+    @May(act = "sign-in.finish", by = May.By.PERSON)
     String show(@AuthenticationPrincipal Person person, Authentication who, Model model) {
         if (!person.enrolled() || standing.hasSecondFactor(who)) {
             return standing.isComplete(who) ? "redirect:/" : "redirect:/akun/kode";
@@ -45,6 +47,7 @@ class CodePages {
     }
 
     @PostMapping("/masuk/kode")
+    @May(act = "sign-in.finish", by = May.By.PERSON)
     @Nullable
     String check(
             @AuthenticationPrincipal Person person,

@@ -1,5 +1,6 @@
 package id.badak.gate;
 
+import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.shell.Faults;
 import id.badak.shell.Notices;
@@ -45,11 +46,13 @@ class SecondFactorPages {
     }
 
     @GetMapping("/akun/kode")
+    @May(act = "account.change-second-factor", by = May.By.PERSON)
     String show(@AuthenticationPrincipal Person person, Authentication who, Model model) {
         return show(person, who, new Faults(), model);
     }
 
     @PostMapping("/akun/kode/mulai")
+    @May(act = "account.change-second-factor", by = May.By.PERSON)
     String begin(
             @AuthenticationPrincipal Person person,
             Authentication who,
@@ -67,6 +70,7 @@ class SecondFactorPages {
 
     /// Puts it in force and shows the recovery codes, this once: the answer is the page itself.
     @PostMapping("/akun/kode/sahkan")
+    @May(act = "account.change-second-factor", by = May.By.PERSON)
     String confirm(
             @AuthenticationPrincipal Person person,
             Authentication who,
@@ -95,6 +99,7 @@ class SecondFactorPages {
     }
 
     @PostMapping("/akun/kode/lepas")
+    @May(act = "account.change-second-factor", by = May.By.PERSON)
     String remove(
             @AuthenticationPrincipal Person person,
             Authentication who,

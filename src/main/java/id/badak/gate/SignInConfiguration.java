@@ -22,6 +22,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -57,21 +58,14 @@ class SignInConfiguration {
     Customizer<HttpSecurity> signIn(SignIns signIns, PasswordEncoder encoder, Guard guard, Devices devices) {
         var password = new ProviderManager(List.of(new PasswordProvider(signIns, encoder, guard)));
         return http -> http.authenticationManager(password)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/masuk", "/masuk/gagal")
-                        .permitAll()
-                        .requestMatchers("/masuk/kode")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/masuk/kode")
                         .access(AuthenticatedAuthorizationManager.authenticated())
                         .requestMatchers("/akun/kode/**")
-                        .access(
-                                AuthorizationManagerFactories
-                                        .<org.springframework.security.web.access.intercept.RequestAuthorizationContext>
-                                                multiFactor()
-                                        .requireFactors(SecondFactors.AUTHORITY)
-                                        .when(who -> who.getPrincipal() instanceof Person person && person.enrolled())
-                                        .build()
-                                        .authenticated())
-                        .requestMatchers("/akun", "/akun/**")
-                        .authenticated())
+                        .access(AuthorizationManagerFactories.<RequestAuthorizationContext>multiFactor()
+                                .requireFactors(SecondFactors.AUTHORITY)
+                                .when(who -> who.getPrincipal() instanceof Person person && person.enrolled())
+                                .build()
+                                .authenticated()))
                 .formLogin(form -> form.loginPage("/masuk")
                         .usernameParameter("nama")
                         .passwordParameter("sandi")

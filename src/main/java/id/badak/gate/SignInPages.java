@@ -1,5 +1,6 @@
 package id.badak.gate;
 
+import id.badak.kernel.May;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPages {
 
     @GetMapping("/masuk")
+    @May(act = "sign-in.begin", by = May.By.ANYONE)
     String show(@RequestParam Map<String, String> query, Model model) {
         model.addAttribute("view", new SignInView("", false, null, query.containsKey("keluar")));
         return "gate/sign-in";
@@ -23,6 +25,7 @@ class SignInPages {
 
     /// Shows the form again, at the address it was sent to: the filter forwards a refused try here.
     @PostMapping("/masuk/gagal")
+    @May(act = "sign-in.begin", by = May.By.ANYONE)
     String showAgain(
             @RequestParam(defaultValue = "") String nama,
             HttpServletRequest request,

@@ -19,6 +19,7 @@ import java.util.Properties;
 public final class Texts {
     private static final List<String> MODULES = List.of(
             "shell",
+            "permission",
             "gate",
             "sync",
             "evidence",

@@ -18,8 +18,8 @@ final class ForgeryProof implements Proof {
 
     /// Acts that filters take, so that no handler stands for them.
     private static final List<Route> OF_FILTERS = List.of(
-            new Route("POST", "/masuk", List.of(), List.of("nama", "sandi")),
-            new Route("POST", "/keluar", List.of(), List.of()));
+            new Route("POST", "/masuk", List.of(), List.of("nama", "sandi"), null),
+            new Route("POST", "/keluar", List.of(), List.of(), null));
 
     @Override
     public String id() {

@@ -1,11 +1,13 @@
 package id.badak.prove;
 
+import id.badak.kernel.May;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,7 +19,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 ///
 /// @param ids    the parameters that must be ids, by name
 /// @param fields the names of all its declared parameters
-public record Route(String method, String pattern, List<String> ids, List<String> fields) {
+/// @param may    who may use it; null where a filter answers, before any page
+public record Route(
+        String method,
+        String pattern,
+        List<String> ids,
+        List<String> fields,
+        @Nullable May may) {
 
     /// Lists every route of the running application, in the order of their patterns.
     public static List<Route> list(RequestMappingHandlerMapping mapping) {
@@ -32,7 +40,15 @@ public record Route(String method, String pattern, List<String> ids, List<String
         var methods = declared.isEmpty() ? List.of(RequestMethod.GET, RequestMethod.POST) : List.copyOf(declared);
         return mapped.getPatternValues().stream()
                 .flatMap(pattern -> methods.stream()
-                        .map(method -> new Route(method.name(), pattern, ids(handler), fields(handler))));
+                        .map(method -> new Route(method.name(), pattern, ids(handler), fields(handler), may(handler))));
+    }
+
+    private static May may(HandlerMethod handler) {
+        var may = handler.getMethodAnnotation(May.class);
+        if (may == null) {
+            throw new AssertionError("Nobody may use " + handler + ": write who may beside it.");
+        }
+        return may;
     }
 
     public boolean isRead() {

@@ -2,6 +2,7 @@ package id.badak.shell;
 
 import id.badak.kernel.Acting;
 import id.badak.kernel.Language;
+import id.badak.kernel.May;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
@@ -16,17 +17,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HomePages {
 
     @GetMapping("/")
+    @May(act = "site.enter", by = May.By.PERSON)
     String home() {
         return "redirect:" + Navigation.home(Acting.get().role());
     }
 
     @GetMapping("/janji")
+    @May(act = "promise.read", by = May.By.ANYONE)
     String promise() {
         return "shell/promise";
     }
 
     /// Keeps the language in a cookie and goes back to the page of this site it was asked from.
     @PostMapping("/bahasa")
+    @May(act = "language.choose", by = May.By.ANYONE)
     ResponseEntity<Void> chooseLanguage(
             @RequestParam(defaultValue = "id") String kode,
             @RequestParam(defaultValue = "/") String kembali,

@@ -1,5 +1,6 @@
 package id.badak.shell;
 
+import id.badak.kernel.May;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 class LastResortPages implements ErrorController {
 
     @RequestMapping("/error")
+    @May(act = "accident.read", by = May.By.ANYONE)
     ModelAndView show(HttpServletRequest request) {
         var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code == null ? 404 : code;

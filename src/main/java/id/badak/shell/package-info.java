@@ -2,7 +2,7 @@
 ///
 /// The page frame, sign-in, who acts, languages, forms and their faults, refusals and accidents as
 /// pages. It knows no module; modules hand it one view and one template.
-@ApplicationModule(allowedDependencies = {"kernel", "database"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "permission"})
 @NullMarked
 package id.badak.shell;
 

@@ -2,6 +2,7 @@ package id.badak.sync;
 
 import id.badak.database.Zone;
 import id.badak.kernel.Acting;
+import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
@@ -37,6 +38,9 @@ class OperationPages {
 
     /// Receives up to fifty operations; each stands alone, so one that is refused stops no other.
     @PostMapping(path = "/api/operasi", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @May(
+            act = "operation.send",
+            roles = {Role.OWNER, Role.MENTOR})
     @ResponseBody
     Answers receive(@RequestBody JsonNode body, HttpServletRequest request) {
         var sent = body.path("operations");
@@ -56,6 +60,9 @@ class OperationPages {
     }
 
     @GetMapping("/operasi")
+    @May(
+            act = "operation.list",
+            roles = {Role.OWNER, Role.MENTOR, Role.INSPECTOR})
     String show(Model model) {
         model.addAttribute("view", new OperationView(operations.listConflicts(side())));
         return "sync/conflicts";

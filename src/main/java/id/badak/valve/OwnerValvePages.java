@@ -1,5 +1,7 @@
 package id.badak.valve;
 
+import id.badak.kernel.May;
+import id.badak.kernel.Role;
 import id.badak.shell.Notices;
 import id.badak.valve.ValveView.DecisionForm;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,12 +28,14 @@ class OwnerValvePages {
     }
 
     @GetMapping
+    @May(act = "valve.read-own", roles = Role.OWNER)
     String list(Model model) {
         model.addAttribute("view", new OwnerValveView(views.rows(valve.listOwn())));
         return "valve/owner-list";
     }
 
     @GetMapping("/{id}")
+    @May(act = "valve.read-own", roles = Role.OWNER)
     String show(@PathVariable UUID id, Model model) {
         var wanted = new ValveRequestId(id);
         model.addAttribute("view", views.of(valve.getOwn(wanted), valve.isRead(wanted), DecisionForm.EMPTY, null));
@@ -39,6 +43,7 @@ class OwnerValvePages {
     }
 
     @PostMapping("/{id}/jawaban")
+    @May(act = "valve.answer", roles = Role.OWNER)
     String createAnswer(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String jawaban,
@@ -51,6 +56,7 @@ class OwnerValvePages {
     }
 
     @PostMapping("/{id}/dibaca")
+    @May(act = "valve.mark-read", roles = Role.OWNER)
     String createReading(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes redirect) {
         valve.markRead(new ValveRequestId(id));
         Notices.leave(redirect, request, "valve.marked-read");

@@ -9,6 +9,7 @@ import id.badak.journal.Journal;
 import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.FacilityId;
+import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
@@ -62,9 +63,10 @@ public class Valve {
     /// Writes a mentor's request, inside the running transaction of coaching.
     ///
     /// @param mentorCase the mentor's own, which coaching has checked
+    @May(act = "valve.ask", roles = Role.MENTOR)
     public ValveRequest ask(
             ValveRequestId id, UUID mentorCase, EnterpriseId enterprise, FacilityId facility, ValveDraft draft) {
-        var mentor = Acting.get().require(Role.MENTOR);
+        var mentor = Acting.get();
         draft.requireWhole();
         var request = new ValveRequest(
                 id, enterprise, facility, mentorCase, draft, mentor.account(), clock.instant(), null, null);
@@ -74,15 +76,16 @@ public class Valve {
     }
 
     /// Lists what was asked for a case, inside the running transaction of coaching.
+    @May(act = "disclosure.read", roles = Role.MENTOR)
     public List<ValveRequest> listByCase(UUID mentorCase) {
-        Acting.get().require(Role.MENTOR);
         return store.listByCase(mentorCase, MOST_OF_ONE);
     }
 
     /// Takes the decision of the head of office. Who opens tells the owner with the same row.
     @ValveTransaction
+    @May(act = "valve.decide", roles = Role.HEAD)
     public ValveRequest decide(ValveRequestId id, Outcome outcome, String words) {
-        var head = Acting.get().require(Role.HEAD).account();
+        var head = Acting.get().account();
         store.lock(id);
         var request = find(id);
         request.requireDecidable(head, outcome, words);
@@ -99,8 +102,8 @@ public class Valve {
 
     /// Takes the owner's yes or no; the latest counts until the head has decided.
     @ValveTransaction
+    @May(act = "valve.answer", roles = Role.OWNER)
     public void answer(ValveRequestId id, boolean agreed) {
-        Acting.get().require(Role.OWNER);
         store.lock(id);
         var request = findOwn(id);
         request.requireAnswerable();
@@ -110,8 +113,8 @@ public class Valve {
 
     /// Keeps that the owner has read of an opening.
     @ValveTransaction
+    @May(act = "valve.mark-read", roles = Role.OWNER)
     public void markRead(ValveRequestId id) {
-        Acting.get().require(Role.OWNER);
         var request = findOwn(id);
         if (!request.isOpened()) {
             throw Problem.refuse(new ValveProblem.Unknown());
@@ -121,12 +124,14 @@ public class Valve {
 
     /// Lists what the acting owner has not read or not answered.
     @ValveTransaction(readOnly = true)
+    @May(act = "home.read", roles = Role.OWNER)
     public List<ValveNotice> listNotices() {
         return store.listNotices(enterprise());
     }
 
     /// Lists what was ever opened of the acting owner's business, or asked of the owner.
     @ValveTransaction(readOnly = true)
+    @May(act = "valve.read-own", roles = Role.OWNER)
     List<ValveRequest> listOwn() {
         return store.listByEnterprise(enterprise(), MOST_OF_ONE).stream()
                 .filter(ValveRequest::concernsOwner)
@@ -135,16 +140,21 @@ public class Valve {
 
     /// Gives an owner what was opened, or what the owner is asked for.
     @ValveTransaction(readOnly = true)
+    @May(act = "valve.read-own", roles = Role.OWNER)
     ValveRequest getOwn(ValveRequestId id) {
         return findOwn(id);
     }
 
     @ValveTransaction(readOnly = true)
+    @May(act = "valve.read-own", roles = Role.OWNER)
     boolean isRead(ValveRequestId id) {
         return store.isRead(id);
     }
 
     /// Gives a request to a head, an opened one to an inspector, and journals that it was read.
+    @May(
+            act = "valve.read",
+            roles = {Role.INSPECTOR, Role.HEAD})
     ValveRequest get(ValveRequestId id) {
         return transactions.in(zone(), () -> {
             var request = find(id);
@@ -154,6 +164,9 @@ public class Valve {
     }
 
     /// Lists one page, newest first: for a head all of the office, for an inspector what was opened.
+    @May(
+            act = "valve.list",
+            roles = {Role.INSPECTOR, Role.HEAD})
     Slice<ValveRequest> list(ValveFilter filter, PageRequest page) {
         var zone = zone();
         var wanted = zone == Zone.OFFICIAL ? new ValveFilter(ValveRequest.State.OPENED, filter.reason()) : filter;
@@ -162,6 +175,9 @@ public class Valve {
     }
 
     /// Reads a photo of a request that the acting person may read.
+    @May(
+            act = "valve.read",
+            roles = {Role.INSPECTOR, Role.HEAD})
     byte[] photo(ValveRequestId id, EvidenceId photo) {
         var digest = transactions.in(zone(), () -> find(id).findDigest(photo));
         return digest.map(evidences::getByDigest).orElseThrow(() -> Problem.refuse(new ValveProblem.Unknown()));
@@ -169,7 +185,7 @@ public class Valve {
 
     /// Where officials read: an inspector as `badak_official`, which sees only what was opened.
     private static Zone zone() {
-        var role = Acting.get().require(Role.HEAD, Role.INSPECTOR).role();
+        var role = Acting.get().role();
         return role == Role.INSPECTOR ? Zone.OFFICIAL : Zone.VALVE;
     }
 
@@ -186,7 +202,7 @@ public class Valve {
     }
 
     private static EnterpriseId enterprise() {
-        return Objects.requireNonNull(Acting.get().require(Role.OWNER).enterprise());
+        return Objects.requireNonNull(Acting.get().enterprise());
     }
 
     /// The facilities a search means; beyond the first two hundred it is too wide to be of use.

@@ -2,6 +2,7 @@ package id.badak.valve;
 
 import id.badak.evidence.EvidenceId;
 import id.badak.kernel.Acting;
+import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
@@ -39,6 +40,9 @@ class ValvePages {
     }
 
     @GetMapping
+    @May(
+            act = "valve.list",
+            roles = {Role.INSPECTOR, Role.HEAD})
     String list(
             @RequestParam(defaultValue = "1") int halaman,
             @RequestParam(defaultValue = "") String cari,
@@ -55,11 +59,15 @@ class ValvePages {
     }
 
     @GetMapping("/{id}")
+    @May(
+            act = "valve.read",
+            roles = {Role.INSPECTOR, Role.HEAD})
     String show(@PathVariable UUID id, Model model) {
         return show(valve.get(new ValveRequestId(id)), DecisionForm.EMPTY, null, model);
     }
 
     @PostMapping("/{id}/putusan")
+    @May(act = "valve.decide", roles = Role.HEAD)
     String createDecision(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String putusan,
@@ -84,6 +92,9 @@ class ValvePages {
     }
 
     @GetMapping("/{id}/foto/{photo}")
+    @May(
+            act = "valve.read",
+            roles = {Role.INSPECTOR, Role.HEAD})
     ResponseEntity<byte[]> photo(@PathVariable UUID id, @PathVariable UUID photo) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)

@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import id.badak.BadakApplication;
+import id.badak.kernel.Actor;
+import id.badak.kernel.Role;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
@@ -112,6 +114,17 @@ class HouseTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("id.badak.study..")
+                .check(MainClasses.all());
+    }
+
+    /// Who may stands beside the act as `@May`; a call in the middle of a method would not be in the table.
+    @Test
+    void rolesAreAskedByTheTableAndTheZonesOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("id.badak.permission", "id.badak.database", "id.badak.kernel")
+                .should()
+                .callMethod(Actor.class, "require", Role[].class)
                 .check(MainClasses.all());
     }
 

@@ -93,9 +93,9 @@ class BadInputTests {
 
     /// What answers without being a page.
     private static final List<Route> BESIDE = List.of(
-            new Route("POST", "/masuk", List.of(), List.of("nama", "sandi")),
-            new Route("GET", "/badak.css", List.of(), List.of()),
-            new Route("GET", "/tidak/ada", List.of(), List.of()));
+            new Route("POST", "/masuk", List.of(), List.of("nama", "sandi"), null),
+            new Route("GET", "/badak.css", List.of(), List.of(), null),
+            new Route("GET", "/tidak/ada", List.of(), List.of(), null));
 
     private final long seed = Long.getLong("badak.seed", System.nanoTime());
     private final Junk junk =

@@ -16,6 +16,7 @@ import id.badak.prove.Route;
 import id.badak.cast.TestDatabase;
 import id.badak.cast.Cast;
 import id.badak.cast.WithBadak;
+import id.badak.kernel.May;
 import id.badak.kernel.Role;
 import id.badak.registry.facility.Facilities;
 import java.util.EnumMap;
@@ -41,36 +42,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoutesTests {
     private static final Set<Role> ALL = Set.of(OWNER, MENTOR, COORDINATOR, INSPECTOR, HEAD, RESEARCHER, NATIONAL);
     private static final Set<Role> OUTSIDE_COACHING = Set.of(INSPECTOR, HEAD, RESEARCHER, NATIONAL);
-
-    // spotless:off
-    /// Written a second time on purpose, apart from the table that the application obeys; the longest
-    /// beginning counts.
-    private static final Map<String, Set<Role>> AREAS = Map.ofEntries(
-            Map.entry("/sarana",        Set.of(COORDINATOR, MENTOR, INSPECTOR, HEAD)),
-            Map.entry("/sarana/baru",   Set.of(COORDINATOR, MENTOR)),
-            Map.entry("/sarana/impor",  Set.of(COORDINATOR)),
-            Map.entry("/instrumen",     ALL),
-            Map.entry("/unit-kerja",    Set.of(COORDINATOR, HEAD, NATIONAL)),
-            Map.entry("/beranda",       Set.of(OWNER)),
-            Map.entry("/persetujuan",   Set.of(OWNER)),
-            Map.entry("/siapa-melihat", Set.of(OWNER)),
-            Map.entry("/penugasan",     Set.of(COORDINATOR)),
-            Map.entry("/binaan",        Set.of(MENTOR)),
-            Map.entry("/tugas",         Set.of(OWNER, MENTOR)),
-            Map.entry("/api",           Set.of(OWNER, MENTOR)),
-            Map.entry("/operasi",       Set.of(OWNER, MENTOR, INSPECTOR)),
-            Map.entry("/pemeriksaan",   Set.of(INSPECTOR, HEAD)),
-            Map.entry("/pemeriksaan/baru", Set.of(INSPECTOR)),
-            Map.entry("/katup",         Set.of(INSPECTOR, HEAD)),
-            Map.entry("/katup/{id}/putusan", Set.of(HEAD)),
-            Map.entry("/kinerja",       Set.of(HEAD, RESEARCHER)),
-            Map.entry("/nasional",      Set.of(NATIONAL)),
-            Map.entry("/masuk/kode",    ALL),
-            Map.entry("/akun",          ALL));
-    // spotless:on
-
-    /// Open to anybody, or made for those who have not signed in.
-    private static final Set<String> OPEN = Set.of("/masuk", "/masuk/gagal", "/bahasa", "/janji", "/error");
 
     /// Where even the same office's people must not see each other's.
     private static final List<String> PRIVATE = List.of("/binaan", "/tugas", "/beranda", "/api/bukti", "/akun");
@@ -112,7 +83,7 @@ class RoutesTests {
         var signedOut = Caller.signedOut(port);
         var all = new SoftAssertions();
         for (var route : routes) {
-            if (OPEN.contains(route.pattern())) {
+            if (isOpen(route)) {
                 continue;
             }
             var refused = signedOut.call(route, own);
@@ -288,16 +259,13 @@ class RoutesTests {
         return java.util.Objects.requireNonNull(callers.get(role));
     }
 
+    /// Who may is what stands beside the handler; that nobody changed it unseen is for `docs/permissions.md` to show.
     static boolean isAllowed(Role role, Route route) {
-        var pattern = route.pattern();
-        if (OPEN.contains(pattern) || pattern.equals("/")) {
-            return true;
-        }
-        var area = AREAS.keySet().stream()
-                .filter(begin ->
-                        pattern.equals(begin) || pattern.startsWith(begin + "/") || pattern.startsWith(begin + "."))
-                .max(java.util.Comparator.comparingInt(String::length))
-                .orElseThrow(() -> new AssertionError("Who may use " + route + "? Add its area to RoutesTests."));
-        return java.util.Objects.requireNonNull(AREAS.get(area)).contains(role);
+        var may = route.may();
+        return may == null || may.by() != May.By.ROLE || List.of(may.roles()).contains(role);
+    }
+
+    private static boolean isOpen(Route route) {
+        return route.may() != null && route.may().by() == May.By.ANYONE;
     }
 }

@@ -5,7 +5,9 @@ import id.badak.journal.Journal;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
+import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
+import id.badak.kernel.Role;
 import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
 import id.badak.shell.Notices;
@@ -36,6 +38,7 @@ class ConsentPages {
     }
 
     @GetMapping("/persetujuan")
+    @May(act = "consent.read", roles = Role.OWNER)
     String show(Model model) {
         model.addAttribute(
                 "view", new ConsentView(text, consents.find(enterprise()).orElse(null)));
@@ -43,6 +46,7 @@ class ConsentPages {
     }
 
     @PostMapping("/persetujuan")
+    @May(act = "consent.give", roles = Role.OWNER)
     String create(@RequestParam String versi, HttpServletRequest request, RedirectAttributes redirect) {
         consents.give(versi);
         Notices.leave(redirect, request, "consent.given");
@@ -50,6 +54,7 @@ class ConsentPages {
     }
 
     @PostMapping("/persetujuan/penarikan")
+    @May(act = "consent.withdraw", roles = Role.OWNER)
     String createWithdrawal(HttpServletRequest request, RedirectAttributes redirect) {
         consents.withdraw();
         Notices.leave(redirect, request, "consent.withdrawn");
@@ -58,6 +63,7 @@ class ConsentPages {
 
     /// Who may see, who may not, who did and when.
     @GetMapping("/siapa-melihat")
+    @May(act = "reader.list", roles = Role.OWNER)
     String showReaders(@RequestParam(defaultValue = "1") int halaman, Model model) {
         var entries = journal.listFor(enterprise(), new PageRequest(halaman, ""));
         var people = accounts.list(

@@ -5,6 +5,7 @@ import id.badak.journal.Journal;
 import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.Ids;
+import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
 import java.time.Clock;
@@ -35,8 +36,9 @@ public class Consents {
     /// Records that the acting owner agrees.
     ///
     /// @param textVersion the text that was on the page
+    @May(act = "consent.give", roles = Role.OWNER)
     public Consent give(String textVersion) {
-        var owner = Acting.get().require(Role.OWNER);
+        var owner = Acting.get();
         var enterprise = Objects.requireNonNull(owner.enterprise());
         if (!textVersion.equals(text.id())) {
             throw Problem.refuse(new ConsentProblem.AnotherText());
@@ -56,8 +58,9 @@ public class Consents {
     }
 
     /// Records that the acting owner takes it back. From here on no visit is recorded.
+    @May(act = "consent.withdraw", roles = Role.OWNER)
     public void withdraw() {
-        var owner = Acting.get().require(Role.OWNER);
+        var owner = Acting.get();
         var enterprise = Objects.requireNonNull(owner.enterprise());
         var consent = getStanding(enterprise);
         store.insertWithdrawal(consent, owner.account(), clock.instant());

@@ -1,8 +1,10 @@
 package id.badak.coaching.disclosure;
 
 import id.badak.coaching.mentoring.MentorCase;
+import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
+import id.badak.kernel.Role;
 import id.badak.registry.facility.Facilities;
 import id.badak.registry.standard.Standards;
 import id.badak.shell.Notices;
@@ -40,6 +42,7 @@ class DisclosurePages {
     }
 
     @GetMapping
+    @May(act = "disclosure.read", roles = Role.MENTOR)
     String list(@PathVariable UUID id, Model model) {
         var mentorCase = disclosures.get(id);
         model.addAttribute("view", new DisclosuresView(mentorCase, placeOf(mentorCase), disclosures.list(mentorCase)));
@@ -47,12 +50,14 @@ class DisclosurePages {
     }
 
     @GetMapping("/baru")
+    @May(act = "disclosure.read", roles = Role.MENTOR)
     String begin(@PathVariable UUID id, Model model) {
         return show(disclosures.get(id), DisclosureForm.empty(), null, null, model);
     }
 
     /// `periksa` shows what would be seen, `kirim` sends it, anything else goes back to the form.
     @PostMapping
+    @May(act = "valve.ask", roles = Role.MENTOR)
     String create(
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> fields,

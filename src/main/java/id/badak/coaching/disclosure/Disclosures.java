@@ -8,7 +8,7 @@ import id.badak.coaching.task.Tasks;
 import id.badak.database.CoachingTransaction;
 import id.badak.evidence.EvidenceId;
 import id.badak.evidence.Evidences;
-import id.badak.kernel.Acting;
+import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
 import id.badak.valve.Valve;
@@ -47,6 +47,7 @@ public class Disclosures {
     }
 
     /// Writes the acting mentor's request, with a copy of what was chosen.
+    @May(act = "valve.ask", roles = Role.MENTOR)
     public void ask(UUID id, DisclosureReport report) {
         var mentorCase = get(report.mentorCase());
         valve.ask(
@@ -59,6 +60,7 @@ public class Disclosures {
 
     /// Gives what would be asked, to be looked at before it is sent; refuses what could not be.
     @CoachingTransaction(readOnly = true)
+    @May(act = "valve.ask", roles = Role.MENTOR)
     ValveDraft preview(DisclosureReport report) {
         var draft = draft(get(report.mentorCase()), report);
         draft.requireWhole();
@@ -67,8 +69,8 @@ public class Disclosures {
 
     /// Gives a case to its mentor only.
     @CoachingTransaction(readOnly = true)
+    @May(act = "disclosure.read", roles = Role.MENTOR)
     MentorCase get(UUID mentorCase) {
-        Acting.get().require(Role.MENTOR);
         return cases.get(new MentorCaseId(mentorCase));
     }
 

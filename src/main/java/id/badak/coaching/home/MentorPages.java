@@ -4,7 +4,9 @@ import id.badak.coaching.mentoring.MentorCaseId;
 import id.badak.coaching.mentoring.MentorCases;
 import id.badak.database.CoachingTransaction;
 import id.badak.journal.Journal;
+import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
+import id.badak.kernel.Role;
 import id.badak.registry.office.Regions;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -33,6 +35,7 @@ class MentorPages {
     }
 
     @GetMapping
+    @May(act = "case.list", roles = Role.MENTOR)
     @CoachingTransaction(readOnly = true)
     String list(
             @RequestParam(defaultValue = "1") int halaman, @RequestParam(defaultValue = "") String cari, Model model) {
@@ -41,6 +44,7 @@ class MentorPages {
     }
 
     @GetMapping("/{id}")
+    @May(act = "case.read", roles = Role.MENTOR)
     @CoachingTransaction
     String show(@PathVariable UUID id, Model model) {
         var mentorCase = cases.get(new MentorCaseId(id));

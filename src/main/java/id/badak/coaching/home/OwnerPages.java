@@ -7,6 +7,8 @@ import id.badak.coaching.mentoring.MentorCases;
 import id.badak.coaching.visit.Visits;
 import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
+import id.badak.kernel.May;
+import id.badak.kernel.Role;
 import id.badak.registry.facility.Facilities;
 import id.badak.registry.programme.MapZone;
 import id.badak.valve.Valve;
@@ -51,6 +53,7 @@ class OwnerPages {
     }
 
     @GetMapping
+    @May(act = "home.read", roles = Role.OWNER)
     String show(Model model) {
         EnterpriseId enterprise = Objects.requireNonNull(Acting.get().enterprise());
         var consented = consents.find(enterprise).filter(Consent::stands).isPresent();
@@ -67,6 +70,7 @@ class OwnerPages {
 
     /// What the mentor wrote down: the owner may read all of it.
     @GetMapping("/kunjungan/{id}")
+    @May(act = "home.read", roles = Role.OWNER)
     String showVisits(@PathVariable UUID id, Model model) {
         var mentorCase = cases.get(new MentorCaseId(id));
         model.addAttribute(
@@ -77,6 +81,7 @@ class OwnerPages {
     }
 
     @GetMapping("/peta/{id}/{zone}")
+    @May(act = "home.read", roles = Role.OWNER)
     String showZone(@PathVariable UUID id, @PathVariable MapZone zone, Model model) {
         var sheet = sheets.of(List.of(cases.get(new MentorCaseId(id)))).getFirst();
         model.addAttribute("view", new ZoneView(sheet, zone));

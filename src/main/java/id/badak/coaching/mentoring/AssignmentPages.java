@@ -3,6 +3,7 @@ package id.badak.coaching.mentoring;
 import id.badak.coaching.consent.Consents;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.FacilityId;
+import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
@@ -60,6 +61,7 @@ class AssignmentPages {
     }
 
     @GetMapping
+    @May(act = "assignment.read", roles = Role.COORDINATOR)
     String list(
             @RequestParam(defaultValue = "1") int halaman, @RequestParam(defaultValue = "") String cari, Model model) {
         var page = facilities.list(new PageRequest(halaman, cari));
@@ -73,11 +75,13 @@ class AssignmentPages {
     }
 
     @GetMapping("/{id}")
+    @May(act = "assignment.read", roles = Role.COORDINATOR)
     String show(@PathVariable UUID id, Model model) {
         return show(id, new AssignmentForm(null, "", null), model);
     }
 
     @PostMapping("/{id}")
+    @May(act = "case.assign", roles = Role.COORDINATOR)
     String create(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID pendamping,

@@ -8,6 +8,7 @@ import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.FacilityId;
 import id.badak.kernel.Ids;
+import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
 import id.badak.kernel.Typed;
@@ -64,8 +65,10 @@ public class MentorCases {
     ///
     /// Refused without the owner's standing consent, and for a mentor who inspected the facility within
     /// the time that the rule on conflicts of interest names.
+    @May(
+            act = "case.assign",
+            roles = {Role.COORDINATOR, Role.SYSTEM})
     public MentorCase assign(FacilityId id, AccountId mentor, String reason) {
-        Acting.get().require(Role.COORDINATOR, Role.SYSTEM);
         var facility = facilities.get(id);
         if (Typed.strip(reason).isEmpty()) {
             throw Problem.refuse(new MentoringProblem.NoReason());
@@ -105,8 +108,9 @@ public class MentorCases {
 
     /// Lists the acting mentor's cases.
     @CoachingTransaction(readOnly = true)
+    @May(act = "case.list", roles = Role.MENTOR)
     public List<MentorCase> listOwn() {
-        return store.listByMentor(Acting.get().require(Role.MENTOR).account(), MOST_CASES);
+        return store.listByMentor(Acting.get().account(), MOST_CASES);
     }
 
     @CoachingTransaction(readOnly = true)

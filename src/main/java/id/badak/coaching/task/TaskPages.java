@@ -5,8 +5,10 @@ import id.badak.evidence.EvidenceId;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Ids;
+import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
+import id.badak.kernel.Role;
 import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.facility.Facilities;
@@ -65,12 +67,16 @@ class TaskPages {
     }
 
     @GetMapping
+    @May(
+            act = "task.read",
+            roles = {Role.OWNER, Role.MENTOR})
     String show(@PathVariable UUID id, Model model) {
         return show(tasks.open(new TaskId(id)), TaskForm.empty(Ids.next()), model);
     }
 
     /// The owner shows a fix. The photo is kept first; sent twice, it is the same photo and one fix.
     @PostMapping("/perbaikan")
+    @May(act = "task.fix", roles = Role.OWNER)
     String createFix(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID operasi,
@@ -100,6 +106,7 @@ class TaskPages {
     }
 
     @PostMapping("/perbaikan/{fix}/jawaban")
+    @May(act = "task.review", roles = Role.MENTOR)
     String createReview(
             @PathVariable UUID id,
             @PathVariable UUID fix,
@@ -122,6 +129,9 @@ class TaskPages {
 
     /// A photo never changes under its id, so a phone fetches it once.
     @GetMapping("/foto/{photo}")
+    @May(
+            act = "task.read",
+            roles = {Role.OWNER, Role.MENTOR})
     ResponseEntity<byte[]> photo(@PathVariable UUID id, @PathVariable UUID photo) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)

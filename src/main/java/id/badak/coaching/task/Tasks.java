@@ -11,6 +11,7 @@ import id.badak.evidence.Evidences;
 import id.badak.journal.Journal;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Ids;
+import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
 import id.badak.registry.grading.Answer;
@@ -76,8 +77,8 @@ public class Tasks {
     /// Takes a fix from the owner of the task.
     ///
     /// @param fix the operation's id, which becomes the fix's
+    @May(act = "task.fix", roles = Role.OWNER)
     public void show(UUID fix, FixReport report) {
-        Acting.get().require(Role.OWNER);
         requireShort(report.words());
         var task = getLocked(new TaskId(report.task()));
         task.requireFixable();
@@ -87,8 +88,8 @@ public class Tasks {
     }
 
     /// Takes the mentor's answer to a fix; accepting it closes the task.
+    @May(act = "task.review", roles = Role.MENTOR)
     public void review(ReviewReport report) {
-        Acting.get().require(Role.MENTOR);
         requireShort(report.words());
         var task = getLocked(new TaskId(report.task()));
         task.requireReviewable(report.fix(), report.accepted(), report.words());

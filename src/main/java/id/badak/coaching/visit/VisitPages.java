@@ -4,8 +4,10 @@ import id.badak.coaching.mentoring.MentorCase;
 import id.badak.coaching.mentoring.MentorCaseId;
 import id.badak.coaching.mentoring.MentorCases;
 import id.badak.kernel.Ids;
+import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
+import id.badak.kernel.Role;
 import id.badak.registry.facility.Facilities;
 import id.badak.registry.standard.Edition;
 import id.badak.shell.Notices;
@@ -47,6 +49,7 @@ class VisitPages {
     }
 
     @GetMapping("/binaan/{id}/kunjungan/baru")
+    @May(act = "visit.record", roles = Role.MENTOR)
     String show(@PathVariable UUID id, Model model) {
         var mentorCase = cases.get(new MentorCaseId(id));
         var today = LocalDate.now(clock);
@@ -55,6 +58,7 @@ class VisitPages {
     }
 
     @PostMapping("/binaan/{id}/kunjungan")
+    @May(act = "visit.record", roles = Role.MENTOR)
     String create(
             @PathVariable UUID id,
             @RequestParam Map<String, String> fields,
@@ -87,6 +91,9 @@ class VisitPages {
 
     /// Keeps a photo that a device sends ahead of the operation that will speak of it.
     @PostMapping("/api/bukti")
+    @May(
+            act = "evidence.keep",
+            roles = {Role.OWNER, Role.MENTOR})
     @ResponseBody
     Map<String, String> keepPhoto(@RequestParam UUID kasus, @RequestParam MultipartFile foto) throws IOException {
         return Map.of(

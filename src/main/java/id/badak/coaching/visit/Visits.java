@@ -5,7 +5,7 @@ import id.badak.coaching.mentoring.MentorCaseId;
 import id.badak.database.CoachingTransaction;
 import id.badak.evidence.EvidenceId;
 import id.badak.evidence.Evidences;
-import id.badak.kernel.Acting;
+import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
 import id.badak.registry.facility.Facility;
@@ -55,8 +55,8 @@ public class Visits {
     ///
     /// Refused without the owner's standing consent, or on an edition that is not in force for the
     /// facility on the day of the visit.
+    @May(act = "visit.record", roles = Role.MENTOR)
     public Visit record(VisitId id, VisitReport report) {
-        Acting.get().require(Role.MENTOR);
         var mentorCase = ground.getConsented(new MentorCaseId(report.mentorCase()));
         var facility = ground.facilityOf(mentorCase);
         var edition = inForce(facility, report.visitedOn())

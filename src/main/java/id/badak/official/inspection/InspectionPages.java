@@ -2,9 +2,11 @@ package id.badak.official.inspection;
 
 import id.badak.kernel.FacilityId;
 import id.badak.kernel.Ids;
+import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
+import id.badak.kernel.Role;
 import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.facility.Facilities;
@@ -61,6 +63,9 @@ class InspectionPages {
     }
 
     @GetMapping
+    @May(
+            act = "inspection.list",
+            roles = {Role.INSPECTOR, Role.HEAD})
     String list(
             @RequestParam(defaultValue = "1") int halaman, @RequestParam(defaultValue = "") String cari, Model model) {
         var slice = inspections.list(new PageRequest(halaman, cari));
@@ -75,6 +80,7 @@ class InspectionPages {
 
     /// The form on the edition in force on the day; another day may bring another edition.
     @GetMapping("/baru")
+    @May(act = "inspection.record", roles = Role.INSPECTOR)
     String begin(
             @RequestParam UUID sarana,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate tanggal,
@@ -87,6 +93,7 @@ class InspectionPages {
     }
 
     @PostMapping
+    @May(act = "inspection.record", roles = Role.INSPECTOR)
     String create(
             @RequestParam Map<String, String> fields,
             Model model,
@@ -120,6 +127,9 @@ class InspectionPages {
     }
 
     @GetMapping("/{id}")
+    @May(
+            act = "inspection.read",
+            roles = {Role.INSPECTOR, Role.HEAD})
     String show(@PathVariable UUID id, Model model) {
         var inspection = inspections.get(new InspectionId(id));
         model.addAttribute(

@@ -3,6 +3,7 @@ package id.badak.official.inspection;
 import id.badak.database.OfficialTransaction;
 import id.badak.kernel.Acting;
 import id.badak.kernel.FacilityId;
+import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
@@ -53,8 +54,9 @@ public class Inspections {
     ///
     /// @throws id.badak.kernel.Refusal when the inspector mentored the facility, or no edition is in force
     @OfficialTransaction(readOnly = true)
+    @May(act = "inspection.record", roles = Role.INSPECTOR)
     public Edition begin(Facility facility, LocalDate on) {
-        var inspector = Acting.get().require(Role.INSPECTOR).account();
+        var inspector = Acting.get().account();
         Inspection.requirePlausible(on, LocalDate.now(clock));
         var edition = standards
                 .inForce(facility.kind(), on)
@@ -65,6 +67,7 @@ public class Inspections {
 
     /// Records an inspection by the acting inspector, with the fact both sides may know and the row
     /// without names, all or nothing.
+    @May(act = "inspection.record", roles = Role.INSPECTOR)
     public Inspection record(InspectionId id, InspectionReport report) {
         var facility = facilities.get(new FacilityId(report.facility()));
         var edition = begin(facility, report.inspectedOn());
@@ -83,8 +86,10 @@ public class Inspections {
     }
 
     /// Gives an inspection, and journals that it was read.
+    @May(
+            act = "inspection.read",
+            roles = {Role.INSPECTOR, Role.HEAD})
     public Inspection get(InspectionId id) {
-        Acting.get().require(Role.INSPECTOR, Role.HEAD);
         var inspection = store.find(id).orElseThrow(() -> Problem.refuse(new InspectionProblem.Unknown()));
         traces.leaveReading(inspection);
         return inspection;
@@ -92,8 +97,10 @@ public class Inspections {
 
     /// Lists one page, newest first; the search looks in facility name and reference.
     @OfficialTransaction(readOnly = true)
+    @May(
+            act = "inspection.list",
+            roles = {Role.INSPECTOR, Role.HEAD})
     public Slice<Summary> list(PageRequest page) {
-        Acting.get().require(Role.INSPECTOR, Role.HEAD);
         return Slice.of(page.search().isEmpty() ? store.list(page) : store.list(page, matching(page.search())), page);
     }
 

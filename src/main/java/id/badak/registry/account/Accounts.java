@@ -2,7 +2,7 @@ package id.badak.registry.account;
 
 import id.badak.database.RegistryTransaction;
 import id.badak.kernel.AccountId;
-import id.badak.kernel.Acting;
+import id.badak.kernel.May;
 import id.badak.kernel.Role;
 import java.util.Collection;
 import java.util.List;
@@ -25,8 +25,8 @@ public class Accounts {
     /// Creates an account; only the programme itself may.
     ///
     /// @throws id.badak.kernel.Refusal for any other role
+    @May(act = "account.create", roles = Role.SYSTEM)
     public void create(Account account) {
-        Acting.get().require(Role.SYSTEM);
         store.insert(account);
     }
 

@@ -2,10 +2,10 @@ package id.badak.registry.enrolment;
 
 import id.badak.database.RegistryTransaction;
 import id.badak.journal.Journal;
-import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.FacilityId;
 import id.badak.kernel.Ids;
+import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
 import id.badak.registry.facility.Enterprise;
@@ -47,8 +47,10 @@ class Enrolment {
     /// Registers what a form says, unless something is wrong with it.
     ///
     /// @return the faults; none when it was registered
+    @May(
+            act = "facility.register",
+            roles = {Role.COORDINATOR, Role.MENTOR, Role.SYSTEM})
     List<FacilityForm.Fault> register(FacilityForm form) {
-        Acting.get().require(Role.COORDINATOR, Role.MENTOR, Role.SYSTEM);
         var plan = plan(List.of(new FacilitySheet.Row(1, form)));
         return switch (plan.outcomes().getFirst()) {
             case ImportPlan.Faulty faulty -> faulty.faults();
@@ -86,8 +88,10 @@ class Enrolment {
     ///
     /// @param update whether known facilities get the rows' values
     /// @throws id.badak.kernel.Refusal when a row is faulty, or a reference was taken just now
+    @May(
+            act = "facility.import",
+            roles = {Role.COORDINATOR, Role.SYSTEM})
     void apply(ImportPlan plan, boolean update) {
-        Acting.get().require(Role.COORDINATOR, Role.MENTOR, Role.SYSTEM);
         if (!plan.faulty().isEmpty()) {
             throw Problem.refuse(new EnrolmentProblem.RowsFaulty(plan.faulty().size()));
         }

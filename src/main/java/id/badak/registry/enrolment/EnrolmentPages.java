@@ -1,5 +1,7 @@
 package id.badak.registry.enrolment;
 
+import id.badak.kernel.May;
+import id.badak.kernel.Role;
 import id.badak.registry.facility.Facilities;
 import id.badak.shell.Frames;
 import id.badak.shell.Notices;
@@ -30,11 +32,17 @@ class EnrolmentPages {
     }
 
     @GetMapping("/sarana/baru")
+    @May(
+            act = "facility.register",
+            roles = {Role.COORDINATOR, Role.MENTOR})
     String ask(HttpServletRequest request, Model model) {
         return form(FacilityForm.EMPTY, List.of(), request, model);
     }
 
     @PostMapping("/sarana/baru")
+    @May(
+            act = "facility.register",
+            roles = {Role.COORDINATOR, Role.MENTOR})
     String register(
             HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect, Model model) {
         var form = FacilityForm.read(field -> Objects.requireNonNullElse(request.getParameter(field.column()), ""));

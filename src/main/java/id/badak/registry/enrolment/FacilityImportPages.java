@@ -1,7 +1,9 @@
 package id.badak.registry.enrolment;
 
+import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
+import id.badak.kernel.Role;
 import id.badak.registry.office.Offices;
 import id.badak.shell.Frames;
 import id.badak.shell.Notices;
@@ -35,6 +37,7 @@ class FacilityImportPages {
     }
 
     @GetMapping
+    @May(act = "facility.import", roles = Role.COORDINATOR)
     String ask(Model model) {
         model.addAttribute("view", new ImportUploadView(""));
         return "registry/enrolment/upload";
@@ -42,6 +45,7 @@ class FacilityImportPages {
 
     /// Keeps the file and goes to its preview; nothing is registered yet.
     @PostMapping
+    @May(act = "facility.import", roles = Role.COORDINATOR)
     String upload(
             @RequestParam(name = "berkas", required = false) @Nullable MultipartFile file,
             HttpServletRequest request,
@@ -62,11 +66,13 @@ class FacilityImportPages {
     }
 
     @GetMapping("/{id}")
+    @May(act = "facility.import", roles = Role.COORDINATOR)
     String show(@PathVariable UUID id, HttpServletRequest request, Model model) {
         return preview(id, "", request, model);
     }
 
     @PostMapping("/terapkan")
+    @May(act = "facility.import", roles = Role.COORDINATOR)
     String apply(
             @RequestParam(name = "impor") UUID id,
             @RequestParam(name = "sidik", defaultValue = "") String shown,
@@ -86,6 +92,7 @@ class FacilityImportPages {
     }
 
     @GetMapping("/{id}/salah.csv")
+    @May(act = "facility.import", roles = Role.COORDINATOR)
     void giveFaults(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var plan = imports.preview(id).plan();
@@ -94,6 +101,7 @@ class FacilityImportPages {
     }
 
     @GetMapping("/contoh.xlsx")
+    @May(act = "facility.import", roles = Role.COORDINATOR)
     void giveTemplate(HttpServletResponse response) throws IOException {
         var regions = offices.listOwnRegions();
         name(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "contoh.xlsx");
@@ -101,6 +109,7 @@ class FacilityImportPages {
     }
 
     @GetMapping("/contoh.csv")
+    @May(act = "facility.import", roles = Role.COORDINATOR)
     void giveTemplateCsv(HttpServletResponse response) throws IOException {
         var regions = offices.listOwnRegions();
         name(response, "text/csv;charset=UTF-8", "contoh.csv");

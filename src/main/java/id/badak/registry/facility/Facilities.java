@@ -2,10 +2,10 @@ package id.badak.registry.facility;
 
 import id.badak.database.RegistryTransaction;
 import id.badak.journal.Journal;
-import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.FacilityId;
 import id.badak.kernel.Ids;
+import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
@@ -37,8 +37,10 @@ public class Facilities {
     /// Registers a facility and the enterprise behind it.
     ///
     /// @throws id.badak.kernel.Refusal when the office already uses the reference, or the role may not register
+    @May(
+            act = "facility.register",
+            roles = {Role.COORDINATOR, Role.MENTOR, Role.SYSTEM})
     public Facility register(FacilityDraft draft) {
-        Acting.get().require(Role.COORDINATOR, Role.MENTOR, Role.SYSTEM);
         var enterprise =
                 new Enterprise(new EnterpriseId(Ids.next()), draft.enterpriseName(), draft.ownerName(), draft.phone());
         store.insert(enterprise, clock.instant());
@@ -46,8 +48,10 @@ public class Facilities {
     }
 
     /// Registers one more facility of an enterprise.
+    @May(
+            act = "facility.register",
+            roles = {Role.COORDINATOR, Role.MENTOR, Role.SYSTEM})
     public Facility add(EnterpriseId enterprise, FacilityDraft draft) {
-        Acting.get().require(Role.COORDINATOR, Role.MENTOR, Role.SYSTEM);
         var facility = Facility.of(new FacilityId(Ids.next()), enterprise, draft, UUID.randomUUID());
         if (!store.insert(facility, clock.instant())) {
             throw Problem.refuse(new FacilityProblem.ReferenceTaken(draft.reference()));

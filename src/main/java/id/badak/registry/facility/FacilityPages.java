@@ -2,7 +2,9 @@ package id.badak.registry.facility;
 
 import id.badak.kernel.Acting;
 import id.badak.kernel.FacilityId;
+import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
+import id.badak.kernel.Role;
 import id.badak.registry.standard.Edition;
 import id.badak.registry.standard.EditionId;
 import id.badak.registry.standard.Standards;
@@ -35,6 +37,9 @@ class FacilityPages {
     }
 
     @GetMapping("/sarana")
+    @May(
+            act = "facility.list",
+            roles = {Role.COORDINATOR, Role.MENTOR, Role.INSPECTOR, Role.HEAD})
     String list(
             @RequestParam(name = "halaman", defaultValue = "1") String page,
             @RequestParam(name = "cari", defaultValue = "") String search,
@@ -51,6 +56,9 @@ class FacilityPages {
     }
 
     @GetMapping("/sarana/{id}")
+    @May(
+            act = "facility.read",
+            roles = {Role.COORDINATOR, Role.MENTOR, Role.INSPECTOR, Role.HEAD})
     String show(@PathVariable UUID id, HttpServletRequest request, Model model) {
         var texts = Frames.texts(request);
         var facility = facilities.read(new FacilityId(id));

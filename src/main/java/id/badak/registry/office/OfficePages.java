@@ -1,5 +1,7 @@
 package id.badak.registry.office;
 
+import id.badak.kernel.May;
+import id.badak.kernel.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,9 @@ class OfficePages {
     }
 
     @GetMapping("/unit-kerja")
+    @May(
+            act = "office.list",
+            roles = {Role.COORDINATOR, Role.HEAD, Role.NATIONAL})
     String show(Model model) {
         model.addAttribute(
                 "view", OfficeView.of(offices.list(), offices.listCoverage(), regions, LocalDate.now(clock)));

@@ -2,6 +2,7 @@ package id.badak.registry.office;
 
 import id.badak.database.RegistryTransaction;
 import id.badak.kernel.Acting;
+import id.badak.kernel.May;
 import id.badak.kernel.Role;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,8 +26,8 @@ public class Offices {
     /// Opens an office with the regions it serves. The acting account must act for that office.
     ///
     /// @throws id.badak.kernel.Refusal for any role but the programme itself
+    @May(act = "office.open", roles = Role.SYSTEM)
     public void open(Office office, LocalDate openedOn, List<Coverage> coverage) {
-        Acting.get().require(Role.SYSTEM);
         store.insert(office, openedOn);
         coverage.forEach(store::insert);
     }

@@ -1,5 +1,6 @@
 package id.badak.registry.standard;
 
+import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.shell.Frames;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +19,7 @@ class StandardPages {
     }
 
     @GetMapping("/instrumen")
+    @May(act = "standard.read", by = May.By.PERSON)
     String list(HttpServletRequest request, Model model) {
         model.addAttribute("view", EditionListView.of(standards, Frames.texts(request)));
         return "registry/standard/list";
@@ -25,6 +27,7 @@ class StandardPages {
 
     /// A draft is answered as if it did not exist.
     @GetMapping("/instrumen/{edition}")
+    @May(act = "standard.read", by = May.By.PERSON)
     String show(@PathVariable String edition, HttpServletRequest request, Model model) {
         var id = new EditionId(edition);
         var shown = standards

@@ -1,5 +1,7 @@
 package id.badak.study.indicator;
 
+import id.badak.kernel.May;
+import id.badak.kernel.Role;
 import id.badak.registry.standard.Standards;
 import id.badak.shell.Frames;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,12 +30,18 @@ class FigurePages {
     }
 
     @GetMapping("/kinerja")
+    @May(
+            act = "figure.read",
+            roles = {Role.HEAD, Role.RESEARCHER})
     String show(@RequestParam(defaultValue = "pemeriksaan") String satuan, Model model) {
         model.addAttribute("view", view(satuan));
         return "study/indicator/figures";
     }
 
     @GetMapping("/kinerja.csv")
+    @May(
+            act = "figure.read",
+            roles = {Role.HEAD, Role.RESEARCHER})
     void writeCsv(
             @RequestParam(defaultValue = "pemeriksaan") String satuan,
             HttpServletRequest request,
@@ -45,6 +53,9 @@ class FigurePages {
     }
 
     @GetMapping("/kinerja.xlsx")
+    @May(
+            act = "figure.read",
+            roles = {Role.HEAD, Role.RESEARCHER})
     void writeXlsx(
             @RequestParam(defaultValue = "pemeriksaan") String satuan,
             HttpServletRequest request,
@@ -56,6 +67,7 @@ class FigurePages {
     }
 
     @GetMapping("/nasional")
+    @May(act = "figure.read-national", roles = Role.NATIONAL)
     String showNational(Model model) {
         model.addAttribute("view", new NationalView(indicators.countNational(), definition));
         return "study/indicator/national";

@@ -1,7 +1,7 @@
 package id.badak.study.indicator;
 
 import id.badak.database.StudyTransaction;
-import id.badak.kernel.Acting;
+import id.badak.kernel.May;
 import id.badak.kernel.OfficeId;
 import id.badak.kernel.Role;
 import id.badak.registry.office.Office;
@@ -32,8 +32,10 @@ class Indicators {
     /// @param lines by year and chain; small cells are hidden already
     record National(List<Office> offices, List<NationalLine> lines) {}
 
+    @May(
+            act = "figure.read",
+            roles = {Role.HEAD, Role.RESEARCHER})
     Figures count(Unit unit) {
-        Acting.get().require(Role.HEAD, Role.RESEARCHER);
         return new Figures(unit, store.list(unit), store.listCohorts());
     }
 
@@ -41,8 +43,8 @@ class Indicators {
         return offices.getOwn();
     }
 
+    @May(act = "figure.read-national", roles = Role.NATIONAL)
     National countNational() {
-        Acting.get().require(Role.NATIONAL);
         var named = offices.list().stream()
                 .filter(office -> office.kind() != Office.Kind.NATIONAL)
                 .toList();
