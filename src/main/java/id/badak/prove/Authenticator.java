@@ -12,16 +12,22 @@ import javax.crypto.spec.SecretKeySpec;
 final class Authenticator {
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
+    private final String key;
     private final byte[] secret;
 
     /// @param key as the page shows it: 160 bits in letters, with spaces
     Authenticator(String key) {
+        this.key = key;
         var number = BigInteger.ONE;
         for (var letter : key.replace(" ", "").toCharArray()) {
             number = number.shiftLeft(5).add(BigInteger.valueOf(LETTERS.indexOf(letter)));
         }
         var bytes = number.toByteArray();
         this.secret = java.util.Arrays.copyOfRange(bytes, bytes.length - 20, bytes.length);
+    }
+
+    String key() {
+        return key;
     }
 
     String code(Instant at) throws GeneralSecurityException {

@@ -200,7 +200,7 @@ final class GuessingProof implements Proof {
         }
     }
 
-    private static Authenticator setUp(ProofRun run, Guesser own) throws Exception {
+    static Authenticator setUp(ProofRun run, Guesser own) throws Exception {
         own.open("/akun/kode");
         own.post("/akun/kode/mulai", Map.of("sandi", PASSWORD));
         var key = Pattern.compile("<code>([A-Z2-7 ]+)</code>").matcher(own.open("/akun/kode"));

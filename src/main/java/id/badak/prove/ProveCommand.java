@@ -57,7 +57,8 @@ public final class ProveCommand implements Callable<Integer> {
 
     /// Every proof there is: a new one is a line here.
     private static List<Proof> all() {
-        return List.of(new RestoreProof(), new OlderBackupProof(), new JournalProof(), new GuessingProof());
+        return List.of(new RestoreProof(), new OlderBackupProof(), new JournalProof(), new GuessingProof(),
+                new OfficesProof(), new WallProof(), new CatalogueProof(), new LogProof(), new ForgeryProof());
     }
 
     @Override

@@ -47,6 +47,15 @@ public final class ProvingGround implements AutoCloseable {
         return folder;
     }
 
+    /// What the application and the database wrote of this run, at the level that operators get.
+    List<Path> logs() {
+        return List.of(applicationLog(), folder.resolve("data").resolve("postgres.log"));
+    }
+
+    private Path applicationLog() {
+        return folder.resolve("badak.log");
+    }
+
     /// The whole application, with its web server on a free port of this machine; started when first
     /// asked for.
     ///
@@ -94,6 +103,7 @@ public final class ProvingGround implements AutoCloseable {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--logging.threshold.console=ERROR",
+                "--logging.file.name=" + applicationLog(),
                 "--badak.data=" + folder,
                 "--badak.journal.key-file=" + folder.resolve("journal.key"),
                 "--badak.journal.anchors=" + folder.resolve("anchors"),

@@ -3,7 +3,21 @@
 ///
 /// Bounded and seeded: the same seed does the same harm in the same order. A promise that fails is a
 /// row that says so and exit code 1.
-@ApplicationModule(allowedDependencies = {"kernel", "database", "postgres", "journal", "gate", "sync", "backup"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "postgres",
+            "journal",
+            "gate",
+            "sync",
+            "backup",
+            "cast",
+            "registry.office",
+            "registry.account",
+            "registry.facility",
+            "registry.programme"
+        })
 @NullMarked
 package id.badak.prove;
 

@@ -7,6 +7,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /// What stands before every page: who may is asked of the line beside its handler, and denied where there is none.
 ///
@@ -28,6 +29,7 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(self), geolocation=(), microphone=(), payment=()"))
                         .crossOriginOpenerPolicy(Customizer.withDefaults()))
+                .addFilterBefore(new CrossSiteFilter(), CsrfFilter.class)
                 .addFilterAfter(acting, AuthorizationFilter.class)
                 .build();
     }

@@ -16,6 +16,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = BadakApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(Cast.Configuration.class)
+@Import(CastConfiguration.class)
 @DirtiesContext
 public @interface WithServedBadak {}

@@ -7,9 +7,6 @@ import java.util.List;
 
 /// Asks the migrated database about itself, as its administrator.
 final class Catalogue {
-    /// Our own schemas, as a list for `IN`.
-    static final String OURS = "('badak', 'gate', 'registry', 'coaching', 'official', 'study', 'valve')";
-
     private Catalogue() {}
 
     /// Lists the first column of every row.

@@ -2,6 +2,12 @@ package id.badak.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.badak.prove.Caller;
+import id.badak.prove.Counts;
+import id.badak.prove.Planted;
+import id.badak.prove.Route;
+import id.badak.prove.Sent;
+import id.badak.cast.TestDatabase;
 import id.badak.cast.Cast;
 import id.badak.cast.Cast.Member;
 import id.badak.cast.WithBadak;
@@ -118,7 +124,7 @@ class BadInputTests {
 
     @BeforeAll
     void plant() {
-        counts = Counts.open();
+        counts = Counts.open(TestDatabase.address());
         System.out.println("badak.seed=" + seed);
         routes = new ArrayList<>(Route.list(mapping));
         routes.addAll(BESIDE);
@@ -277,7 +283,7 @@ class BadInputTests {
             if (!(broken.getCause() instanceof IOException) || ++droppedCount > MOST_DROPPED) {
                 throw broken;
             }
-            return new Sent(400, path, "", "");
+            return new Sent(400, path, "", "", Map.of());
         }
     }
 

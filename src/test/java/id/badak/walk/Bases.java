@@ -1,5 +1,7 @@
 package id.badak.walk;
 
+import id.badak.prove.Planted;
+import id.badak.prove.Route;
 import id.badak.cast.MentoringStory;
 import id.badak.kernel.Ids;
 import java.util.HashMap;

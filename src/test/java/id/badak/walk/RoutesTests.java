@@ -9,6 +9,11 @@ import static id.badak.kernel.Role.OWNER;
 import static id.badak.kernel.Role.RESEARCHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.badak.prove.Caller;
+import id.badak.prove.Counts;
+import id.badak.prove.Planted;
+import id.badak.prove.Route;
+import id.badak.cast.TestDatabase;
 import id.badak.cast.Cast;
 import id.badak.cast.WithBadak;
 import id.badak.kernel.May;
@@ -63,7 +68,7 @@ class RoutesTests {
 
     @BeforeAll
     void plant() {
-        counts = Counts.open();
+        counts = Counts.open(TestDatabase.address());
         routes = Route.list(mapping);
         var company = cast.inNewOffice();
         company.hire(NATIONAL, "Pak Nasional");

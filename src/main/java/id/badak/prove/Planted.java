@@ -1,4 +1,4 @@
-package id.badak.walk;
+package id.badak.prove;
 
 import id.badak.cast.Cast.Company;
 import id.badak.cast.Cast.Member;
@@ -29,7 +29,7 @@ import org.jsoup.nodes.Element;
 /// @param values what fills a route's variables, by the pattern up to and with the variable
 /// @param fields what fills parameters that are ids, by name
 /// @param inspection the form of an inspection as it was sent
-record Planted(
+public record Planted(
         Company company,
         Member owner,
         Member mentor,
@@ -40,12 +40,12 @@ record Planted(
         Map<String, String> fields,
         Map<String, String> inspection) {
 
-    static Planted in(int port, Company company, Facilities facilities) {
+    public static Planted in(int port, Company company, Facilities facilities) {
         return new Planting(port, company, facilities).all();
     }
 
     /// The one of the role who may open these ids.
-    Member the(Role role) {
+    public Member the(Role role) {
         return switch (role) {
             case OWNER -> owner;
             case MENTOR -> mentor;
@@ -54,7 +54,7 @@ record Planted(
     }
 
     /// The same places, with ids that nobody has.
-    Planted missing() {
+    public Planted missing() {
         var values = new HashMap<>(this.values);
         values.replaceAll(
                 (_, value) -> value.matches("[0-9a-f-]{36}") ? Ids.next().toString() : value);
@@ -262,7 +262,7 @@ record Planted(
             inspection.put("tujuan", "RUTIN");
             inspection.put("keadaan", "ACTIVE");
             inspection.put("catatan", "Hasil " + canary);
-            var path = budi.post("/pemeriksaan", inspection.remove("_csrf"), inspection)
+            var path = budi.post("/pemeriksaan", java.util.Objects.requireNonNull(inspection.remove("_csrf")), inspection)
                     .path();
             return path.substring(path.lastIndexOf('/') + 1);
         }

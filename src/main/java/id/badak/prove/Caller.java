@@ -1,15 +1,21 @@
-package id.badak.walk;
+package id.badak.prove;
 
 import id.badak.cast.Cast.Member;
 import id.badak.cast.Visitor;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Calls routes with somebody's session and, unless told otherwise, with the session's token.
-final class Caller {
+public final class Caller {
+    static final String TOKEN = "X-CSRF-TOKEN";
+    private static final String TYPE = "Content-Type";
+
     private final Visitor visitor;
     private final String token;
 
@@ -18,62 +24,72 @@ final class Caller {
         this.token = token;
     }
 
-    static Caller signedIn(int port, Member member) {
+    public static Caller signedIn(int port, Member member) {
         var visitor = Visitor.signedIn(port, member);
         return new Caller(visitor, visitor.token("/"));
     }
 
-    static Caller signedOut(int port) {
+    public static Caller signedOut(int port) {
         var visitor = new Visitor(port);
         return new Caller(visitor, visitor.token("/masuk"));
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 
-    Visitor visitor() {
+    public Visitor visitor() {
         return visitor;
     }
 
-    Sent call(Route route, Planted planted) {
+    public Sent call(Route route, Planted planted) {
+        return call(route, planted, Way.PAGE);
+    }
+
+    Sent call(Route route, Planted planted, Way way) {
         var path = route.path(planted.values());
-        return route.isRead() ? get(path + query(route, planted)) : post(route, path, planted, token);
+        return route.isRead()
+                ? Sent.of(visitor.fetch(path + query(route, planted), way::ask))
+                : post(route, path, planted, request -> way.send(request.header(TOKEN, token)));
     }
 
-    Sent callWithoutToken(Route route, Planted planted) {
-        return post(route, route.path(planted.values()), planted, "");
+    public Sent callWithoutToken(Route route, Planted planted) {
+        return callWith(route, planted, Map.of());
     }
 
-    Sent get(String path) {
-        return Sent.of(visitor.fetch(path, request -> request.GET()));
+    /// Calls with these headers and no others: the session's token is not among them by itself.
+    Sent callWith(Route route, Planted planted, Map<String, String> headers) {
+        return post(route, route.path(planted.values()), planted, request -> {
+            headers.forEach(request::header);
+            return request;
+        });
+    }
+
+    public Sent get(String path) {
+        return Sent.of(visitor.fetch(path, HttpRequest.Builder::GET));
     }
 
     /// A form of nothing but ids, or for a device's address an empty list of operations.
-    private Sent post(Route route, String path, Planted planted, String withToken) {
-        if (path.equals("/api/operasi")) {
-            return Sent.of(visitor.fetch(
-                    path,
-                    request -> request.header("Content-Type", "application/json")
-                            .header("X-CSRF-TOKEN", withToken)
-                            .POST(BodyPublishers.ofString("{\"operations\":[]}"))));
+    private Sent post(Route route, String path, Planted planted, UnaryOperator<HttpRequest.Builder> with) {
+        if (route.takesJson()) {
+            return Sent.of(visitor.fetch(path, request -> with.apply(
+                    request.header(TYPE, "application/json").POST(BodyPublishers.ofString("{\"operations\":[]}")))));
         }
-        var fields = new java.util.TreeMap<String, String>();
+        var fields = new TreeMap<String, String>();
         for (var id : route.ids()) {
             fields.put(id, Caller.filled(id, planted));
         }
         fields.put("sarana", Caller.filled("sarana", planted));
         if (route.fields().contains("foto")) {
-            return multipart(path, fields, withToken);
+            return multipart(path, fields, with);
         }
         return Sent.of(visitor.fetch(
                 path,
-                request -> request.header("X-CSRF-TOKEN", withToken)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(encode(fields)))));
+                request -> with.apply(request.header(TYPE, "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(encode(fields))))));
     }
 
-    private Sent multipart(String path, Map<String, String> fields, String withToken) {
+    private Sent multipart(String path, Map<String, String> fields, UnaryOperator<HttpRequest.Builder> with) {
         var body = new StringBuilder();
         fields.forEach((name, value) -> body.append("--b\r\nContent-Disposition: form-data; name=\"")
                 .append(name)
@@ -84,9 +100,8 @@ final class Caller {
                 "--b\r\nContent-Disposition: form-data; name=\"foto\"; filename=\"f\"\r\n\r\nno picture\r\n--b--\r\n");
         return Sent.of(visitor.fetch(
                 path,
-                request -> request.header("X-CSRF-TOKEN", withToken)
-                        .header("Content-Type", "multipart/form-data; boundary=b")
-                        .POST(BodyPublishers.ofString(body.toString()))));
+                request -> with.apply(request.header(TYPE, "multipart/form-data; boundary=b")
+                        .POST(BodyPublishers.ofString(body.toString())))));
     }
 
     private static String query(Route route, Planted planted) {

@@ -1,4 +1,4 @@
-package id.badak.walk;
+package id.badak.prove;
 
 import id.badak.kernel.May;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// @param ids    the parameters that must be ids, by name
 /// @param fields the names of all its declared parameters
 /// @param may    who may use it; null where a filter answers, before any page
-record Route(
+public record Route(
         String method,
         String pattern,
         List<String> ids,
@@ -28,7 +28,7 @@ record Route(
         @Nullable May may) {
 
     /// Lists every route of the running application, in the order of their patterns.
-    static List<Route> list(RequestMappingHandlerMapping mapping) {
+    public static List<Route> list(RequestMappingHandlerMapping mapping) {
         return mapping.getHandlerMethods().entrySet().stream()
                 .flatMap(entry -> of(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(Route::pattern).thenComparing(Route::method))
@@ -51,18 +51,23 @@ record Route(
         return may;
     }
 
-    boolean isRead() {
+    public boolean isRead() {
         return method.equals("GET");
     }
 
-    boolean namesAThing() {
+    /// A device's address, which takes no form.
+    boolean takesJson() {
+        return pattern.equals("/api/operasi");
+    }
+
+    public boolean namesAThing() {
         return pattern.contains("{") || !ids.isEmpty();
     }
 
     /// The path with its variables filled.
     ///
     /// @param values by the pattern up to and with the variable, such as `/tugas/{id}`
-    String path(Map<String, String> values) {
+    public String path(Map<String, String> values) {
         var path = pattern;
         for (var end = pattern.indexOf('}'); end >= 0; end = pattern.indexOf('}', end + 1)) {
             var key = pattern.substring(0, end + 1);

@@ -1,8 +1,9 @@
-package id.badak.walk;
+package id.badak.prove;
 
-import id.badak.cast.TestDatabase;
 import id.badak.journal.Journals;
 import id.badak.kernel.AccountId;
+import id.badak.kernel.OfficeId;
+import id.badak.postgres.DatabaseAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -10,7 +11,16 @@ import java.util.TreeMap;
 
 /// How many rows each table has, read as the database's administrator; sessions, the journal and what
 /// is left of the allowances for signing in, which a mere reading or a refusal may lengthen, are left out.
-final class Counts {
+public final class Counts implements AutoCloseable {
+    private static final String CONTENTS_OF_ALL = """
+            SELECT format('%I.%I', table_schema, table_name),
+                   format('SELECT count(*) || '' '' || coalesce(sum(hashtextextended(t::text, 0)), 0)'
+                          ' FROM %I.%I AS t WHERE office_id = ?', table_schema, table_name)
+            FROM information_schema.columns
+            WHERE column_name = 'office_id' AND table_schema IN ('registry', 'coaching', 'official', 'study', 'valve')
+              AND table_name NOT IN ('journal_entry', 'journal_head')
+            """;
+
     private static final String QUERY_OF_ALL = """
             SELECT string_agg(
                 format('SELECT ''%1$s.%2$s'', count(*) FROM %1$I.%2$I', schemaname, tablename), ' UNION ALL ')
@@ -34,16 +44,16 @@ final class Counts {
     }
 
     /// Keeps one connection for as long as the tests run.
-    static Counts open() {
+    public static Counts open(DatabaseAddress address) {
         try {
-            return new Counts(TestDatabase.address().connect());
+            return new Counts(address.connect());
         } catch (SQLException broken) {
             throw new AssertionError(broken);
         }
     }
 
     /// How many lines the journals hold of what somebody did.
-    long linesOf(AccountId account) {
+    public long linesOf(AccountId account) {
         var lines = 0L;
         for (var zone : Journals.ZONES) {
             var sql = "SELECT count(*) FROM " + zone.schema() + ".journal_entry WHERE account_id = ?";
@@ -60,7 +70,7 @@ final class Counts {
         return lines;
     }
 
-    Map<String, Long> now() {
+    public Map<String, Long> now() {
         var counts = new TreeMap<String, Long>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
@@ -71,5 +81,28 @@ final class Counts {
         } catch (SQLException broken) {
             throw new AssertionError(broken);
         }
+    }
+
+    /// What an office's rows say, table by table: how many they are, and a sum of their hashes.
+    Map<String, String> contents(OfficeId office) throws SQLException {
+        var contents = new TreeMap<String, String>();
+        try (var statement = connection.createStatement();
+                var tables = statement.executeQuery(CONTENTS_OF_ALL)) {
+            while (tables.next()) {
+                try (var asked = connection.prepareStatement(tables.getString(2))) {
+                    asked.setObject(1, office.value());
+                    try (var row = asked.executeQuery()) {
+                        row.next();
+                        contents.put(tables.getString(1), row.getString(1));
+                    }
+                }
+            }
+        }
+        return contents;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
     }
 }

@@ -1,9 +1,5 @@
 package id.badak.cast;
 
-import id.badak.coaching.consent.Consents;
-import id.badak.coaching.mentoring.MentorCases;
-import id.badak.coaching.task.Tasks;
-import id.badak.coaching.visit.Visits;
 import id.badak.gate.SignIns;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
@@ -27,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 
 /// Makes offices with their people and facilities.
 ///
@@ -44,7 +38,7 @@ public final class Cast {
     private final Facilities facilities;
     private final SignIns signIns;
 
-    Cast(Offices offices, Accounts accounts, Facilities facilities, SignIns signIns) {
+    public Cast(Offices offices, Accounts accounts, Facilities facilities, SignIns signIns) {
         this.offices = offices;
         this.accounts = accounts;
         this.facilities = facilities;
@@ -174,20 +168,6 @@ public final class Cast {
                     actor, name, new SignIn(cast.signIns, new SignIns.NewSignIn(actor, username, PASSWORD, name)));
             staff.putIfAbsent(role, member);
             return member;
-        }
-    }
-
-    /// Makes the cast a bean of the tests' context.
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Configuration {
-        @Bean
-        Cast cast(Offices offices, Accounts accounts, Facilities facilities, SignIns signIns) {
-            return new Cast(offices, accounts, facilities, signIns);
-        }
-
-        @Bean
-        Mentorings mentorings(Cast cast, Consents consents, MentorCases cases, Visits visits, Tasks tasks) {
-            return new Mentorings(cast, consents, cases, visits, tasks);
         }
     }
 }
