@@ -112,7 +112,7 @@ class EvidenceFolder {
     }
 
     private static String name(Path file) {
-        return file.getFileName().toString();
+        return String.valueOf(file.getFileName());
     }
 
     /// Says whether a file is there, and leaves the time on it, so that no sweep takes it for forgotten.

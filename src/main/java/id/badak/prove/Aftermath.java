@@ -46,7 +46,7 @@ record Aftermath(ProofRun run) {
 
     private static Set<String> orphans(Installation installation) throws IOException, SQLException {
         var orphans = new HashSet<String>();
-        files(installation.evidence()).forEach(file -> orphans.add(file.getFileName().toString()));
+        files(installation.evidence()).forEach(file -> orphans.add(String.valueOf(file.getFileName())));
         orphans.removeAll(rows(installation));
         return orphans;
     }

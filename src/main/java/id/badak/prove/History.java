@@ -3,6 +3,7 @@ package id.badak.prove;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -37,7 +38,7 @@ final class History {
     }
 
     synchronized void ok(Deed deed, String receivedAt, boolean replayed) {
-        var line = lines.get(deed.id());
+        var line = Objects.requireNonNull(lines.get(deed.id()));
         line.receipts().add(receivedAt);
         replays += replayed ? 1 : 0;
         if (line.outcome() != Outcome.OK) {
@@ -48,7 +49,7 @@ final class History {
     }
 
     synchronized void refused(Deed deed) {
-        var line = lines.get(deed.id());
+        var line = Objects.requireNonNull(lines.get(deed.id()));
         if (line.outcome() == Outcome.UNKNOWN) {
             lines.put(deed.id(), new Line(deed, Outcome.REFUSED, line.receipts()));
         }
