@@ -4,15 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// The folder of photos: `ab/cd/abcd…`, written beside and renamed, file and folders forced to disk
 /// before anything points at them.
 @Component
 class EvidenceFolder {
+    private static final String SUFFIX = ".part";
+
     private final Path root;
 
     EvidenceFolder(EvidenceSettings settings) {
@@ -22,13 +29,13 @@ class EvidenceFolder {
     void keep(String sha256, byte[] content) {
         var file = file(sha256);
         try {
-            if (Files.exists(file)) {
+            if (isTouched(file)) {
                 // Whoever wrote it may not have reached the disk with its name yet.
                 forceFolders(folder(sha256));
                 return;
             }
             var folder = Files.createDirectories(folder(sha256));
-            var beside = Files.createTempFile(folder, "new", ".part");
+            var beside = Files.createTempFile(folder, "new", SUFFIX);
             try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
                 var bytes = java.nio.ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
@@ -48,6 +55,73 @@ class EvidenceFolder {
             return Files.readAllBytes(file(sha256));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// Lists files last written before then, a thousand or fewer at a time: photos by their digest,
+    /// unfinished ones by their path.
+    List<List<String>> listOlder(Instant before, int atOnce) {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (var files = Files.walk(root)) {
+            var old = files.filter(file -> isOlder(file, before))
+                    .map(file -> isPhoto(file) ? name(file) : root.relativize(file).toString())
+                    .toList();
+            var parts = new ArrayList<List<String>>();
+            for (var from = 0; from < old.size(); from += atOnce) {
+                parts.add(old.subList(from, Math.min(from + atOnce, old.size())));
+            }
+            return parts;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// Deletes one of those, unless somebody sent the same photo meanwhile. The name is taken away first: who
+    /// sends it from now on writes it anew, and who did so before has left its time on the file.
+    boolean deleteIfOlder(String name, Instant before) {
+        var file = name.contains(SUFFIX) ? root.resolve(name) : file(name);
+        var aside = file.resolveSibling(file.getFileName() + ".gone" + SUFFIX);
+        try {
+            Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+            if (isOlder(aside, before)) {
+                Files.delete(aside);
+                return true;
+            }
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+            return false;
+        } catch (NoSuchFileException anotherNodeWasFaster) {
+            return false;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant before) {
+        try {
+            return Files.isRegularFile(file)
+                    && Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (IOException goneMeanwhile) {
+            return false;
+        }
+    }
+
+    private static boolean isPhoto(Path file) {
+        return name(file).matches("[0-9a-f]{64}");
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /// Says whether a file is there, and leaves the time on it, so that no sweep takes it for forgotten.
+    private static boolean isTouched(Path file) throws IOException {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            return true;
+        } catch (NoSuchFileException notThere) {
+            return false;
         }
     }
 

@@ -8,7 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param folder        one folder for all nodes; made when missing
 /// @param mostMegabytes how large a photo may be when it is sent; MB
+/// @param orphanHours   how old a file without a row must be to be thrown away; 0 for never
 @ConfigurationProperties("badak.evidence")
 record EvidenceSettings(
         @DefaultValue(".badak/evidence") Path folder,
-        @DefaultValue("10") int mostMegabytes) {}
+        @DefaultValue("10") int mostMegabytes,
+        @DefaultValue("48") int orphanHours) {}

@@ -4,6 +4,7 @@ import id.badak.kernel.CannotStart;
 import id.badak.kernel.Folders;
 import id.badak.kernel.PrivateFile;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +31,11 @@ public final class LocalPostgres implements AutoCloseable {
     private static final String DATABASE = "badak";
     private static final String PASSWORD = "database-password";
 
-    private final PostgresPrograms programs;
-    private final Path cluster;
+    private final Starting starting;
     private final DatabaseAddress address;
 
-    private LocalPostgres(PostgresPrograms programs, Path cluster, DatabaseAddress address) {
-        this.programs = programs;
-        this.cluster = cluster;
+    private LocalPostgres(Starting starting, DatabaseAddress address) {
+        this.starting = starting;
         this.address = address;
     }
 
@@ -55,9 +54,10 @@ public final class LocalPostgres implements AutoCloseable {
             create(programs, data.path(), password, progress);
             stopOrphan(programs, data.path());
             progress.accept("Starting PostgreSQL");
-            var port = new Starting(programs, data.path(), settings).startOnFreePort();
+            var starting = new Starting(programs, data.path(), settings);
+            var port = starting.startOnFreePort();
             createDatabase(at(port, "postgres", password));
-            return new LocalPostgres(programs, cluster(data.path()), at(port, DATABASE, password));
+            return new LocalPostgres(starting, at(port, DATABASE, password));
         } catch (IOException | SQLException fault) {
             throw new CannotStart(
                     "PostgreSQL did not start in %s: %s".formatted(data.path(), fault.getMessage()), fault);
@@ -105,13 +105,22 @@ public final class LocalPostgres implements AutoCloseable {
         return address;
     }
 
+    /// Starts the server again where it was, after it was stopped or died: what a supervisor does for a
+    /// server that is not ours.
+    ///
+    /// @throws IOException with what it printed, when it cannot recover now
+    public void startAgain() throws IOException {
+        stopOrphan(starting.programs(), starting.folder());
+        starting.startOn(URI.create(address.url().substring("jdbc:".length())).getPort());
+    }
+
     /// Stops the server once everyone has gone; whoever is still connected is cut off and rolled back.
     @Override
     public void close() {
         try {
-            new Postmaster(programs, cluster).stop();
+            stopOrphan(starting.programs(), starting.folder());
         } catch (IOException fault) {
-            throw new IllegalStateException("PostgreSQL in " + cluster + " did not stop", fault);
+            throw new IllegalStateException("PostgreSQL in " + starting.folder() + " did not stop", fault);
         }
     }
 

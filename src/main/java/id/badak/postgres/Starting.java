@@ -32,9 +32,18 @@ record Starting(PostgresPrograms programs, Path folder, Map<String, String> othe
     /// Starts and gives the port. Another program may take the port between our look and the server's,
     /// and children of a killed server need a moment to see that it has gone: both are tried again.
     int startOnFreePort() throws IOException {
+        return start(Starting::freePort);
+    }
+
+    /// As above, where it was before, so that whoever was connected finds it again.
+    void startOn(int port) throws IOException {
+        var _ = start(() -> port);
+    }
+
+    private int start(Ports ports) throws IOException {
         prepareLog();
         for (var attempt = 1; ; attempt++) {
-            var port = freePort();
+            var port = ports.next();
             var already = Files.size(log());
             try {
                 programs.run("pg_ctl", arguments(port));
@@ -46,6 +55,10 @@ record Starting(PostgresPrograms programs, Path folder, Map<String, String> othe
                 }
             }
         }
+    }
+
+    private interface Ports {
+        int next() throws IOException;
     }
 
     private static boolean passes(String words) {

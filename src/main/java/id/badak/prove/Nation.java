@@ -159,7 +159,7 @@ record Nation(long seed, int offices, int enterprises, int events, int photos) {
         return "md5('" + seed + " ' || " + words + ")::uuid";
     }
 
-    private UUID id(String words) {
+    UUID id(String words) {
         var hex = HexFormat.of().formatHex(digest("MD5", (seed + " " + words).getBytes(StandardCharsets.UTF_8)));
         return UUID.fromString(hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
     }

@@ -57,8 +57,20 @@ public final class ProveCommand implements Callable<Integer> {
 
     /// Every proof there is: a new one is a line here.
     private static List<Proof> all() {
-        return List.of(new RestoreProof(), new OlderBackupProof(), new JournalProof(), new GuessingProof(),
-                new OfficesProof(), new WallProof(), new CatalogueProof(), new LogProof(), new ForgeryProof());
+        return List.of(
+                new KillProof(KillProof.Victim.APPLICATION),
+                new KillProof(KillProof.Victim.DATABASE),
+                new ReplayProof(),
+                new CutProof(),
+                new RestoreProof(),
+                new OlderBackupProof(),
+                new JournalProof(),
+                new GuessingProof(),
+                new OfficesProof(),
+                new WallProof(),
+                new CatalogueProof(),
+                new LogProof(),
+                new ForgeryProof());
     }
 
     @Override

@@ -42,6 +42,16 @@ public final class ProvingGround implements AutoCloseable {
         return server.address();
     }
 
+    /// The server itself, for proofs that harm it.
+    LocalPostgres server() {
+        return server;
+    }
+
+    /// The folder the server keeps its files in.
+    Path cluster() {
+        return data.path().resolve("postgres");
+    }
+
     /// Where this run may keep files.
     Path folder() {
         return folder;

@@ -1,0 +1,109 @@
+package id.badak.prove;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/// What every telephone did and heard, for all of them together: each operation invoked, and then
+/// acknowledged, refused, or nobody knows.
+///
+/// Once acknowledged, an operation stays so, whatever a later try hears.
+final class History {
+    private final Map<UUID, Line> lines = new LinkedHashMap<>();
+    private final Set<UUID> photos = new TreeSet<>();
+    private int acknowledgedCount;
+    private int attempts;
+    private int unheard;
+    private int replays;
+
+    /// What the sender knows.
+    enum Outcome {
+        OK,
+        REFUSED,
+        UNKNOWN
+    }
+
+    /// One operation's line.
+    ///
+    /// @param receipts every moment of receipt it was told; one, when the server keeps its word
+    record Line(Deed deed, Outcome outcome, Set<String> receipts) {}
+
+    synchronized void invoke(Deed deed) {
+        attempts++;
+        lines.putIfAbsent(deed.id(), new Line(deed, Outcome.UNKNOWN, new TreeSet<>()));
+    }
+
+    synchronized void ok(Deed deed, String receivedAt, boolean replayed) {
+        var line = Objects.requireNonNull(lines.get(deed.id()));
+        line.receipts().add(receivedAt);
+        replays += replayed ? 1 : 0;
+        if (line.outcome() != Outcome.OK) {
+            acknowledgedCount++;
+            lines.put(deed.id(), new Line(deed, Outcome.OK, line.receipts()));
+            notifyAll();
+        }
+    }
+
+    synchronized void refused(Deed deed) {
+        var line = Objects.requireNonNull(lines.get(deed.id()));
+        if (line.outcome() == Outcome.UNKNOWN) {
+            lines.put(deed.id(), new Line(deed, Outcome.REFUSED, line.receipts()));
+        }
+    }
+
+    /// An attempt ended without an answer.
+    synchronized void unheard() {
+        unheard++;
+    }
+
+    /// The server said that it keeps this photo.
+    synchronized void keptPhoto(UUID id) {
+        photos.add(id);
+    }
+
+    /// Waits until so many operations are acknowledged.
+    ///
+    /// @return false when it takes longer than that
+    synchronized boolean await(int count, long mostMillis) throws InterruptedException {
+        var until = System.nanoTime() + mostMillis * 1_000_000;
+        while (acknowledgedCount < count) {
+            var left = (until - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+
+    synchronized List<Line> lines() {
+        return List.copyOf(lines.values());
+    }
+
+    synchronized Set<UUID> photos() {
+        return Set.copyOf(photos);
+    }
+
+    synchronized int acknowledgedCount() {
+        return acknowledgedCount;
+    }
+
+    synchronized String words() {
+        var refused = lines.values().stream()
+                .filter(line -> line.outcome() == Outcome.REFUSED)
+                .count();
+        return "%,d operations in %,d attempts: %,d acknowledged, %,d refused, %,d unknown; %,d attempts unheard, %,d replays"
+                .formatted(
+                        lines.size(),
+                        attempts,
+                        acknowledgedCount,
+                        refused,
+                        lines.size() - acknowledgedCount - refused,
+                        unheard,
+                        replays);
+    }
+}

@@ -1,0 +1,155 @@
+package id.badak.prove;
+
+import id.badak.database.Migrations;
+import id.badak.kernel.Ids;
+import id.badak.postgres.DatabaseAddress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+
+/// Badak as an office runs it: `serve` in a process of its own, on a durable PostgreSQL that is another,
+/// with one mentor and some kitchens whose owners agreed. Either process can be killed.
+final class Installation implements AutoCloseable {
+    private static final String PASSWORD = "kalimat sandi untuk bukti";
+
+    private final ProvingGround ground;
+    private final Nation nation;
+    private final ServeProcess server;
+    private final int kitchens;
+
+    private Installation(ProvingGround ground, Nation nation, ServeProcess server) {
+        this.ground = ground;
+        this.nation = nation;
+        this.server = server;
+        this.kitchens = nation.enterprises();
+    }
+
+    /// Makes one on the run's ground; not started yet.
+    static Installation open(ProofRun run, int kitchens) throws IOException, SQLException {
+        var ground = run.ground();
+        var nation = new Nation(run.random().nextLong(), 1, kitchens, 0, 0);
+        Migrations.run(ground.database());
+        var program = run.application().getPackageName() + ".Badak";
+        var server = new ServeProcess(ground.folder(), ground.database(), program);
+        nation.settle(ground.database(), server.evidence());
+        var installation = new Installation(ground, nation, server);
+        installation.letPeopleIn();
+        return installation;
+    }
+
+    ServeProcess server() {
+        return server;
+    }
+
+    ProvingGround ground() {
+        return ground;
+    }
+
+    DatabaseAddress database() {
+        return ground.database();
+    }
+
+    UUID office() {
+        return nation.id("office 0");
+    }
+
+    int kitchens() {
+        return kitchens;
+    }
+
+    UUID mentorCase(int kitchen) {
+        return nation.id("case " + kitchen);
+    }
+
+    Wire mentor(int source) throws IOException {
+        return signedIn("pendamping", source);
+    }
+
+    Wire owner(int kitchen) throws IOException {
+        return signedIn("pemilik." + kitchen, kitchen);
+    }
+
+    /// `kill -9` of the postmaster and of every child, the children last known first.
+    void killDatabase() throws IOException, InterruptedException {
+        var file = ground.cluster().resolve("postmaster.pid");
+        var postmaster = ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                .orElseThrow();
+        var all = new java.util.ArrayList<>(postmaster.descendants().toList());
+        all.addFirst(postmaster);
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (var one : all) {
+            while (one.isAlive()) {
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+        }
+    }
+
+    void startDatabase() throws IOException {
+        ground.server().startAgain();
+    }
+
+    Path evidence() {
+        return server.evidence();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private Wire signedIn(String username, int source) throws IOException {
+        var wire = new Wire(server.port(), "203.0.113." + source);
+        wire.signIn(username, PASSWORD);
+        return wire;
+    }
+
+    /// Written straight into the tables: how accounts are made is proved elsewhere.
+    private void letPeopleIn() throws SQLException {
+        var hash = Objects.requireNonNull(
+                PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD));
+        try (var connection = database().connect()) {
+            try (var people = connection.prepareStatement("""
+                    INSERT INTO registry.account (office_id, id, name, role, enterprise_id, created_at)
+                    VALUES (?, ?, 'Pemilik', 'OWNER', ?, now())
+                    """)) {
+                for (var kitchen = 1; kitchen <= kitchens; kitchen++) {
+                    var owner = Ids.next();
+                    people.setObject(1, office());
+                    people.setObject(2, owner);
+                    people.setObject(3, nation.id("enterprise " + kitchen));
+                    people.executeUpdate();
+                    letIn(connection, owner, "pemilik." + kitchen, "OWNER", nation.id("enterprise " + kitchen), hash);
+                }
+            }
+            letIn(connection, nation.mentor(0).account().value(), "pendamping", "MENTOR", null, hash);
+        }
+    }
+
+    private void letIn(
+            java.sql.Connection connection,
+            UUID account,
+            String username,
+            String role,
+            @org.jspecify.annotations.Nullable UUID enterprise,
+            String hash)
+            throws SQLException {
+        try (var way = connection.prepareStatement("""
+                INSERT INTO gate.sign_in (account_id, username, password_hash, office, role, enterprise, display_name, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, now())
+                """)) {
+            way.setObject(1, account);
+            way.setString(2, username);
+            way.setString(3, hash);
+            way.setObject(4, office());
+            way.setString(5, role);
+            way.setObject(6, enterprise);
+            way.setString(7, username);
+            way.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package id.badak.prove;
+
+import id.badak.kernel.Ids;
+import id.badak.postgres.DatabaseAddress;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// `./badak serve` as a process of its own, on one port however often it is started, so that it can be
+/// killed as a power cut kills it.
+///
+/// It runs the program this proof runs from; beside the launcher's jar lies the cache that halves a
+/// start, and it is used when there.
+final class ServeProcess implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
+    private final Path folder;
+    private final DatabaseAddress database;
+    private final String program;
+    private final int port;
+    private @Nullable Process process;
+
+    /// @param folder  for its data and its log
+    /// @param program the class of the command line
+    ServeProcess(Path folder, DatabaseAddress database, String program) throws IOException {
+        this.folder = folder;
+        this.database = database;
+        this.program = program;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            this.port = socket.getLocalPort();
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return folder.resolve("app");
+    }
+
+    Path evidence() {
+        return data().resolve("evidence");
+    }
+
+    /// The process number now; 0 before the first start.
+    long process() {
+        return process == null ? 0 : process.pid();
+    }
+
+    /// Starts it and returns when it serves a page.
+    void start() throws IOException, InterruptedException {
+        process = run("serve", "--port", Integer.toString(port));
+        var until = System.nanoTime() + LONGEST_START.toNanos();
+        while (!serves()) {
+            if (!process.isAlive() || System.nanoTime() > until) {
+                throw new IOException("serve did not start:\n" + Files.readString(log()));
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    /// `kill -9`, and returns when it has gone.
+    void kill() throws InterruptedException {
+        if (process != null) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    /// Ends it as an operator does.
+    void stop() throws InterruptedException {
+        if (process != null) {
+            process.destroy();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                kill();
+            }
+        }
+    }
+
+    /// Runs another command on the same data and gives its exit code.
+    int command(String... words) throws IOException, InterruptedException {
+        return run(words).waitFor();
+    }
+
+    /// What it printed, for a failure's sake.
+    String words() throws IOException {
+        return Files.readString(log());
+    }
+
+    @Override
+    public void close() {
+        try {
+            stop();
+        } catch (InterruptedException cutShort) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean serves() {
+        try {
+            return new Wire(port, Ids.next().toString()).get("/masuk").status() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private Process run(String... words) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options());
+        command.addAll(List.of("-cp", classPath(), program));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--data", data().toString()));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("BADAK_"));
+        builder.environment()
+                .putAll(Map.of(
+                        "BADAK_DB_URL", database.url(),
+                        "BADAK_DB_USER", database.user(),
+                        "BADAK_DB_PASSWORD", database.password(),
+                        "BADAK_SIGNIN_SECONDFACTOR", "optional"));
+        return builder.start();
+    }
+
+    private static List<String> options() {
+        var options = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Xmx1g"));
+        var cache = Path.of(classPath().split(File.pathSeparator, 2)[0]).resolveSibling("badak.aot");
+        if (Files.exists(cache)) {
+            options.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
+        } else {
+            options.add("-XX:TieredStopAtLevel=1");
+        }
+        return options;
+    }
+
+    private static String classPath() {
+        return System.getProperty("java.class.path");
+    }
+
+    private Path log() {
+        return folder.resolve("serve.log");
+    }
+}

@@ -1,0 +1,35 @@
+package id.badak.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.badak.BadakApplication;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/// The quick forms of the proofs that kill, cut and send again, each on a `serve` of its own.
+class AccidentProofsTests {
+    static Stream<Proof> proofs() {
+        return Stream.of(
+                new KillProof(KillProof.Victim.APPLICATION),
+                new KillProof(KillProof.Victim.DATABASE),
+                new ReplayProof(),
+                new CutProof());
+    }
+
+    @ParameterizedTest
+    @MethodSource("proofs")
+    void hold(Proof proof) {
+        var said = new StringWriter();
+        var status = new CommandLine(ProveCommand.with(BadakApplication.class, List.of(proof)))
+                .setOut(new PrintWriter(said))
+                .execute(proof.id(), "--quick");
+        System.out.println(said);
+        assertThat(status).as(said.toString()).isZero();
+        assertThat(said.toString().strip()).endsWith(" 0 failed");
+    }
+}
