@@ -1,0 +1,75 @@
+package id.badak.shell;
+
+import id.badak.kernel.Language;
+import id.badak.kernel.Texts;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.apache.catalina.Valve;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/// What the server does before and after the application.
+///
+/// A request that is refused at the door never reaches a filter, so the headers that protect a page are
+/// written here, where every answer passes.
+@Configuration(proxyBeanMethods = false)
+class ServerConfiguration {
+
+    /// After Boot's own, whose valve says whether a proxy was reached by HTTPS.
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> door() {
+        return factory -> {
+            factory.addEngineValves(new First());
+            factory.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(LastWords.class.getName());
+                }
+            });
+        };
+    }
+
+    private static final class First extends ValveBase {
+        First() {
+            super(true);
+        }
+
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            SafeHeaders.write(request, response);
+            Valve next = getNext();
+            if (next != null) {
+                next.invoke(request, response);
+            }
+        }
+    }
+
+    /// One sentence for a request of which the server could make nothing: no page of the server's own,
+    /// which would name its maker and wear a style the content policy forbids.
+    public static final class LastWords extends ErrorReportValve {
+        @Override
+        protected void report(Request request, Response response, @Nullable Throwable thrown) {
+            if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+                return;
+            }
+            SafeHeaders.write(request, response);
+            response.setContentType("text/plain;charset=UTF-8");
+            try {
+                response.getReporter().write(Texts.in(Language.ID).of("refusal.400"));
+                response.finishResponse();
+            } catch (IOException | IllegalStateException gone) {
+                // The client has left.
+            }
+        }
+    }
+}
