@@ -66,7 +66,8 @@ class EvidenceFolder {
         }
         try (var files = Files.walk(root)) {
             var old = files.filter(file -> isOlder(file, before))
-                    .map(file -> isPhoto(file) ? name(file) : root.relativize(file).toString())
+                    .map(file ->
+                            isPhoto(file) ? name(file) : root.relativize(file).toString())
                     .toList();
             var parts = new ArrayList<List<String>>();
             for (var from = 0; from < old.size(); from += atOnce) {

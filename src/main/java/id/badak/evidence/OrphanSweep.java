@@ -56,7 +56,7 @@ class OrphanSweep implements SmartLifecycle {
         this.hours = settings.orphanHours();
     }
 
-    /// @return how many files went
+    /// Throws away what no row speaks of and gives how many files went.
     int sweep() {
         var before = clock.instant().minus(Duration.ofHours(hours));
         var gone = 0;
@@ -110,12 +110,16 @@ class OrphanSweep implements SmartLifecycle {
         var known = new HashSet<String>();
         for (var office : offices()) {
             for (var zone : ZONES) {
-                known.addAll(in(office, Role.SYSTEM, zone, () -> database.sql(
-                                "SELECT sha256 FROM evidence WHERE office_id = :office AND sha256 = ANY (:files)")
-                        .param("office", office)
-                        .param("files", files.toArray(String[]::new))
-                        .query(String.class)
-                        .list()));
+                known.addAll(in(
+                        office,
+                        Role.SYSTEM,
+                        zone,
+                        () -> database.sql(
+                                        "SELECT sha256 FROM evidence WHERE office_id = :office AND sha256 = ANY (:files)")
+                                .param("office", office)
+                                .param("files", files.toArray(String[]::new))
+                                .query(String.class)
+                                .list()));
             }
         }
         return known;

@@ -18,8 +18,7 @@ record Aftermath(ProofRun run) {
 
     void check(Installation installation) throws Exception {
         var server = installation.server();
-        run.count(
-                "the journal is what was written", server.command("journal", "verify") == 0, server.words());
+        run.count("the journal is what was written", server.command("journal", "verify") == 0, server.words());
         sweep(installation);
     }
 
@@ -41,7 +40,10 @@ record Aftermath(ProofRun run) {
         run.say("%d files without a row before the sweep, %d after; %d photos"
                 .formatted(before.size(), orphans(installation).size(), rows));
         run.count("no file without a row after the sweep", orphans(installation).isEmpty(), orphans(installation) + "");
-        run.count("no row without its file after the sweep", files(installation.evidence()).size() == rows, "files");
+        run.count(
+                "no row without its file after the sweep",
+                files(installation.evidence()).size() == rows,
+                "files");
     }
 
     private static Set<String> orphans(Installation installation) throws IOException, SQLException {

@@ -72,8 +72,10 @@ public final class Caller {
     /// A form of nothing but ids, or for a device's address an empty list of operations.
     private Sent post(Route route, String path, Planted planted, UnaryOperator<HttpRequest.Builder> with) {
         if (route.takesJson()) {
-            return Sent.of(visitor.fetch(path, request -> with.apply(
-                    request.header(TYPE, "application/json").POST(BodyPublishers.ofString("{\"operations\":[]}")))));
+            return Sent.of(visitor.fetch(
+                    path,
+                    request -> with.apply(request.header(TYPE, "application/json")
+                            .POST(BodyPublishers.ofString("{\"operations\":[]}")))));
         }
         var fields = new TreeMap<String, String>();
         for (var id : route.ids()) {

@@ -64,9 +64,7 @@ final class CuttingProxy implements AutoCloseable {
         while (!door.isClosed()) {
             var client = door.accept();
             var chance = random.nextInt(100);
-            var fate = chance >= PERCENT_CUT
-                    ? Fate.PASSES
-                    : chance % 2 == 0 ? Fate.CUT_IN_REQUEST : Fate.CUT_IN_ANSWER;
+            var fate = chance >= PERCENT_CUT ? Fate.PASSES : chance % 2 == 0 ? Fate.CUT_IN_REQUEST : Fate.CUT_IN_ANSWER;
             var most = 1 + random.nextInt(MOST_BYTES_BEFORE_A_CUT);
             var _ = threads.submit(() -> carry(client, fate, most));
         }

@@ -71,15 +71,23 @@ final class ForgeryProof implements Proof {
     }
 
     private static void refuses(
-            ProofRun run, Stage stage, Route act, String who, Caller caller, String trick, Map<String, String> headers) {
+            ProofRun run,
+            Stage stage,
+            Route act,
+            String who,
+            Caller caller,
+            String trick,
+            Map<String, String> headers) {
         var status = caller.callWith(act, stage.own(), headers).status();
         run.count("refused: " + trick, status == 403, "%s as %s → %d".formatted(act, who, status));
     }
 
     /// Opens every address, that of an act too.
     private static void read(ProofRun run, Stage stage, Map<String, Caller> callers) {
-        var readable =
-                stage.routes().stream().filter(Route::isRead).map(Route::pattern).collect(Collectors.toSet());
+        var readable = stage.routes().stream()
+                .filter(Route::isRead)
+                .map(Route::pattern)
+                .collect(Collectors.toSet());
         for (var route : stage.routes()) {
             callers.forEach((who, caller) -> {
                 var answer = caller.get(route.path(stage.own().values()));

@@ -161,7 +161,9 @@ final class HistoryCheck {
         if (sha256.isEmpty()) {
             return false;
         }
-        var file = evidence.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+        var file = evidence.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
         return Files.exists(file) && Sha256.of(Files.readAllBytes(file)).hex().equals(sha256);
     }
 }

@@ -77,7 +77,8 @@ final class Installation implements AutoCloseable {
     /// `kill -9` of the postmaster and of every child, the children last known first.
     void killDatabase() throws IOException, InterruptedException {
         var file = ground.cluster().resolve("postmaster.pid");
-        var postmaster = ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+        var postmaster = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(file).getFirst().strip()))
                 .orElseThrow();
         var all = new java.util.ArrayList<>(postmaster.descendants().toList());
         all.addFirst(postmaster);

@@ -54,7 +54,10 @@ final class KillProof implements Proof {
             var first = installation.server().process();
             send(run, installation, history, target, kills);
             if (victim == Victim.DATABASE) {
-                run.count("the application never restarted", first == installation.server().process(), "another");
+                run.count(
+                        "the application never restarted",
+                        first == installation.server().process(),
+                        "another");
             }
             run.say(history.words());
             new HistoryCheck(run).check(installation, history);

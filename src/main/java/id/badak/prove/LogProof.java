@@ -110,8 +110,13 @@ final class LogProof implements Proof {
         siti.postMultipart(
                 task + "/perbaikan",
                 siti.token(task),
-                Map.of("operasi", Ids.next().toString(), "kata", WORDS, "foto", WORDS.getBytes(
-                        java.nio.charset.StandardCharsets.UTF_8)));
+                Map.of(
+                        "operasi",
+                        Ids.next().toString(),
+                        "kata",
+                        WORDS,
+                        "foto",
+                        WORDS.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         siti.get("/sarana/" + WORDS);
         rina.get("/sarana?cari=" + WORDS);
         rina.get("/" + WORDS + "?telepon=" + PHONE);
@@ -164,6 +169,8 @@ final class LogProof implements Proof {
     /// Says where, without saying it again.
     private static String place(String text, String canary) {
         var found = text.indexOf(canary);
-        return found < 0 ? " was never made" : " in line " + text.substring(0, found).lines().count();
+        return found < 0
+                ? " was never made"
+                : " in line " + text.substring(0, found).lines().count();
     }
 }

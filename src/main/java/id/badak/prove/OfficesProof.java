@@ -59,8 +59,8 @@ final class OfficesProof implements Proof {
             compare(
                     run,
                     probes.stream()
-                            .filter(probe -> PRIVATE.stream()
-                                    .anyMatch(probe.route().pattern()::startsWith))
+                            .filter(probe ->
+                                    PRIVATE.stream().anyMatch(probe.route().pattern()::startsWith))
                             .toList(),
                     Whose.NEIGHBOURS,
                     "neighbour's id like a missing one");
@@ -78,8 +78,13 @@ final class OfficesProof implements Proof {
         if (probe.role() == null) {
             run.count(
                     "nothing for who has not signed in",
-                    (probe.sent().status() != 200 || probe.sent().isSignIn() || OPEN.contains(probe.route().pattern()))
-                            && !probe.sent().holds(List.of(stage.own().mark(), stage.neighbour().mark())),
+                    (probe.sent().status() != 200
+                                    || probe.sent().isSignIn()
+                                    || OPEN.contains(probe.route().pattern()))
+                            && !probe.sent()
+                                    .holds(List.of(
+                                            stage.own().mark(),
+                                            stage.neighbour().mark())),
                     probe.toString());
         }
     }
@@ -94,9 +99,7 @@ final class OfficesProof implements Proof {
         for (var probe : probes) {
             var twin = missing.get(place(probe));
             if (probe.whose() == whose && probe.route().namesAThing() && twin != null) {
-                var same = probe.sent()
-                        .fingerprint()
-                        .equals(twin.sent().fingerprint());
+                var same = probe.sent().fingerprint().equals(twin.sent().fingerprint());
                 run.count(row, same, probe + " but " + twin.sent().status() + " for a missing one");
             }
         }

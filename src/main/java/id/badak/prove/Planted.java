@@ -262,7 +262,8 @@ public record Planted(
             inspection.put("tujuan", "RUTIN");
             inspection.put("keadaan", "ACTIVE");
             inspection.put("catatan", "Hasil " + canary);
-            var path = budi.post("/pemeriksaan", java.util.Objects.requireNonNull(inspection.remove("_csrf")), inspection)
+            var path = budi.post(
+                            "/pemeriksaan", java.util.Objects.requireNonNull(inspection.remove("_csrf")), inspection)
                     .path();
             return path.substring(path.lastIndexOf('/') + 1);
         }

@@ -35,7 +35,8 @@ final class ReplayProof implements Proof {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             installation.server().start();
             var wire = installation.mentor(1);
-            var visiting = new Visiting(installation.mentorCase(1), new Random(run.random().nextLong()));
+            var visiting = new Visiting(
+                    installation.mentorCase(1), new Random(run.random().nextLong()));
             for (var number = 0; number < count; number++) {
                 sendFiveTimes(run, history, wire, threads, visiting.visit(null));
                 alter(run, wire, visiting, history.lines().getLast().deed());
@@ -59,10 +60,14 @@ final class ReplayProof implements Proof {
             var answer = future.get();
             var receipt = answer.path("receipt");
             var replayed = receipt.path("replayed").asBoolean();
-            run.count("posts acknowledged", answer.path("status").asInt() == 200, deed.id().toString());
+            run.count(
+                    "posts acknowledged",
+                    answer.path("status").asInt() == 200,
+                    deed.id().toString());
             history.ok(deed, receipt.path("receivedAt").asString(), replayed);
             replays += replayed ? 1 : 0;
-            receipts.add(receipt.path("kind").asString() + receipt.path("receivedAt").asString()
+            receipts.add(receipt.path("kind").asString()
+                    + receipt.path("receivedAt").asString()
                     + answer.path("number").asString()
                     + receipt.path("standing").path("sequence").asString());
         }

@@ -47,7 +47,8 @@ public record Sent(int status, String path, String type, String text, Map<String
 
     /// Whether any of these words came back, on the page or in a header.
     boolean holds(Collection<String> words) {
-        return words.stream().anyMatch(word -> text.contains(word) || headers.toString().contains(word));
+        return words.stream()
+                .anyMatch(word -> text.contains(word) || headers.toString().contains(word));
     }
 
     /// All that a stranger can tell two answers apart by: ids, tokens, the nonce and the time of day, which
@@ -55,8 +56,9 @@ public record Sent(int status, String path, String type, String text, Map<String
     String fingerprint() {
         var kept = new TreeMap<String, Object>(headers);
         kept.remove("date");
-        kept.computeIfPresent("set-cookie", (_, cookies) -> FLEETING_COOKIE.matcher(cookies.toString())
-                .replaceAll("="));
+        kept.computeIfPresent(
+                "set-cookie",
+                (_, cookies) -> FLEETING_COOKIE.matcher(cookies.toString()).replaceAll("="));
         return FLEETING.matcher(status + " " + path + "\n" + kept + "\n" + text).replaceAll("…");
     }
 

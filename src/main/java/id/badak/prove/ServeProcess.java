@@ -133,7 +133,8 @@ final class ServeProcess implements AutoCloseable {
     }
 
     private static List<String> options() {
-        var options = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Xmx1g"));
+        var options =
+                new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Xmx1g"));
         var cache = Path.of(classPath().split(File.pathSeparator, 2)[0]).resolveSibling("badak.aot");
         if (Files.exists(cache)) {
             options.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));

@@ -45,7 +45,8 @@ record Stage(int port, List<Route> routes, Planted own, Planted neighbour, Plant
 
     /// The same, seen from the other office.
     Stage turned() {
-        return new Stage(port, routes, /* own= */ foreign, /* neighbour= */ beyond, /* foreign= */ own, /* beyond= */ neighbour);
+        return new Stage(
+                port, routes, /* own= */ foreign, /* neighbour= */ beyond, /* foreign= */ own, /* beyond= */ neighbour);
     }
 
     /// Signs in whoever the role is in the first office.

@@ -36,14 +36,7 @@ final class Telephone implements Callable<Boolean> {
     private final Random random;
 
     /// @param target how many acknowledged operations of all telephones are enough
-    Telephone(
-            Installation installation,
-            History history,
-            int kitchen,
-            Wire mentor,
-            Wire owner,
-            int target,
-            long seed) {
+    Telephone(Installation installation, History history, int kitchen, Wire mentor, Wire owner, int target, long seed) {
         this.installation = installation;
         this.history = history;
         this.mentor = mentor;
@@ -91,7 +84,8 @@ final class Telephone implements Callable<Boolean> {
             try {
                 var answer = wire.postJson("/api/operasi", deed.json());
                 if (answer.status() == 200) {
-                    return note(deed, JSON.readTree(answer.body()).path("answers").path(0));
+                    return note(
+                            deed, JSON.readTree(answer.body()).path("answers").path(0));
                 }
             } catch (IOException | JacksonException nothingHeard) {
                 // Whether it was done nobody can say here; the same id makes asking again harmless.
@@ -123,7 +117,8 @@ final class Telephone implements Callable<Boolean> {
             try {
                 var answer = mentor.postPhoto("/api/bukti?kasus=" + visiting.mentorCase(), photo);
                 if (answer.status() == 200) {
-                    var id = UUID.fromString(JSON.readTree(answer.body()).path("id").asString());
+                    var id = UUID.fromString(
+                            JSON.readTree(answer.body()).path("id").asString());
                     history.keptPhoto(id);
                     return Optional.of(id);
                 }
@@ -147,7 +142,7 @@ final class Telephone implements Callable<Boolean> {
                     return row.next() ? row.getObject(1, UUID.class) : null;
                 }
             } catch (SQLException databaseIsAway) {
-                continue;
+                // It comes back; the next attempt asks again.
             }
         }
         return null;
@@ -172,12 +167,7 @@ final class Telephone implements Callable<Boolean> {
 
     /// Starts one telephone a kitchen on threads of their own and waits for none.
     static List<Future<Boolean>> ring(
-            ProofRun run,
-            Installation installation,
-            History history,
-            int target,
-            int port,
-            ExecutorService threads)
+            ProofRun run, Installation installation, History history, int target, int port, ExecutorService threads)
             throws IOException {
         var ringing = new ArrayList<Future<Boolean>>();
         for (var kitchen = 1; kitchen <= installation.kitchens(); kitchen++) {

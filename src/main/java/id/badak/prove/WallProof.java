@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,9 @@ final class WallProof implements Proof {
         for (var role : INSIDE) {
             run.count(
                     "seen by their own people",
-                    seen.stream().anyMatch(probe -> probe.role() == role && probe.sent().holds(secrets)),
+                    seen.stream()
+                            .anyMatch(probe ->
+                                    probe.role() == role && probe.sent().holds(secrets)),
                     role + " sees no canary, so the others prove nothing");
         }
     }
@@ -87,11 +88,11 @@ final class WallProof implements Proof {
         var roles = new ArrayList<@Nullable Role>(OUTSIDE);
         roles.add(null);
         var sealed = planted(stage).map(planted -> "Segel" + planted.mark()).toList();
-        var probes = Probe.sweep(
-                stage, roles, List.of(Whose.OWN, Whose.NEIGHBOURS, Whose.FOREIGN), Probe.ways(run));
+        var probes = Probe.sweep(stage, roles, List.of(Whose.OWN, Whose.NEIGHBOURS, Whose.FOREIGN), Probe.ways(run));
         var unsealers = Set.of(Role.HEAD);
         for (var probe : probes) {
-            var file = probe.sent().type().contains("csv") || probe.sent().type().contains("spreadsheet");
+            var file =
+                    probe.sent().type().contains("csv") || probe.sent().type().contains("spreadsheet");
             run.count(
                     file ? "no canary in a file" : "no canary on a route",
                     !probe.sent().holds(secrets),
@@ -116,7 +117,8 @@ final class WallProof implements Proof {
                 run.count("openings by two people", row.getBoolean("two_people"), request);
                 run.count("openings with a reason", row.getBoolean("reason"), request);
                 run.count("openings in the journal", row.getBoolean("journal"), request);
-                var told = owners.stream().filter(planted -> request.equals(planted.values().get("/katup/{id}")))
+                var told = owners.stream()
+                        .filter(planted -> request.equals(planted.values().get("/katup/{id}")))
                         .anyMatch(planted -> isTold(stage, planted, request));
                 run.count("openings the owner is told of", told, request);
             }
@@ -161,7 +163,10 @@ final class WallProof implements Proof {
 
     private static void logs(ProofRun run, List<String> secrets) throws IOException {
         for (var log : run.ground().logs()) {
-            run.count("no canary in a log", !holds(log, secrets), log.getFileName().toString());
+            run.count(
+                    "no canary in a log",
+                    !holds(log, secrets),
+                    log.getFileName().toString());
         }
     }
 }

@@ -26,7 +26,9 @@ enum Way {
     }
 
     HttpRequest.Builder ask(HttpRequest.Builder request) {
-        return this == HEAD ? request.method("HEAD", BodyPublishers.noBody()) : send(request).GET();
+        return this == HEAD
+                ? request.method("HEAD", BodyPublishers.noBody())
+                : send(request).GET();
     }
 
     HttpRequest.Builder send(HttpRequest.Builder request) {

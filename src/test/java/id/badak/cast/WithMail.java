@@ -18,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "badak.sign-in.second-factor=optional")
 @ContextConfiguration(initializers = {TestDatabase.class, PostBox.class})
-@Import(Cast.Configuration.class)
+@Import(CastConfiguration.class)
 public @interface WithMail {}

@@ -44,8 +44,10 @@ class OfficeSignInTests {
     @Autowired
     private SignIns signIns;
 
+    private final CookieManager cookies = new CookieManager();
+
     private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
@@ -123,13 +125,11 @@ class OfficeSignInTests {
         var theirs = follow(get(OfficeSignIn.BEGIN));
         var form = Objects.requireNonNull(
                 Jsoup.parse(theirs.body(), theirs.uri().toString()).selectFirst("form"));
-        return follow(browser.send(
-                HttpRequest.newBuilder(URI.create(form.absUrl("action")))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("username=" + encode(username) + "&password="
-                                + encode(Keycloak.SECRET) + "&credentialId="))
-                        .build(),
-                BodyHandlers.ofString()));
+        return follow(send(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(
+                        "username=" + encode(username) + "&password=" + encode(Keycloak.SECRET) + "&credentialId="))
+                .build()));
     }
 
     private HttpResponse<String> get(String path) throws Exception {
@@ -137,7 +137,14 @@ class OfficeSignInTests {
     }
 
     private HttpResponse<String> get(URI address) throws Exception {
-        return browser.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        return send(HttpRequest.newBuilder(address).build());
+    }
+
+    /// As a browser does, and Java's cookies do not: loopback counts as secure, also over plain HTTP.
+    private HttpResponse<String> send(HttpRequest request) throws Exception {
+        var answer = browser.send(request, BodyHandlers.ofString());
+        cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+        return answer;
     }
 
     private HttpResponse<String> follow(HttpResponse<String> answer) throws Exception {

@@ -2,16 +2,16 @@ package id.badak.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.badak.cast.Cast;
+import id.badak.cast.Cast.Member;
+import id.badak.cast.TestDatabase;
+import id.badak.cast.WithBadak;
+import id.badak.kernel.Role;
 import id.badak.prove.Caller;
 import id.badak.prove.Counts;
 import id.badak.prove.Planted;
 import id.badak.prove.Route;
 import id.badak.prove.Sent;
-import id.badak.cast.TestDatabase;
-import id.badak.cast.Cast;
-import id.badak.cast.Cast.Member;
-import id.badak.cast.WithBadak;
-import id.badak.kernel.Role;
 import id.badak.registry.facility.Facilities;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package id.badak.walk;
 
-import id.badak.prove.Planted;
-import id.badak.prove.Route;
 import id.badak.cast.MentoringStory;
 import id.badak.kernel.Ids;
+import id.badak.prove.Planted;
+import id.badak.prove.Route;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,15 +9,15 @@ import static id.badak.kernel.Role.OWNER;
 import static id.badak.kernel.Role.RESEARCHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.badak.cast.Cast;
+import id.badak.cast.TestDatabase;
+import id.badak.cast.WithBadak;
+import id.badak.kernel.May;
+import id.badak.kernel.Role;
 import id.badak.prove.Caller;
 import id.badak.prove.Counts;
 import id.badak.prove.Planted;
 import id.badak.prove.Route;
-import id.badak.cast.TestDatabase;
-import id.badak.cast.Cast;
-import id.badak.cast.WithBadak;
-import id.badak.kernel.May;
-import id.badak.kernel.Role;
 import id.badak.registry.facility.Facilities;
 import java.util.EnumMap;
 import java.util.List;
@@ -109,7 +109,10 @@ class RoutesTests {
             callers.forEach((role, caller) -> {
                 // The planted account is an owner's, which is the coordinator's; `OfficeAccountTests` has the head's.
                 var another = role == HEAD && route.pattern().equals("/pengguna/{id}");
-                if (route.isRead() && isAllowed(role, route) && !another && !route.pattern().equals("/error")) {
+                if (route.isRead()
+                        && isAllowed(role, route)
+                        && !another
+                        && !route.pattern().equals("/error")) {
                     all.assertThat(caller.call(route, own).status())
                             .as("%s as %s", route, role)
                             .isEqualTo(200);
