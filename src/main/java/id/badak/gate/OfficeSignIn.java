@@ -5,8 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,8 +27,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 /// The provider says only who somebody is. Whether they have an account here, with which role and in which office, is
 /// kept here, and somebody without one is not let in. Nothing of the provider is kept: no token, and not its user.
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("badak.sign-in.oidc.issuer")
-@EnableConfigurationProperties(OfficeSignInSettings.class)
+@ConditionalOnExpression("!'${badak.sign-in.oidc.issuer:}'.isEmpty()")
 class OfficeSignIn {
     static final String BEGIN = "/masuk/lewat/kantor";
     static final String REFUSED = "/masuk?ditolak";
@@ -39,8 +37,8 @@ class OfficeSignIn {
     /// Reads the provider's configuration when it is first needed, so that Badak starts without it.
     @Bean
     ClientRegistrationRepository office(OfficeSignInSettings settings) {
-        return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(
-                ClientRegistrations.fromIssuerLocation(settings.issuer().toString())
+        return new SupplierClientRegistrationRepository(
+                () -> new InMemoryClientRegistrationRepository(ClientRegistrations.fromIssuerLocation(settings.issuer())
                         .registrationId("kantor")
                         .clientId(settings.clientId())
                         .clientSecret(settings.clientSecret())

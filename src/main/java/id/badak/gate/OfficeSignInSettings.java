@@ -8,7 +8,7 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 
 /// Settings of signing in through the office's own identity provider (OpenID Connect).
 ///
-/// @param issuer       its address, under which `.well-known/openid-configuration` stands
+/// @param issuer       its address, under which `.well-known/openid-configuration` stands; empty when there is none
 /// @param clientId     what Badak is called there
 /// @param clientSecret what Badak proves itself with there
 /// @param claim        which claim of the person names their user name here
@@ -16,22 +16,26 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 ///                     itself, which whoever sets this has seen to
 @ConfigurationProperties("badak.sign-in.oidc")
 record OfficeSignInSettings(
-        URI issuer,
-        String clientId,
-        String clientSecret,
+        @DefaultValue("") String issuer,
+        @DefaultValue("") String clientId,
+        @DefaultValue("") String clientSecret,
         @DefaultValue("preferred_username") String claim,
         @DefaultValue("ours") String secondFactor) {
     OfficeSignInSettings {
-        if (!"https".equals(issuer.getScheme()) && !isLoopback(issuer)) {
-            throw new IllegalArgumentException("badak.sign-in.oidc.issuer begins with https://");
+        if (!issuer.isEmpty()) {
+            requireSafe(URI.create(issuer));
+            if (clientId.isBlank() || clientSecret.isBlank() || claim.isBlank()) {
+                throw new IllegalArgumentException(
+                        "badak.sign-in.oidc: client-id, client-secret and claim are needed beside issuer");
+            }
         }
-        if (clientId.isBlank() || clientSecret.isBlank() || claim.isBlank()) {
-            throw new IllegalArgumentException(
-                    "badak.sign-in.oidc: client-id, client-secret and claim are needed beside issuer");
-        }
-        if (!secondFactor.equals("ours") && !secondFactor.equals("theirs")) {
+        if (!List.of("ours", "theirs").contains(secondFactor)) {
             throw new IllegalArgumentException("badak.sign-in.oidc.second-factor is ours or theirs");
         }
+    }
+
+    boolean isOn() {
+        return !issuer.isEmpty();
     }
 
     /// What somebody has shown who comes from there.
@@ -47,7 +51,10 @@ record OfficeSignInSettings(
         return "OfficeSignInSettings[" + issuer + "]";
     }
 
-    private static boolean isLoopback(URI address) {
-        return "http".equals(address.getScheme()) && "127.0.0.1".equals(address.getHost());
+    private static void requireSafe(URI issuer) {
+        var loopback = "http".equals(issuer.getScheme()) && "127.0.0.1".equals(issuer.getHost());
+        if (!"https".equals(issuer.getScheme()) && !loopback) {
+            throw new IllegalArgumentException("badak.sign-in.oidc.issuer begins with https://");
+        }
     }
 }

@@ -34,7 +34,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 ///
 /// The shell says who may open which part of the site; here stands what it takes to be somebody.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SignInSettings.class)
+@EnableConfigurationProperties({SignInSettings.class, OfficeSignInSettings.class})
 class SignInConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(SignInConfiguration.class);
 

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPages {
     private final boolean throughOffice;
 
-    SignInPages(ObjectProvider<OfficeSignInSettings> office) {
-        this.throughOffice = office.getIfAvailable() != null;
+    SignInPages(OfficeSignInSettings office) {
+        this.throughOffice = office.isOn();
     }
 
     @GetMapping("/masuk")

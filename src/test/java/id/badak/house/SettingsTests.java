@@ -30,7 +30,13 @@ class SettingsTests {
                             "badak.database.upgrade-backup-hours",
                             24),
             "badak.evidence",
-                    Map.of("badak.evidence.folder", Path.of(".badak/evidence"), "badak.evidence.most-megabytes", 10),
+                    Map.of(
+                            "badak.evidence.folder",
+                            Path.of(".badak/evidence"),
+                            "badak.evidence.most-megabytes",
+                            10,
+                            "badak.evidence.orphan-hours",
+                            48),
             "badak.facility", Map.of("badak.facility.conflict-months", 12),
             "badak.journal",
                     Map.of(
@@ -58,7 +64,14 @@ class SettingsTests {
                             "badak.sign-in.staff-hours",
                             12,
                             "badak.sign-in.owner-days",
-                            30));
+                            30),
+            "badak.sign-in.oidc",
+                    Map.of(
+                            "badak.sign-in.oidc.issuer", "",
+                            "badak.sign-in.oidc.client-id", "",
+                            "badak.sign-in.oidc.client-secret", "",
+                            "badak.sign-in.oidc.claim", "preferred_username",
+                            "badak.sign-in.oidc.second-factor", "ours"));
 
     @Test
     void everyRecordIsKnownHere() {

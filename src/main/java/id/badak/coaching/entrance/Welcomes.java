@@ -78,10 +78,7 @@ class Welcomes {
             roles = {Role.MENTOR, Role.COORDINATOR})
     Entrances.Shown show(FacilityId id, AccountId account, String site) {
         var owner = owner(get(id), account);
-        transactions.in(Zone.COACHING, () -> {
-            journal.write("owner.show-code", account.value(), owner.enterprise());
-            return true;
-        });
+        note("owner.show-code", owner);
         return entrances.show(owner, site);
     }
 
@@ -91,14 +88,15 @@ class Welcomes {
             roles = {Role.MENTOR, Role.COORDINATOR})
     boolean ask(FacilityId id, AccountId account, String address, Language language) {
         var owner = owner(get(id), account);
-        if (!entrances.ask(owner, address, language)) {
-            return false;
-        }
+        note("owner.address", owner);
+        return entrances.ask(owner, address, language);
+    }
+
+    private void note(String act, Account owner) {
         transactions.in(Zone.COACHING, () -> {
-            journal.write("owner.address", account.value(), owner.enterprise());
+            journal.write(act, owner.id().value(), owner.enterprise());
             return true;
         });
-        return true;
     }
 
     private static Account owner(Place place, AccountId account) {
