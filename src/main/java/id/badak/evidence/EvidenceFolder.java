@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,11 @@ class EvidenceFolder {
     private static final String SUFFIX = ".part";
 
     private final Path root;
+    private final Clock clock;
 
-    EvidenceFolder(EvidenceSettings settings) {
+    EvidenceFolder(EvidenceSettings settings, Clock clock) {
         this.root = settings.folder();
+        this.clock = clock;
     }
 
     void keep(String sha256, byte[] content) {
@@ -117,9 +120,9 @@ class EvidenceFolder {
     }
 
     /// Says whether a file is there, and leaves the time on it, so that no sweep takes it for forgotten.
-    private static boolean isTouched(Path file) throws IOException {
+    private boolean isTouched(Path file) throws IOException {
         try {
-            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
             return true;
         } catch (NoSuchFileException notThere) {
             return false;

@@ -32,7 +32,7 @@ class Arrival {
 
     /// Begins the session; false when there is no such account, or it was closed meanwhile.
     ///
-    /// @param factors the authorities of what was shown, as in [FactorGrantedAuthority#OTT_AUTHORITY]
+    /// @param factors the authorities of what was shown, as in `FactorGrantedAuthority.OTT_AUTHORITY`
     boolean begin(String username, List<String> factors, HttpServletRequest request, HttpServletResponse response) {
         var found = signIns.findOpen(username);
         if (found.isEmpty()) {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /// One start of the server of a folder, with its settings, on a port that is free.
@@ -32,18 +33,18 @@ record Starting(PostgresPrograms programs, Path folder, Map<String, String> othe
     /// Starts and gives the port. Another program may take the port between our look and the server's,
     /// and children of a killed server need a moment to see that it has gone: both are tried again.
     int startOnFreePort() throws IOException {
-        return start(Starting::freePort);
+        return start(OptionalInt.empty());
     }
 
     /// As above, where it was before, so that whoever was connected finds it again.
     void startOn(int port) throws IOException {
-        var _ = start(() -> port);
+        var _ = start(OptionalInt.of(port));
     }
 
-    private int start(Ports ports) throws IOException {
+    private int start(OptionalInt wanted) throws IOException {
         prepareLog();
         for (var attempt = 1; ; attempt++) {
-            var port = ports.next();
+            var port = wanted.isPresent() ? wanted.getAsInt() : freePort();
             var already = Files.size(log());
             try {
                 programs.run("pg_ctl", arguments(port));
@@ -55,10 +56,6 @@ record Starting(PostgresPrograms programs, Path folder, Map<String, String> othe
                 }
             }
         }
-    }
-
-    private interface Ports {
-        int next() throws IOException;
     }
 
     private static boolean passes(String words) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,9 +26,9 @@ record Aftermath(ProofRun run) {
         var server = installation.server();
         var before = orphans(installation);
         server.stop();
-        var longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(3)));
         for (var file : files(installation.evidence())) {
-            Files.setLastModifiedTime(file, longAgo);
+            var longAgo = Files.getLastModifiedTime(file).toInstant().minus(Duration.ofDays(3));
+            Files.setLastModifiedTime(file, FileTime.from(longAgo));
         }
         var rows = rows(installation).size();
         server.start();

@@ -72,8 +72,9 @@ public class Consents {
 
     /// Lists who did what with the acting owner's data. That the owner read those names is journalled as of
     /// nobody's business, so that owners do not find themselves here for looking.
+    @May(act = "reader.list", roles = Role.OWNER)
     Slice<Entry> listReaders(PageRequest page) {
-        var enterprise = Objects.requireNonNull(Acting.get().require(Role.OWNER).enterprise());
+        var enterprise = Objects.requireNonNull(Acting.get().enterprise());
         journal.write("readers.read", enterprise.value(), null);
         return journal.listFor(enterprise, page);
     }
