@@ -63,7 +63,9 @@ class OfficeAccounts {
             roles = {Role.HEAD, Role.COORDINATOR})
     Slice<Known> list(PageRequest page) {
         var whose = whose();
-        return Slice.of(transactions.in(Zone.GATE, () -> store.list(whose, page)), page);
+        var slice = Slice.of(transactions.in(Zone.GATE, () -> store.list(whose, page)), page);
+        write(() -> journal.write("account.list", slice.rows().size()));
+        return slice;
     }
 
     @May(
@@ -71,7 +73,9 @@ class OfficeAccounts {
             roles = {Role.HEAD, Role.COORDINATOR})
     Known get(AccountId id) {
         var whose = whose();
-        return transactions.in(Zone.GATE, () -> find(id, whose));
+        var known = transactions.in(Zone.GATE, () -> find(id, whose));
+        write(() -> journal.write("account.read", known.id().value(), known.enterprise()));
+        return known;
     }
 
     /// Closes an account: its sessions are gone at their next request.

@@ -1,12 +1,12 @@
 package id.badak.prove;
 
+import id.badak.kernel.May;
 import id.badak.kernel.Role;
 import id.badak.prove.Probe.Whose;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// S1: whatever route exists, whoever asks and however: nobody sees or changes anything of another office,
@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// own, or this fails: so a new route makes its author plant an example.
 final class OfficesProof implements Proof {
     private static final int FEWEST_PROBES = 20_000;
-
-    /// Open to anybody.
-    private static final Set<String> OPEN = Set.of("/masuk", "/masuk/gagal", "/bahasa", "/janji", "/error");
 
     /// Where even the same office's people must not see each other's.
     private static final List<String> PRIVATE = List.of("/binaan", "/tugas", "/beranda", "/api/bukti", "/akun");
@@ -78,9 +75,7 @@ final class OfficesProof implements Proof {
         if (probe.role() == null) {
             run.count(
                     "nothing for who has not signed in",
-                    (probe.sent().status() != 200
-                                    || probe.sent().isSignIn()
-                                    || OPEN.contains(probe.route().pattern()))
+                    (probe.sent().status() != 200 || probe.sent().isSignIn() || isOpen(probe.route()))
                             && !probe.sent()
                                     .holds(List.of(
                                             stage.own().mark(),
@@ -124,5 +119,9 @@ final class OfficesProof implements Proof {
                         "routes with an own example that opens",
                         opened.contains(route),
                         route + " opens for nobody; plant an example in Planted"));
+    }
+
+    private static boolean isOpen(Route route) {
+        return route.may() != null && route.may().by() == May.By.ANYONE;
     }
 }

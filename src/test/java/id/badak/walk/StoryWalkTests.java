@@ -242,12 +242,12 @@ class StoryWalkTests {
     private static void readWhoSees(Walker siti) {
         siti.follow("Siapa yang melihat data saya").sees("Yang boleh melihat", "Yang tidak boleh melihat");
         siti.sees("Pak Andi", "mencatat kunjungan", "menjawab foto perbaikan")
-                .sees("Bu Rina", "menugaskan pendamping")
                 .sees("Pak Budi", "mencatat pemeriksaan resmi");
         var entries = siti.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.LISTITEM);
         assertThat(entries.allInnerTexts().stream().filter(entry -> entry.contains("Pengawas:")))
                 .isNotEmpty()
                 .noneMatch(entry -> entry.contains("catatan pendampingan") || entry.contains("kartu tugas"));
+        siti.follow("Berikutnya").sees("Bu Rina", "menugaskan pendamping");
     }
 
     private static LocalDate today() {

@@ -53,6 +53,14 @@ class Welcomes {
             roles = {Role.MENTOR, Role.COORDINATOR})
     Place get(FacilityId id) {
         return transactions.in(Zone.COACHING, () -> {
+            var place = find(id);
+            journal.write("owner.read", id.value(), place.facility().enterprise());
+            return place;
+        });
+    }
+
+    private Place find(FacilityId id) {
+        return transactions.in(Zone.COACHING, () -> {
             var facility = facilities.get(id);
             requireServed(facility);
             return new Place(facility, accounts.listOwners(facility.enterprise()));
@@ -64,7 +72,7 @@ class Welcomes {
             act = "owner.welcome",
             roles = {Role.MENTOR, Role.COORDINATOR})
     void welcome(FacilityId id, String name) {
-        var place = get(id);
+        var place = find(id);
         transactions.in(Zone.REGISTRY, () -> {
             var owner = accounts.welcomeOwner(name, place.facility().enterprise());
             journal.write("owner.welcome", owner.id().value(), owner.enterprise());
@@ -77,7 +85,7 @@ class Welcomes {
             act = "owner.let-in",
             roles = {Role.MENTOR, Role.COORDINATOR})
     Entrances.Shown show(FacilityId id, AccountId account, String site) {
-        var owner = owner(get(id), account);
+        var owner = owner(find(id), account);
         note("owner.show-code", owner);
         return entrances.show(owner, site);
     }
@@ -87,7 +95,7 @@ class Welcomes {
             act = "owner.address",
             roles = {Role.MENTOR, Role.COORDINATOR})
     boolean ask(FacilityId id, AccountId account, String address, Language language) {
-        var owner = owner(get(id), account);
+        var owner = owner(find(id), account);
         note("owner.address", owner);
         return entrances.ask(owner, address, language);
     }
