@@ -64,7 +64,10 @@ class JteConfiguration {
             engine.render(String.valueOf(getUrl()), parameters, page);
             response.setContentType(getContentType());
             response.setHeader("Cache-Control", "no-store");
-            response.setHeader("Server-Timing", "db;desc=\"" + Statements.sinceReset() + "\"");
+            if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+                // On a refusal it would tell whether what was asked for is there.
+                response.setHeader("Server-Timing", "db;desc=\"" + Statements.sinceReset() + "\"");
+            }
             response.setContentLength(page.getContentLength());
             page.writeTo(response.getOutputStream());
         }

@@ -11,14 +11,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/// The quick forms of the proofs that kill, cut and send again, each on a `serve` of its own.
-class AccidentProofsTests {
+/// The quick forms of the proofs that kill, cut, send again and forge, each on a ground of its own.
+class QuickProofsTests {
     static Stream<Proof> proofs() {
         return Stream.of(
                 new KillProof(KillProof.Victim.APPLICATION),
                 new KillProof(KillProof.Victim.DATABASE),
                 new ReplayProof(),
-                new CutProof());
+                new CutProof(),
+                new CatalogueProof(),
+                new ForgeryProof());
     }
 
     @ParameterizedTest
