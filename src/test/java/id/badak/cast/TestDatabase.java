@@ -37,8 +37,6 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 "badak.data", FOLDER.toString(),
                                 "badak.evidence.folder",
                                         FOLDER.resolve("evidence").toString(),
-                                "badak.journal.key-file",
-                                        FOLDER.resolve("journal.key").toString(),
                                 "badak.journal.anchors",
                                         FOLDER.resolve("anchors").toString(),
                                 "badak.journal.anchor-minutes", "0",
@@ -60,7 +58,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static Path newFolder() {
         try {
-            return Files.createTempDirectory("badak-test");
+            // What stands beside the data, as the journal's key does, is in the temporary folder too.
+            return Files.createDirectory(Files.createTempDirectory("badak-test").resolve("badak"));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

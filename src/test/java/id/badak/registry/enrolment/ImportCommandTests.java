@@ -72,7 +72,15 @@ class ImportCommandTests {
     private int run(String office, byte[] content, String... more) throws Exception {
         var command = new ImportCommand();
         var line = new CommandLine(command).setOut(new PrintWriter(said, true));
-        line.parseArgs(Stream.concat(Stream.of("--office", office, "--file", "-"), Stream.of(more))
+        line.parseArgs(Stream.concat(
+                        Stream.of(
+                                "--office",
+                                office,
+                                "--file",
+                                "-",
+                                "--data",
+                                TestDatabase.folder().toString()),
+                        Stream.of(more))
                 .toArray(String[]::new));
         return command.run(TestDatabase.address(), content);
     }
