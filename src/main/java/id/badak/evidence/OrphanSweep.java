@@ -1,24 +1,16 @@
 package id.badak.evidence;
 
 import id.badak.database.CurrentDatabase;
-import id.badak.database.Transactions;
+import id.badak.database.EachOffice;
 import id.badak.database.Zone;
-import id.badak.kernel.AccountId;
-import id.badak.kernel.Acting;
-import id.badak.kernel.Actor;
-import id.badak.kernel.Ids;
-import id.badak.kernel.OfficeId;
-import id.badak.kernel.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +30,7 @@ class OrphanSweep implements SmartLifecycle {
 
     private final EvidenceFolder folder;
     private final CurrentDatabase database;
-    private final Transactions transactions;
+    private final EachOffice offices;
     private final Clock clock;
     private final int hours;
     private @Nullable ScheduledExecutorService timer;
@@ -46,12 +38,12 @@ class OrphanSweep implements SmartLifecycle {
     OrphanSweep(
             EvidenceFolder folder,
             CurrentDatabase database,
-            Transactions transactions,
+            EachOffice offices,
             Clock clock,
             EvidenceSettings settings) {
         this.folder = folder;
         this.database = database;
-        this.transactions = transactions;
+        this.offices = offices;
         this.clock = clock;
         this.hours = settings.orphanHours();
     }
@@ -108,11 +100,10 @@ class OrphanSweep implements SmartLifecycle {
 
     private Set<String> known(List<String> files) {
         var known = new HashSet<String>();
-        for (var office : offices()) {
+        for (var office : offices.list()) {
             for (var zone : ZONES) {
-                known.addAll(in(
+                known.addAll(offices.in(
                         office,
-                        Role.SYSTEM,
                         zone,
                         () -> database.sql(
                                         "SELECT sha256 FROM evidence WHERE office_id = :office AND sha256 = ANY (:files)")
@@ -123,26 +114,5 @@ class OrphanSweep implements SmartLifecycle {
             }
         }
         return known;
-    }
-
-    private List<UUID> offices() {
-        return in(
-                Ids.next(),
-                Role.NATIONAL,
-                Zone.REGISTRY,
-                () -> database.sql("SELECT id FROM office ORDER BY id")
-                        .query(UUID.class)
-                        .list());
-    }
-
-    private <T> T in(UUID office, Role role, Zone zone, Supplier<T> act) {
-        var actor = new Actor(new AccountId(Ids.next()), new OfficeId(office), role, null);
-        try {
-            return Acting.as(actor, () -> transactions.in(zone, act));
-        } catch (RuntimeException passedOn) {
-            throw passedOn;
-        } catch (Exception unexpected) {
-            throw new IllegalStateException(unexpected);
-        }
     }
 }

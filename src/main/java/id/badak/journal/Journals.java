@@ -1,6 +1,7 @@
 package id.badak.journal;
 
 import id.badak.database.DatabaseSettings;
+import id.badak.database.EachOffice;
 import id.badak.database.Zone;
 import id.badak.journal.AnchorFile.ChainName;
 import id.badak.postgres.DatabaseAddress;

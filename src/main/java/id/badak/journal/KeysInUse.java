@@ -1,6 +1,7 @@
 package id.badak.journal;
 
 import id.badak.database.CurrentDatabase;
+import id.badak.database.EachOffice;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,8 +1,5 @@
-package id.badak.journal;
+package id.badak.database;
 
-import id.badak.database.CurrentDatabase;
-import id.badak.database.Transactions;
-import id.badak.database.Zone;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
@@ -17,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// Goes from office to office as its system, by the same roles and row policies as everybody; which
 /// offices there are is asked with the national view.
 @Component
-class EachOffice {
+public class EachOffice {
     private final CurrentDatabase database;
     private final Transactions transactions;
 
@@ -26,7 +23,8 @@ class EachOffice {
         this.transactions = transactions;
     }
 
-    List<UUID> list() {
+    /// Lists the ids of all offices.
+    public List<UUID> list() {
         return in(
                 Ids.next(),
                 Role.NATIONAL,
@@ -36,7 +34,8 @@ class EachOffice {
                         .list());
     }
 
-    <T> T in(UUID office, Zone zone, Supplier<T> act) {
+    /// Acts in one office, in one transaction of the zone.
+    public <T> T in(UUID office, Zone zone, Supplier<T> act) {
         return in(office, Role.SYSTEM, zone, act);
     }
 
