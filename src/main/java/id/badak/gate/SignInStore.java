@@ -21,9 +21,10 @@ class SignInStore {
         this.database = database;
     }
 
-    /// The form in which a user name is kept and counted.
+    /// The form in which a user name is kept and counted. PostgreSQL takes no NUL in a text; what stands for it is in
+    /// nobody's name.
     static String normal(String username) {
-        return Typed.strip(username).toLowerCase(Locale.ROOT);
+        return Typed.strip(username).toLowerCase(Locale.ROOT).replace('\0', '\uFFFD');
     }
 
     Optional<Person> find(String username) {

@@ -32,6 +32,14 @@ class SignInPagesTests {
     }
 
     @Test
+    void knowsNobodyWithASignThatNoTextHolds() {
+        var answer = new Visitor(port).submit("/masuk", "/masuk", Map.of("nama", "a\0b", "sandi", "bukan"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.words()).contains("belum cocok");
+    }
+
+    @Test
     void asksForSignInBeforeAnythingElse() {
         assertThat(new Visitor(port).get("/binaan").path()).isEqualTo("/masuk");
     }

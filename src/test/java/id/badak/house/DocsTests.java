@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /// Papers: what they point at is there, and what is there is on the papers.
 class DocsTests {
+    private static final Pattern DEPENDENCIES =
+            Pattern.compile("allowedDependencies\\s*=\\s*\\{([^}]*)}", Pattern.DOTALL);
+
     private static final Pattern LINK =
             Pattern.compile("(?<!`)!?\\[[^\\]\\n]*\\]\\(<?([^)>\\s]+)>?(?:\\s+\"[^\"]*\")?\\)");
     private static final Pattern FENCE = Pattern.compile("(?ms)^ *(```|~~~).*?^ *\\1");
@@ -128,6 +131,37 @@ class DocsTests {
         assertThat(names.stream().map(name -> Integer.parseInt(name.substring(0, 4))))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, names.size()).boxed().toList());
+    }
+
+    /// Those that use whatever they try or show say so in words.
+    @Test
+    void theMapNamesTheDependenciesThatTheModulesDeclare() {
+        var map = Sources.read(Sources.ROOT.resolve("ARCHITECTURE.md"));
+        for (var file : Sources.list(Sources.JAVA, "package-info.java")) {
+            var name = Sources.JAVA
+                    .resolve("id/badak")
+                    .relativize(file.getParent())
+                    .toString()
+                    .replace('/', '.');
+            var declared = DEPENDENCIES.matcher(Sources.read(file));
+            if (!declared.find() || Set.of("bench", "cast", "demo", "prove").contains(name)) {
+                continue;
+            }
+            var wanted = Pattern.compile("[a-z.]*?([a-z]+)\"")
+                    .matcher(declared.group(1))
+                    .results()
+                    .map(module -> module.group(1))
+                    .filter(module -> !module.equals("kernel"))
+                    .toList();
+            var row = map.lines()
+                    .filter(line -> line.startsWith("| [" + name + "]"))
+                    .findFirst()
+                    .orElse("|||");
+            assertThat(row.split("\\|", -1)[3].strip().replace("nothing", "").split(", "))
+                    .as(name)
+                    .filteredOn(module -> !module.isEmpty())
+                    .containsExactlyInAnyOrderElementsOf(wanted);
+        }
     }
 
     @Test

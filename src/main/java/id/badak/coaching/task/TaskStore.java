@@ -204,7 +204,7 @@ class TaskStore {
                 .findFirst();
     }
 
-    /// All tasks of a case, oldest agreement first.
+    /// All tasks of a case, the nearest agreed day first.
     List<Task> list(MentorCaseId mentorCase) {
         return gather(
                 database.sql(TASKS + "AND task.case_id = :case ORDER BY task.due_on, task.id, fix.sent_at, fix.id")
