@@ -9,15 +9,21 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
@@ -31,6 +37,18 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 class OfficeSignIn {
     static final String BEGIN = "/masuk/lewat/kantor";
     static final String REFUSED = "/masuk?ditolak";
+
+    /// Asks the office's provider and nothing else: the sign-in with a password has a manager of its own, without a
+    /// parent, so that nothing goes round its guard.
+    private static final ObjectPostProcessor<OAuth2LoginAuthenticationFilter> OWN_PROVIDER =
+            new ObjectPostProcessor<>() {
+                @Override
+                public <T extends OAuth2LoginAuthenticationFilter> T postProcess(T filter) {
+                    filter.setAuthenticationManager(new ProviderManager(new OidcAuthorizationCodeAuthenticationProvider(
+                            new RestClientAuthorizationCodeTokenResponseClient(), new OidcUserService())));
+                    return filter;
+                }
+            };
 
     private static final Logger LOG = LoggerFactory.getLogger(OfficeSignIn.class);
 
@@ -58,6 +76,7 @@ class OfficeSignIn {
                 .authorizationEndpoint(begin -> begin.baseUri("/masuk/lewat"))
                 .redirectionEndpoint(back -> back.baseUri("/masuk/kembali/*"))
                 .authorizedClientRepository(new NoTokens())
+                .withObjectPostProcessor(OWN_PROVIDER)
                 .successHandler(new Known(arrival, settings))
                 .failureHandler(OfficeSignIn::refuse));
     }

@@ -20,6 +20,7 @@ import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -68,6 +69,12 @@ class OfficeSignInTests {
     @AfterAll
     void end() {
         keycloak.close();
+    }
+
+    /// Each begins in a browser that neither knows.
+    @BeforeEach
+    void forget() {
+        cookies.getCookieStore().removeAll();
     }
 
     @Test
