@@ -1,5 +1,6 @@
 package id.badak.gate;
 
+import id.badak.kernel.Sha256;
 import java.time.Duration;
 
 /// How many tries there are at once, and how soon one more is given; `docs/operate/settings.md` says so
@@ -24,7 +25,8 @@ record Allowance(String key, int most, Duration every) {
 
     record Kind(String word, int most, Duration every) {
         Allowance of(String... parts) {
-            return new Allowance(Try.sha256(word + "\n" + String.join("\n", parts)), most, every);
+            return new Allowance(
+                    Sha256.of(word + "\n" + String.join("\n", parts)).hex(), most, every);
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.badak.gate;
 
+import id.badak.kernel.Sha256;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +25,7 @@ final class Device {
     private Device() {}
 
     static String digest(HttpServletRequest request) {
-        return find(request).map(Try::sha256).orElse("");
+        return find(request).map(mark -> Sha256.of(mark).hex()).orElse("");
     }
 
     /// Gives the browser its mark, or keeps the one it has for another year.
@@ -40,7 +41,7 @@ final class Device {
                         .sameSite("Lax")
                         .build()
                         .toString());
-        return Try.sha256(mark);
+        return Sha256.of(mark).hex();
     }
 
     /// Says which browser on which system this is, in names that are the same in every language; empty

@@ -2,6 +2,7 @@ package id.badak.gate;
 
 import id.badak.database.GateTransaction;
 import id.badak.kernel.AccountId;
+import id.badak.kernel.Sha256;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -141,7 +142,7 @@ class SecondFactors {
 
     /// Eighty random bits need no slow hash.
     private static String digest(AccountId account, String code) {
-        return Try.sha256(account + "\n" + code);
+        return Sha256.of(account + "\n" + code).hex();
     }
 
     private static String digits(String code) {
