@@ -11,11 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/// Gives whoever came in without a password, by a ticket, a passkey or the office's provider, a session of their own.
+/// Gives whoever came in without a password, by a ticket or the office's provider, a session of their own.
 /// Where a second factor stands and was not given, it is asked for next, as after a password.
 @Component
 class Arrival {
@@ -23,11 +21,12 @@ class Arrival {
 
     private final SignIns signIns;
     private final Devices devices;
-    private final HttpSessionSecurityContextRepository repository = new HttpSessionSecurityContextRepository();
+    private final Standing standing;
 
-    Arrival(SignIns signIns, Devices devices) {
+    Arrival(SignIns signIns, Devices devices, Standing standing) {
         this.signIns = signIns;
         this.devices = devices;
+        this.standing = standing;
     }
 
     /// Begins the session; false when there is no such account, or it was closed meanwhile.
@@ -41,26 +40,20 @@ class Arrival {
         var person = found.get();
         // Whoever used this browser before, and whatever they left in it, ends here.
         request.getSession().invalidate();
-        request.getSession(true)
-                .setAttribute(SignInMark.ATTRIBUTE, new SignInMark(Ids.next(), Device.describe(request)));
-        if (!person.enrolled() || factors.contains(SecondFactors.AUTHORITY)) {
-            devices.remember(person.actor().account(), Device.leave(request, response));
-        }
+        note(person, factors, request, response);
         var authorities = new ArrayList<GrantedAuthority>(person.getAuthorities());
         factors.forEach(factor -> authorities.add(FactorGrantedAuthority.fromAuthority(factor)));
-        keep(person, authorities, request, response);
-        LOG.info("signed in account={} factors={}", person.actor().account(), factors);
+        standing.keep(UsernamePasswordAuthenticationToken.authenticated(person, null, authorities), request, response);
         return true;
     }
 
-    private void keep(
-            Person person,
-            List<GrantedAuthority> authorities,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, authorities));
-        SecurityContextHolder.setContext(context);
-        repository.saveContext(context, request, response);
+    /// Marks the session with how it began, and remembers the browser when nothing more is asked of the person.
+    void note(Person person, List<String> factors, HttpServletRequest request, HttpServletResponse response) {
+        var account = person.actor().account();
+        request.getSession().setAttribute(SignInMark.ATTRIBUTE, new SignInMark(Ids.next(), Device.describe(request)));
+        if (!person.enrolled() || factors.contains(SecondFactors.AUTHORITY)) {
+            devices.remember(account, Device.leave(request, response));
+        }
+        LOG.info("signed in account={} factors={}", account, factors);
     }
 }

@@ -1,6 +1,5 @@
 package id.badak.gate;
 
-import id.badak.kernel.Ids;
 import id.badak.shell.Person;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +19,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -55,7 +55,7 @@ class SignInConfiguration {
     }
 
     @Bean
-    Customizer<HttpSecurity> signIn(SignIns signIns, PasswordEncoder encoder, Guard guard, Devices devices) {
+    Customizer<HttpSecurity> signIn(SignIns signIns, PasswordEncoder encoder, Guard guard, Arrival arrival) {
         var password = new ProviderManager(List.of(new PasswordProvider(signIns, encoder, guard)));
         return http -> http.authenticationManager(password)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/masuk/kode")
@@ -70,7 +70,7 @@ class SignInConfiguration {
                         .usernameParameter("nama")
                         .passwordParameter("sandi")
                         .authenticationDetailsSource(SignInDetails::of)
-                        .successHandler(new Welcome(devices))
+                        .successHandler(new Welcome(arrival))
                         .failureHandler(SignInConfiguration::askAgain))
                 .exceptionHandling(refused -> refused.defaultDeniedHandlerForMissingAuthority(
                         new LoginUrlAuthenticationEntryPoint("/masuk/kode"), SecondFactors.AUTHORITY))
@@ -124,12 +124,14 @@ class SignInConfiguration {
         request.getRequestDispatcher("/masuk/gagal").forward(request, response);
     }
 
-    /// Remembers the browser and how the session began, then goes where the person wanted to go.
+    /// Notes how the session began, then goes where the person wanted to go.
     private static final class Welcome extends SavedRequestAwareAuthenticationSuccessHandler {
-        private final Devices devices;
+        private static final List<String> PASSWORD = List.of(FactorGrantedAuthority.PASSWORD_AUTHORITY);
 
-        Welcome(Devices devices) {
-            this.devices = devices;
+        private final Arrival arrival;
+
+        Welcome(Arrival arrival) {
+            this.arrival = arrival;
         }
 
         @Override
@@ -137,13 +139,7 @@ class SignInConfiguration {
                 HttpServletRequest request, HttpServletResponse response, Authentication who)
                 throws ServletException, IOException {
             if (who.getPrincipal() instanceof Person person) {
-                var account = person.actor().account();
-                if (!person.enrolled()) {
-                    devices.remember(account, Device.leave(request, response));
-                }
-                request.getSession()
-                        .setAttribute(SignInMark.ATTRIBUTE, new SignInMark(Ids.next(), Device.describe(request)));
-                LOG.info("signed in account={}", account);
+                arrival.note(person, PASSWORD, request, response);
             }
             super.onAuthenticationSuccess(request, response, who);
         }

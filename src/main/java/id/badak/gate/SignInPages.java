@@ -1,11 +1,11 @@
 package id.badak.gate;
 
+import id.badak.gate.SignInView.News;
 import id.badak.kernel.May;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,7 +25,7 @@ class SignInPages {
     @GetMapping("/masuk")
     @May(act = "sign-in.begin", by = May.By.ANYONE)
     String show(@RequestParam Map<String, String> query, Model model) {
-        model.addAttribute("view", new SignInView("", query.keySet(), null, throughOffice));
+        model.addAttribute("view", new SignInView("", news(query), null, throughOffice));
         return "gate/sign-in";
     }
 
@@ -43,8 +43,14 @@ class SignInPages {
         }
         response.setStatus(
                 wait == null ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.TOO_MANY_REQUESTS.value());
-        model.addAttribute(
-                "view", new SignInView(nama, wait == null ? Set.of(SignInView.FAILED) : Set.of(), wait, throughOffice));
+        model.addAttribute("view", new SignInView(nama, wait == null ? News.FAILED : News.NONE, wait, throughOffice));
         return "gate/sign-in";
+    }
+
+    private static News news(Map<String, String> query) {
+        if (query.containsKey("keluar")) {
+            return News.LEFT;
+        }
+        return query.containsKey("ditolak") ? News.REFUSED : News.NONE;
     }
 }

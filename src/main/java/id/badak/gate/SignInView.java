@@ -1,30 +1,37 @@
 package id.badak.gate;
 
 import java.time.Duration;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The sign-in page.
 ///
 /// @param username      what was typed
-/// @param told          what there is to say: the words of the page's address, or [#FAILED]
+/// @param news          what there is to say before the form
 /// @param waiting       how long until the next try; null when one may try now
 /// @param throughOffice whether the office's own provider lets people in too
-record SignInView(
-        String username, Set<String> told, @Nullable Duration waiting, boolean throughOffice) {
-    static final String FAILED = "gagal";
+record SignInView(String username, News news, @Nullable Duration waiting, boolean throughOffice) {
+
+    /// What happened just before.
+    enum News {
+        NONE,
+        /// The last try was refused.
+        FAILED,
+        /// The person has signed out.
+        LEFT,
+        /// The office's provider let somebody in whom Badak does not know.
+        REFUSED
+    }
 
     boolean failed() {
-        return told.contains(FAILED);
+        return news == News.FAILED;
     }
 
     boolean left() {
-        return told.contains("keluar");
+        return news == News.LEFT;
     }
 
-    /// Whether the provider let somebody in whom Badak does not know.
     boolean refused() {
-        return told.contains("ditolak");
+        return news == News.REFUSED;
     }
 
     long waitMinutes() {

@@ -55,7 +55,8 @@ class Standing {
                 response);
     }
 
-    private Authentication keep(Authentication who, HttpServletRequest request, HttpServletResponse response) {
+    /// Gives the session this standing, under a new id.
+    Authentication keep(Authentication who, HttpServletRequest request, HttpServletResponse response) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(who);
         SecurityContextHolder.setContext(context);
