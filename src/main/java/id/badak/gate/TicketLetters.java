@@ -1,47 +1,70 @@
 package id.badak.gate;
 
-import id.badak.database.GateTransaction;
 import id.badak.kernel.Texts;
 import id.badak.notice.Letter;
 import id.badak.notice.LetterWriter;
 import id.badak.notice.MailSettings;
 import id.badak.notice.Notice;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/// Letters with a way in. The secret is made here, while the letter is written, and kept nowhere.
-@Component
-class TicketLetters implements LetterWriter {
-    private final TicketStore store;
-    private final TicketKey key;
-    private final MailSettings mail;
-    private final Clock clock;
-
-    TicketLetters(TicketStore store, TicketKey key, MailSettings mail, Clock clock) {
-        this.store = store;
-        this.key = key;
-        this.mail = mail;
-        this.clock = clock;
+/// Letters with a link: one that lets its owner in, with the digits that do the same, and one that proves an address,
+/// which names nobody. The secret is made here, while the letter is written, and kept nowhere.
+@Configuration(proxyBeanMethods = false)
+class TicketLetters {
+    @Bean
+    LetterWriter signInLetters(Tickets tickets, TicketKey key, MailSettings mail) {
+        return new Writer(Matter.SIGN_IN, tickets, key, mail);
     }
 
-    @Override
-    public String kind() {
-        return Tickets.SIGN_IN;
+    @Bean
+    LetterWriter addressLetters(Tickets tickets, TicketKey key, MailSettings mail) {
+        return new Writer(Matter.ADDRESS, tickets, key, mail);
     }
 
-    @Override
-    @GateTransaction(readOnly = true)
-    public Optional<Letter> write(Notice notice) {
-        var texts = Texts.in(notice.language());
-        return store.findUnused(notice.about(), Ticket.Kind.LETTER, clock.instant())
-                .map(ticket -> new Letter(
-                        Objects.requireNonNull(ticket.address()),
-                        texts.of("letter.sign-in.subject"),
-                        texts.of(
-                                "letter.sign-in.body",
-                                mail.site() + "/masuk/tautan/" + key.link(Ticket.Kind.LETTER, ticket.id()),
-                                key.code(ticket.id()))));
+    private enum Matter {
+        SIGN_IN(Tickets.SIGN_IN, Ticket.Kind.LETTER, "/masuk/tautan/", "letter.sign-in.subject", "letter.sign-in.body"),
+        ADDRESS(
+                Tickets.ADDRESS,
+                Ticket.Kind.ADDRESS,
+                "/masuk/alamat/",
+                "letter.address.subject",
+                "letter.address.body");
+
+        private final String kind;
+        private final Ticket.Kind ticket;
+        private final String path;
+        private final String subject;
+        private final String body;
+
+        Matter(String kind, Ticket.Kind ticket, String path, String subject, String body) {
+            this.kind = kind;
+            this.ticket = ticket;
+            this.path = path;
+            this.subject = subject;
+            this.body = body;
+        }
+    }
+
+    private record Writer(Matter matter, Tickets tickets, TicketKey key, MailSettings mail) implements LetterWriter {
+        @Override
+        public String kind() {
+            return matter.kind;
+        }
+
+        @Override
+        public Optional<Letter> write(Notice notice) {
+            var texts = Texts.in(notice.language());
+            return tickets.findUnused(notice.about(), matter.ticket)
+                    .map(ticket -> new Letter(
+                            Objects.requireNonNull(ticket.address()),
+                            texts.of(matter.subject),
+                            texts.of(
+                                    matter.body,
+                                    mail.site() + matter.path + key.link(matter.ticket, ticket.id()),
+                                    key.code(ticket.id()))));
+        }
     }
 }

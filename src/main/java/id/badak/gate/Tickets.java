@@ -84,6 +84,12 @@ class Tickets {
         });
     }
 
+    /// Finds what a letter is still to be written about.
+    @GateTransaction(readOnly = true)
+    Optional<Ticket> findUnused(UUID id, Ticket.Kind kind) {
+        return store.findUnused(id, kind, clock.instant());
+    }
+
     /// Takes the ticket of a link in a letter.
     Optional<Ticket> takeLink(String link) {
         return key.read(Ticket.Kind.LETTER, link)
