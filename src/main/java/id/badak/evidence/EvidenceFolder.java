@@ -11,8 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The folder of photos: `ab/cd/abcd…`, written beside and renamed, file and folders forced to disk
@@ -61,22 +62,19 @@ class EvidenceFolder {
         }
     }
 
-    /// Lists files last written before then, a thousand or fewer at a time: photos by their digest,
-    /// unfinished ones by their path.
-    List<List<String>> listOlder(Instant before, int atOnce) {
+    /// Lists files last written before then, so many or fewer at a time: photos by their digest, unfinished ones by
+    /// their path. Whoever asks closes it.
+    @SuppressWarnings("StreamResourceLeak") // Closing what is given back closes it.
+    Stream<List<String>> listOlder(Instant before, int atOnce) {
         if (!Files.isDirectory(root)) {
-            return List.of();
+            return Stream.empty();
         }
-        try (var files = Files.walk(root)) {
-            var old = files.filter(file -> isOlder(file, before))
+        try {
+            return Files.walk(root)
+                    .filter(file -> isOlder(file, before))
                     .map(file ->
                             isPhoto(file) ? name(file) : root.relativize(file).toString())
-                    .toList();
-            var parts = new ArrayList<List<String>>();
-            for (var from = 0; from < old.size(); from += atOnce) {
-                parts.add(old.subList(from, Math.min(from + atOnce, old.size())));
-            }
-            return parts;
+                    .gather(Gatherers.windowFixed(atOnce));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

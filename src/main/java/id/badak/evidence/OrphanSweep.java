@@ -3,18 +3,17 @@ package id.badak.evidence;
 import id.badak.database.CurrentDatabase;
 import id.badak.database.EachOffice;
 import id.badak.database.Zone;
+import id.badak.kernel.Rounds;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /// Throws away files that no row speaks of: what a crash between the file and its row leaves. At the start
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// Goes from office to office as its system, as the journal's anchors do. A photo that is sent again at the
 /// very moment it is thrown away is kept; see [EvidenceFolder].
 @Component
-class OrphanSweep implements SmartLifecycle {
+class OrphanSweep {
     private static final Logger LOG = LoggerFactory.getLogger(OrphanSweep.class);
     private static final List<Zone> ZONES = List.of(Zone.COACHING, Zone.OFFICIAL);
     private static final int MOST_FILES = 1_000;
@@ -33,7 +32,6 @@ class OrphanSweep implements SmartLifecycle {
     private final EachOffice offices;
     private final Clock clock;
     private final int hours;
-    private @Nullable ScheduledExecutorService timer;
 
     OrphanSweep(
             EvidenceFolder folder,
@@ -52,50 +50,23 @@ class OrphanSweep implements SmartLifecycle {
     int sweep() {
         var before = clock.instant().minus(Duration.ofHours(hours));
         var gone = 0;
-        for (var files : folder.listOlder(before, MOST_FILES)) {
-            var orphans = new HashSet<>(files);
-            orphans.removeAll(known(files));
-            for (var orphan : orphans) {
-                gone += folder.deleteIfOlder(orphan, before) ? 1 : 0;
+        try (var parts = folder.listOlder(before, MOST_FILES)) {
+            for (var files = parts.iterator(); files.hasNext() && gone < MOST_FILES; ) {
+                gone += sweep(files.next(), before);
             }
-            if (gone >= MOST_FILES) {
-                break;
-            }
+        }
+        if (gone > 0) {
+            LOG.info("files without a row thrown away count={}", gone);
         }
         return gone;
     }
 
-    @Override
-    public void start() {
-        if (hours > 0) {
-            timer = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("orphan-sweep").factory());
-            var _ = timer.scheduleWithFixedDelay(this::sweepOrLog, 0, 60, TimeUnit.MINUTES);
-        }
-    }
-
-    @Override
-    public void stop() {
-        if (timer != null) {
-            timer.close();
-            timer = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return timer != null;
-    }
-
-    private void sweepOrLog() {
-        try {
-            var gone = sweep();
-            if (gone > 0) {
-                LOG.info("files without a row thrown away count={}", gone);
-            }
-        } catch (RuntimeException failed) {
-            LOG.error("files without a row could not be thrown away", failed);
-        }
+    private int sweep(List<String> files, Instant before) {
+        var orphans = new HashSet<>(files);
+        orphans.removeAll(known(files));
+        return (int) orphans.stream()
+                .filter(orphan -> folder.deleteIfOlder(orphan, before))
+                .count();
     }
 
     private Set<String> known(List<String> files) {
@@ -114,5 +85,15 @@ class OrphanSweep implements SmartLifecycle {
             }
         }
         return known;
+    }
+
+    /// None when the setting says never.
+    @Configuration(proxyBeanMethods = false)
+    static class Hourly {
+        @Bean
+        Rounds orphanRounds(OrphanSweep orphans, EvidenceSettings settings) {
+            var pause = settings.orphanHours() > 0 ? Duration.ofHours(1) : Duration.ZERO;
+            return Rounds.every(pause, "orphan-sweep", orphans::sweep).fromTheStart();
+        }
     }
 }

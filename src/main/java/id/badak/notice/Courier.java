@@ -32,7 +32,7 @@ class Courier {
     /// Goes once. While no mail server is set nothing is tried: what waits is shown to the office, and sent
     /// should one be set before it is too late.
     void goOnce() {
-        outbox.sweep();
+        outbox.giveUpLate();
         if (!office.isOpen()) {
             return;
         }

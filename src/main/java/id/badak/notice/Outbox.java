@@ -71,12 +71,16 @@ public class Outbox {
         }
     }
 
-    /// Gives up what is no longer of use, and forgets what was sent long ago.
+    /// Gives up what is no longer of use.
     @GateTransaction
-    void sweep() {
-        var now = clock.instant();
-        store.giveUpLate(now);
-        store.deleteSent(now.minus(KEPT));
+    void giveUpLate() {
+        store.giveUpLate(clock.instant());
+    }
+
+    /// Forgets what was sent long ago.
+    @GateTransaction
+    void forget() {
+        store.deleteSent(clock.instant().minus(KEPT));
     }
 
     /// Lists what has not arrived in the acting person's office, newest first.

@@ -14,6 +14,7 @@ import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Language;
 import id.badak.kernel.Role;
+import id.badak.kernel.Rounds;
 import id.badak.valve.ValveOpened;
 import id.badak.valve.ValveRequestId;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 
 /// Real letters, over SMTP. The application's own courier is held back by a lock that its job takes, so
@@ -46,7 +48,8 @@ class OutboxTests {
     private List<LetterWriter> writers;
 
     @Autowired
-    private CourierJob job;
+    @Qualifier("courierRounds")
+    private Rounds job;
 
     @Autowired
     private Transactions transactions;

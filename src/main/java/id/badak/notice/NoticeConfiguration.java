@@ -1,0 +1,21 @@
+package id.badak.notice;
+
+import id.badak.kernel.Rounds;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What goes on by itself, on every node.
+@Configuration(proxyBeanMethods = false)
+class NoticeConfiguration {
+    /// Who waits for a code waits no longer than two seconds for its letter to leave.
+    @Bean
+    Rounds courierRounds(Courier courier) {
+        return Rounds.every(Duration.ofSeconds(2), "courier", courier::goOnce);
+    }
+
+    @Bean
+    Rounds outboxRounds(Outbox outbox) {
+        return Rounds.every(Duration.ofHours(1), "outbox", outbox::forget);
+    }
+}
