@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /// it ends, and an office with one mentor, one owner and one kitchen.
 final class Ground implements AutoCloseable {
     static final String PASSWORD = "kalimat sandi untuk mengukur";
-    static final String EDITION = "cppb-irt-2012";
 
     private final ProvingGround ground;
     private final OfficeId office = new OfficeId(Ids.next());

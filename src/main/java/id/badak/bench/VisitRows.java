@@ -3,10 +3,10 @@ package id.badak.bench;
 import id.badak.coaching.mentoring.MentorCase;
 import id.badak.kernel.Actor;
 import id.badak.kernel.Ids;
+import id.badak.prove.VisitBody;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -16,10 +16,8 @@ import java.util.stream.IntStream;
 /// The clauses unmet are the same each time, so from the second visit on each new task stands in the
 /// place of the one before, on both sides.
 final class VisitRows implements AutoCloseable {
-    private static final int CLAUSES = 37;
+    private static final int MINUTES = 45;
     private static final Set<Integer> UNMET = Set.of(1, 12, 13);
-    private static final LocalDate VISITED_ON = LocalDate.of(2026, 1, 5);
-    private static final LocalDate DUE_ON = LocalDate.of(2026, 2, 5);
 
     private final Connection connection;
     private final Actor mentor;
@@ -77,25 +75,9 @@ final class VisitRows implements AutoCloseable {
     }
 
     static String operation(UUID id, MentorCase mentorCase) {
-        var answers = new StringBuilder();
-        var problems = new StringBuilder();
-        for (var clause = 1; clause <= CLAUSES; clause++) {
-            var unmet = UNMET.contains(clause);
-            answers.append(clause == 1 ? "" : ",")
-                    .append('"')
-                    .append(clause)
-                    .append("\":\"")
-                    .append(unmet ? "UNMET" : "MET")
-                    .append('"');
-            if (unmet) {
-                problems.append(problems.isEmpty() ? "" : ",")
-                        .append("{\"clause\":\"%d\",\"cause\":\"HABIT\",\"option\":\"%d-1\",\"dueOn\":\"%s\"}"
-                                .formatted(clause, clause, DUE_ON));
-            }
-        }
+        var body = new VisitBody(mentorCase.id().value(), UNMET, MINUTES, null).json();
         return """
-                {"operations":[{"id":"%s","kind":"visit.record","body":{"mentorCase":"%s","edition":"%s",\
-                "visitedOn":"%s","minutes":45,"form":"ON_SITE","note":"","answers":{%s},"problems":[%s]}}]}""".formatted(id, mentorCase.id(), Ground.EDITION, VISITED_ON, answers, problems);
+                {"operations":[{"id":"%s","kind":"visit.record","body":%s}]}""".formatted(id, body);
     }
 
     void insert() throws SQLException {
@@ -113,18 +95,19 @@ final class VisitRows implements AutoCloseable {
                         enterprise,
                         mentorCase.id().value(),
                         mentor.account().value(),
-                        Ground.EDITION,
-                        VISITED_ON)
+                        VisitBody.EDITION,
+                        VisitBody.VISITED_ON)
                 .executeUpdate();
-        var clauses =
-                IntStream.rangeClosed(1, CLAUSES).mapToObj(Integer::toString).toArray(String[]::new);
-        var verdicts = IntStream.rangeClosed(1, CLAUSES)
+        var clauses = IntStream.rangeClosed(1, VisitBody.CLAUSES)
+                .mapToObj(Integer::toString)
+                .toArray(String[]::new);
+        var verdicts = IntStream.rangeClosed(1, VisitBody.CLAUSES)
                 .mapToObj(clause -> UNMET.contains(clause) ? "UNMET" : "MET")
                 .toArray(String[]::new);
         set(answers, office, id, enterprise, clauses, verdicts).executeUpdate();
         var ids = UNMET.stream().map(_ -> Ids.next()).toArray(UUID[]::new);
         var raised = UNMET.stream().map(String::valueOf).toArray(String[]::new);
-        set(tasks, office, enterprise, mentorCase.id().value(), id, Ground.EDITION, DUE_ON, ids, raised)
+        set(tasks, office, enterprise, mentorCase.id().value(), id, VisitBody.EDITION, VisitBody.DUE_ON, ids, raised)
                 .executeUpdate();
         set(entry, office, Ids.next(), mentor.account().value(), id, enterprise).executeUpdate();
         connection.commit();

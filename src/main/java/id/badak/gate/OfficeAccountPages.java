@@ -40,8 +40,7 @@ class OfficeAccountPages {
             @RequestParam(name = "halaman", defaultValue = "1") String page,
             @RequestParam(name = "cari", defaultValue = "") String search,
             Model model) {
-        var number = page.matches("[0-9]{1,5}") ? Integer.parseInt(page) : 1;
-        var rows = accounts.list(new PageRequest(number, search));
+        var rows = accounts.list(PageRequest.of(page, search));
         model.addAttribute("view", new OfficeAccountListView(Acting.get().role() == Role.COORDINATOR, rows));
         return "gate/office-accounts";
     }

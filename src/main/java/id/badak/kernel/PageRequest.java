@@ -17,6 +17,11 @@ public record PageRequest(int number, String search) {
         search = search.length() > LONGEST_SEARCH ? search.substring(0, LONGEST_SEARCH) : search;
     }
 
+    /// Reads an address's words; a page number that is none means the first page.
+    public static PageRequest of(String page, String search) {
+        return new PageRequest(page.matches("[0-9]{1,5}") ? Integer.parseInt(page) : 1, search);
+    }
+
     public int offset() {
         return (number - 1) * SIZE;
     }

@@ -43,8 +43,7 @@ class UnsentPages {
             roles = {Role.HEAD, Role.COORDINATOR})
     @GetMapping
     String list(@RequestParam(name = "halaman", defaultValue = "1") String page, Model model) {
-        var number = page.matches("[0-9]{1,5}") ? Integer.parseInt(page) : 1;
-        var slice = outbox.listUnsent(new PageRequest(number, ""));
+        var slice = outbox.listUnsent(PageRequest.of(page, ""));
         var people = transactions.in(Zone.REGISTRY, () -> {
             journal.write("notice.list", slice.rows().size());
             return accounts.list(slice.rows().stream()

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -31,9 +30,9 @@ public class PagePermissions implements AuthorizationManager<RequestAuthorizatio
 
     PagePermissions(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages,
-            ObjectProvider<AuthorizationManagerFactory<Object>> people) {
+            AuthorizationManagerFactory<Object> people) {
         this.pages = pages;
-        this.people = people.getObject();
+        this.people = people;
     }
 
     @Override

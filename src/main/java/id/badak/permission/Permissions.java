@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public class Permissions {
     private final RequestMappingHandlerMapping pages;
     private final ApplicationContext rooms;
+    private final SingletonSupplier<Collection<Permission>> table = SingletonSupplier.of(this::gather);
 
     Permissions(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages, ApplicationContext rooms) {
@@ -35,6 +37,10 @@ public class Permissions {
     ///
     /// @throws IllegalStateException when two places of one act do not name the same people
     public Collection<Permission> list() {
+        return table.obtain();
+    }
+
+    private Collection<Permission> gather() {
         return Stream.concat(ofPages(), ofDoors())
                 .collect(Collectors.toMap(Permission::act, line -> line, Permissions::join, TreeMap::new))
                 .values();

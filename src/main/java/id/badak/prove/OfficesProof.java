@@ -1,6 +1,5 @@
 package id.badak.prove;
 
-import id.badak.kernel.May;
 import id.badak.kernel.Role;
 import id.badak.prove.Probe.Whose;
 import java.util.ArrayList;
@@ -75,7 +74,9 @@ final class OfficesProof implements Proof {
         if (probe.role() == null) {
             run.count(
                     "nothing for who has not signed in",
-                    (probe.sent().status() != 200 || probe.sent().isSignIn() || isOpen(probe.route()))
+                    (probe.sent().status() != 200
+                                    || probe.sent().isSignIn()
+                                    || probe.route().isOpen())
                             && !probe.sent()
                                     .holds(List.of(
                                             stage.own().mark(),
@@ -119,9 +120,5 @@ final class OfficesProof implements Proof {
                         "routes with an own example that opens",
                         opened.contains(route),
                         route + " opens for nobody; plant an example in Planted"));
-    }
-
-    private static boolean isOpen(Route route) {
-        return route.may() != null && route.may().by() == May.By.ANYONE;
     }
 }

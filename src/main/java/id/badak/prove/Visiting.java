@@ -5,19 +5,15 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /// Makes up what is sent about one kitchen: visits on CPPB-IRT with all 37 clauses, fixes, answers, photos.
 record Visiting(UUID mentorCase, Random random) {
-    static final int CLAUSES = 37;
-    static final List<Integer> UNMET = List.of(1, 12);
+    static final Set<Integer> UNMET = Set.of(1, 12);
 
     private static final int PIXELS = 32;
 
@@ -32,22 +28,8 @@ record Visiting(UUID mentorCase, Random random) {
     }
 
     Deed visit(UUID id, int minutes, @Nullable UUID photo, boolean wrong) {
-        var answers = IntStream.rangeClosed(1, CLAUSES)
-                .mapToObj(clause -> "\"%d\":\"%s\"".formatted(clause, UNMET.contains(clause) ? "UNMET" : "MET"))
-                .collect(Collectors.joining(","));
-        var visitedOn = LocalDate.of(2026, 1, 5);
-        var problems = UNMET.stream()
-                .map(clause -> "{\"clause\":\"%d\",\"cause\":\"HABIT\",\"option\":\"%d-1\",\"dueOn\":\"%s\"%s}"
-                        .formatted(
-                                clause,
-                                clause,
-                                visitedOn.plusDays(30),
-                                clause.equals(UNMET.getFirst()) && photo != null ? ",\"photo\":\"" + photo + "\"" : ""))
-                .collect(Collectors.joining(","));
-        var body = """
-                {"mentorCase":"%s","edition":"cppb-irt-2012","visitedOn":"%s","minutes":%d,"form":"ON_SITE","note":"",\
-                "answers":{%s},"problems":[%s]}""".formatted(mentorCase, visitedOn, minutes, answers, problems);
-        return new Deed(id, Deed.VISIT, id, id, CLAUSES, UNMET.size(), body, wrong);
+        var body = new VisitBody(mentorCase, UNMET, minutes, photo).json();
+        return new Deed(id, Deed.VISIT, id, id, VisitBody.CLAUSES, UNMET.size(), body, wrong);
     }
 
     Deed fix(UUID task, UUID photo) {

@@ -83,7 +83,7 @@ class RoutesTests {
         var signedOut = Caller.signedOut(port);
         var all = new SoftAssertions();
         for (var route : routes) {
-            if (isOpen(route)) {
+            if (route.isOpen()) {
                 continue;
             }
             var refused = signedOut.call(route, own);
@@ -299,9 +299,5 @@ class RoutesTests {
     static boolean isAllowed(Role role, Route route) {
         var may = route.may();
         return may == null || may.by() != May.By.ROLE || List.of(may.roles()).contains(role);
-    }
-
-    private static boolean isOpen(Route route) {
-        return route.may() != null && route.may().by() == May.By.ANYONE;
     }
 }

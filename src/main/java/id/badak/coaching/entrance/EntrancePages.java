@@ -76,16 +76,8 @@ class EntrancePages {
             roles = {Role.MENTOR, Role.COORDINATOR})
     @PostMapping("/kode")
     String createCode(@PathVariable UUID id, @RequestParam(name = "akun") UUID account, Model model) {
-        var facility = new FacilityId(id);
         var here = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-        var shown = welcomes.show(facility, new AccountId(account), here);
-        var place = welcomes.get(facility);
-        var name = place.owners().stream()
-                .filter(owner -> owner.id().value().equals(account))
-                .findFirst()
-                .orElseThrow()
-                .name();
-        model.addAttribute("view", new ShownCodeView(place.facility(), account.toString(), name, shown));
+        model.addAttribute("view", welcomes.show(new FacilityId(id), new AccountId(account), here));
         return "coaching/entrance/code";
     }
 

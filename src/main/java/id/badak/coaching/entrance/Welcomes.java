@@ -84,10 +84,11 @@ class Welcomes {
     @May(
             act = "owner.let-in",
             roles = {Role.MENTOR, Role.COORDINATOR})
-    Entrances.Shown show(FacilityId id, AccountId account, String site) {
-        var owner = owner(find(id), account);
+    ShownCodeView show(FacilityId id, AccountId account, String site) {
+        var place = find(id);
+        var owner = owner(place, account);
         note("owner.show-code", owner);
-        return entrances.show(owner, site);
+        return new ShownCodeView(place.facility(), owner, entrances.show(owner, site));
     }
 
     /// Sends the link that proves an address. Gives false when no letter could go there.
