@@ -27,6 +27,9 @@ record Starting(PostgresPrograms programs, Path folder, Map<String, String> othe
             Map.entry("password_encryption", "scram-sha-256"),
             Map.entry("shared_buffers", "256MB"),
             Map.entry("max_connections", "120"),
+            // A refused row is not quoted: logs carry ids, never names.
+            Map.entry("log_error_verbosity", "terse"),
+            Map.entry("log_min_error_statement", "panic"),
             Map.entry("timezone", "UTC"),
             Map.entry("log_timezone", "UTC"));
 

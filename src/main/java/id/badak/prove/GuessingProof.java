@@ -175,7 +175,7 @@ final class GuessingProof implements Proof {
         try (var own = new Guesser(run.ground().root(), "192.0.2.200");
                 var thief = new Guesser(run.ground().root(), "198.51.100.3")) {
             own.signIn(name, PASSWORD);
-            var app = setUp(run, own);
+            var app = setUp(run, own, PASSWORD);
             thief.signIn(name, PASSWORD);
             thief.open("/masuk/kode");
             var begun = clock(run).millis();
@@ -200,9 +200,9 @@ final class GuessingProof implements Proof {
         }
     }
 
-    static Authenticator setUp(ProofRun run, Guesser own) throws Exception {
+    static Authenticator setUp(ProofRun run, Guesser own, String password) throws Exception {
         own.open("/akun/kode");
-        own.post("/akun/kode/mulai", Map.of("sandi", PASSWORD));
+        own.post("/akun/kode/mulai", Map.of("sandi", password));
         var key = Pattern.compile("<code>([A-Z2-7 ]+)</code>").matcher(own.open("/akun/kode"));
         if (!key.find()) {
             throw new IllegalStateException("no key was shown");

@@ -28,7 +28,7 @@ final class LogProof implements Proof {
     /// column that is gone, a value that cannot be.
     private static final List<String> ACCIDENTS = List.of(
             "ALTER TABLE registry.enterprise ADD CONSTRAINT accident CHECK (false) NOT VALID",
-            "ALTER TABLE coaching.fix ADD CONSTRAINT accident CHECK (false) NOT VALID",
+            "ALTER TABLE coaching.task_fix ADD CONSTRAINT accident CHECK (false) NOT VALID",
             "ALTER TABLE coaching.visit ADD CONSTRAINT accident CHECK (false) NOT VALID",
             "ALTER TABLE gate.sign_in ADD CONSTRAINT accident CHECK (false) NOT VALID",
             "ALTER TABLE official.inspection RENAME TO accident");
@@ -77,7 +77,7 @@ final class LogProof implements Proof {
             browser.signIn(name, WRONG);
             browser.signIn(WORDS, WRONG);
             browser.signIn(name, Cast.PASSWORD);
-            var app = GuessingProof.setUp(run, browser);
+            var app = GuessingProof.setUp(run, browser, Cast.PASSWORD);
             var clock = run.ground().bean(Clock.class);
             canaries.put("username with a code", name);
             canaries.put("first code", app.code(clock.instant()));

@@ -23,7 +23,10 @@ record Stage(int port, List<Route> routes, Planted own, Planted neighbour, Plant
 
     static Stage set(ProofRun run) throws Exception {
         var ground = run.ground();
-        var context = ground.application("--badak.sign-in.second-factor=optional");
+        var context = ground.application(
+                "--badak.sign-in.second-factor=optional",
+                // Else the server ends a connection after its hundredth request, and that answer says so.
+                "--server.tomcat.max-keep-alive-requests=-1");
         var port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
         var facilities = ground.bean(Facilities.class);
         var cast = new Cast(

@@ -19,7 +19,9 @@ class QuickProofsTests {
                 new KillProof(KillProof.Victim.DATABASE),
                 new ReplayProof(),
                 new CutProof(),
+                new WallProof(),
                 new CatalogueProof(),
+                new LogProof(),
                 new ForgeryProof());
     }
 
