@@ -90,6 +90,19 @@ class MessagesTests {
                 }));
     }
 
+    /// Of two the later one would be read, and nobody would notice.
+    @Test
+    void everyKeyStandsOnceInItsFile() {
+        for (var file : Sources.list(Sources.MESSAGES, ".properties")) {
+            var keys = Sources.read(file)
+                    .lines()
+                    .filter(line -> line.matches("[a-zA-Z].*=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).as(Sources.name(file)).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void everySentenceAskedForExists() {
         var missing = new TreeSet<String>();
