@@ -51,7 +51,8 @@ class TicketPages {
         return "gate/letter";
     }
 
-    /// Answers alike whoever's the address is. Whether it is anybody's is looked up after the answer.
+    /// Answers alike whoever's the address is: the allowance looks once for a name behind any address, and whether a
+    /// letter goes is decided after the answer.
     @May(act = "sign-in.by-letter", by = May.By.ANYONE)
     @PostMapping("/masuk/surat")
     String createLetter(
