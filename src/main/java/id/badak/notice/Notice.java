@@ -19,4 +19,14 @@ public record Notice(
             AccountId recipient, OfficeId office, String kind, UUID about, Language language, Instant until) {
         return new Notice(Ids.next(), office, recipient, kind, about, language, until);
     }
+
+    /// Whether its letter lets somebody in, or proves an address.
+    boolean isTicket() {
+        return kind.startsWith("ticket.");
+    }
+
+    /// The same, of use until then at least.
+    Notice until(Instant then) {
+        return new Notice(id, office, recipient, kind, about, language, until.isAfter(then) ? until : then);
+    }
 }

@@ -1,6 +1,9 @@
 package id.badak.notice;
 
 import id.badak.database.GateTransaction;
+import id.badak.database.Transactions;
+import id.badak.database.Zone;
+import id.badak.journal.Journal;
 import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
@@ -8,7 +11,6 @@ import id.badak.kernel.Role;
 import id.badak.kernel.Slice;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -16,6 +18,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /// The door of the outbox.
+///
+/// What an officer does here is journalled before it is done, for gate and journal share no transaction: a
+/// line may name an act that had no effect, never the reverse.
 @Service
 public class Outbox {
     /// How long a claimed notice is nobody else's. More than the longest conversation with a mail server
@@ -29,13 +34,16 @@ public class Outbox {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
     private static final Duration KEPT = Duration.ofDays(90);
-    private static final Duration TIME_FOR_ANOTHER_ROUND = Duration.ofDays(3);
 
     private final OutboxStore store;
+    private final Transactions transactions;
+    private final Journal journal;
     private final Clock clock;
 
-    Outbox(OutboxStore store, Clock clock) {
+    Outbox(OutboxStore store, Transactions transactions, Journal journal, Clock clock) {
         this.store = store;
+        this.transactions = transactions;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -84,26 +92,39 @@ public class Outbox {
     }
 
     /// Lists what has not arrived in the acting person's office, newest first.
-    @GateTransaction(readOnly = true)
     @May(
             act = "notice.list",
             roles = {Role.HEAD, Role.COORDINATOR})
     Slice<Unsent> listUnsent(PageRequest page) {
-        return Slice.of(store.listUnsent(page), page);
+        var slice = transactions.in(Zone.GATE, () -> Slice.of(store.listUnsent(page), page));
+        return transactions.in(Zone.REGISTRY, () -> {
+            journal.write("notice.list", slice.rows().size());
+            return slice;
+        });
     }
 
     /// Tries once more what was given up.
     ///
     /// @throws id.badak.kernel.Refusal when there is none, or its time is over for good
-    @GateTransaction
     @May(
             act = "notice.repeat",
             roles = {Role.HEAD, Role.COORDINATOR})
     void tryAgain(UUID id) {
-        var now = clock.instant();
-        if (!store.tryAgain(id, now, now.plus(TIME_FOR_ANOTHER_ROUND))) {
-            throw Problem.refuse(new NothingToTryAgain());
-        }
+        transactions.in(Zone.GATE, () -> repeated(id));
+        transactions.in(Zone.REGISTRY, () -> {
+            journal.write("notice.repeat", id, null);
+            return id;
+        });
+        transactions.in(Zone.GATE, () -> {
+            store.repeat(repeated(id));
+            return id;
+        });
+    }
+
+    private Unsent repeated(UUID id) {
+        return store.lockUnsent(id)
+                .orElseThrow(() -> Problem.refuse(new NothingToTryAgain()))
+                .repeat(clock.instant());
     }
 
     /// Half a minute, then twice as long each time.
@@ -116,15 +137,4 @@ public class Outbox {
     ///
     /// @param tries with this one
     record Claimed(Notice notice, int tries) {}
-
-    /// A notice that has not arrived.
-    ///
-    /// @param fault null when it has not been tried
-    record Unsent(
-            Notice notice,
-            Instant writtenAt,
-            Instant nextAt,
-            int tries,
-            @org.jspecify.annotations.Nullable Instant givenUpAt,
-            @org.jspecify.annotations.Nullable Fault fault) {}
 }

@@ -111,7 +111,7 @@ class OutboxStore {
                 .update();
     }
 
-    List<Outbox.Unsent> listUnsent(PageRequest page) {
+    List<Unsent> listUnsent(PageRequest page) {
         return database.sql("""
                         SELECT * FROM gate.notice
                         WHERE office_id = :office AND sent_at IS NULL
@@ -121,29 +121,45 @@ class OutboxStore {
                 .param("office", Acting.get().office().value())
                 .param("limit", PageRequest.SIZE + 1)
                 .param("offset", page.offset())
-                .query((row, _) -> new Outbox.Unsent(
-                        notice(row),
-                        instant(row, "written_at"),
-                        instant(row, "next_at"),
-                        row.getInt("tries"),
-                        row.getObject("given_up_at") == null ? null : instant(row, "given_up_at"),
-                        row.getString("fault") == null ? null : Fault.of(row.getString("fault"))))
+                .query((row, _) -> unsent(row))
                 .list();
     }
 
-    /// A link whose minutes are over would open nothing, so only news is tried again.
-    boolean tryAgain(UUID id, Instant now, Instant until) {
+    /// Finds what has not arrived, and holds it: of two who repeat it at once the second finds it repeated.
+    Optional<Unsent> lockUnsent(UUID id) {
         return database.sql("""
-                        UPDATE gate.notice
-                        SET given_up_at = NULL, tries = 0, next_at = :now, until_at = greatest(until_at, :until)
-                        WHERE office_id = :office AND id = :id AND given_up_at IS NOT NULL AND kind NOT LIKE 'ticket.%'
+                        SELECT * FROM gate.notice
+                        WHERE office_id = :office AND id = :id AND sent_at IS NULL
+                        FOR UPDATE
                         """)
-                        .param("office", Acting.get().office().value())
-                        .param("id", id)
-                        .param("now", utc(now))
-                        .param("until", utc(until))
-                        .update()
-                > 0;
+                .param("office", Acting.get().office().value())
+                .param("id", id)
+                .query((row, _) -> unsent(row))
+                .optional();
+    }
+
+    void repeat(Unsent unsent) {
+        database.sql("""
+                        UPDATE gate.notice
+                        SET given_up_at = NULL, tries = :tries, next_at = :next, until_at = :until
+                        WHERE office_id = :office AND id = :id
+                        """)
+                .param("tries", unsent.tries())
+                .param("next", utc(unsent.nextAt()))
+                .param("until", utc(unsent.notice().until()))
+                .param("office", unsent.notice().office().value())
+                .param("id", unsent.notice().id())
+                .update();
+    }
+
+    private static Unsent unsent(ResultSet row) throws SQLException {
+        return new Unsent(
+                notice(row),
+                instant(row, "written_at"),
+                instant(row, "next_at"),
+                row.getInt("tries"),
+                row.getObject("given_up_at") == null ? null : instant(row, "given_up_at"),
+                row.getString("fault") == null ? null : Fault.of(row.getString("fault")));
     }
 
     private static Notice notice(ResultSet row) throws SQLException {

@@ -1,8 +1,5 @@
 package id.badak.notice;
 
-import id.badak.database.Transactions;
-import id.badak.database.Zone;
-import id.badak.journal.Journal;
 import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Role;
@@ -27,15 +24,11 @@ class UnsentPages {
     private final Outbox outbox;
     private final Accounts accounts;
     private final MailSettings settings;
-    private final Transactions transactions;
-    private final Journal journal;
 
-    UnsentPages(Outbox outbox, Accounts accounts, MailSettings settings, Transactions transactions, Journal journal) {
+    UnsentPages(Outbox outbox, Accounts accounts, MailSettings settings) {
         this.outbox = outbox;
         this.accounts = accounts;
         this.settings = settings;
-        this.transactions = transactions;
-        this.journal = journal;
     }
 
     @May(
@@ -44,13 +37,10 @@ class UnsentPages {
     @GetMapping
     String list(@RequestParam(name = "halaman", defaultValue = "1") String page, Model model) {
         var slice = outbox.listUnsent(PageRequest.of(page, ""));
-        var people = transactions.in(Zone.REGISTRY, () -> {
-            journal.write("notice.list", slice.rows().size());
-            return accounts.list(slice.rows().stream()
-                    .map(unsent -> unsent.notice().recipient())
-                    .distinct()
-                    .toList());
-        });
+        var people = accounts.list(slice.rows().stream()
+                .map(unsent -> unsent.notice().recipient())
+                .distinct()
+                .toList());
         model.addAttribute("view", new UnsentView(settings.isOn(), slice.map(unsent -> {
             Account person = people.get(unsent.notice().recipient());
             return new UnsentView.Row(unsent, person == null ? "" : person.name());

@@ -9,15 +9,7 @@ import java.util.Objects;
 record UnsentView(boolean on, Slice<Row> rows) {
 
     /// @param name whom it is for
-    record Row(Outbox.Unsent unsent, String name) {
-        boolean isGivenUp() {
-            return unsent.givenUpAt() != null;
-        }
-
-        boolean mayTryAgain() {
-            return isGivenUp() && !unsent.notice().kind().startsWith("ticket.");
-        }
-
+    record Row(Unsent unsent, String name) {
         /// Names the sentence on where it stands.
         String key() {
             if (unsent.fault() == null) {

@@ -18,7 +18,6 @@ import id.badak.registry.facility.Facilities;
 import id.badak.valve.ValveRequest.Decision;
 import id.badak.valve.ValveRequest.Outcome;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,7 +32,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Valve {
     private static final int MOST_OF_ONE = 200;
-    private static final int MOST_PAGES_SEARCHED = 10;
 
     private final ValveStore store;
     private final Transactions transactions;
@@ -116,9 +114,7 @@ public class Valve {
     @May(act = "valve.mark-read", roles = Role.OWNER)
     public void markRead(ValveRequestId id) {
         var request = findOwn(id);
-        if (!request.isOpened()) {
-            throw Problem.refuse(new ValveProblem.Unknown());
-        }
+        request.requireOpened();
         store.insertReading(request, clock.instant());
     }
 
@@ -173,7 +169,7 @@ public class Valve {
     Slice<ValveRequest> list(ValveFilter filter, PageRequest page) {
         var zone = zone();
         var wanted = zone == Zone.OFFICIAL ? new ValveFilter(ValveRequest.State.OPENED, filter.reason()) : filter;
-        var places = page.search().isEmpty() ? null : matching(page.search());
+        var places = page.search().isEmpty() ? null : facilities.listMatching(page.search());
         return transactions.in(zone, () -> {
             var slice = Slice.of(store.list(wanted, places, page), page);
             journal.write("valve.list", slice.rows().size());
@@ -214,18 +210,5 @@ public class Valve {
 
     private static EnterpriseId enterprise() {
         return Objects.requireNonNull(Acting.get().enterprise());
-    }
-
-    /// The facilities a search means; beyond the first two hundred it is too wide to be of use.
-    private List<FacilityId> matching(String search) {
-        var found = new ArrayList<FacilityId>();
-        for (var number = 1; number <= MOST_PAGES_SEARCHED; number++) {
-            var slice = facilities.list(new PageRequest(number, search));
-            slice.rows().forEach(facility -> found.add(facility.id()));
-            if (!slice.hasNext()) {
-                break;
-            }
-        }
-        return found;
     }
 }

@@ -96,6 +96,13 @@ public record ValveRequest(
         }
     }
 
+    /// There is nothing for an owner to have read before it was opened.
+    void requireOpened() {
+        if (!isOpened()) {
+            throw Problem.refuse(new ValveProblem.Unknown());
+        }
+    }
+
     /// What an owner is told of: what was opened, and what their own word is asked for.
     boolean concernsOwner() {
         return isOpened() || needsConsent();

@@ -270,7 +270,7 @@ class OutboxTests {
         return notice;
     }
 
-    private List<Outbox.Unsent> unsent() {
+    private List<Unsent> unsent() {
         return company.the(Role.HEAD)
                 .act(() -> outbox.listUnsent(new id.badak.kernel.PageRequest(1, ""))
                         .rows());

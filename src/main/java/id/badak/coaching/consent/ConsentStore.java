@@ -6,11 +6,11 @@ import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
@@ -37,7 +37,8 @@ class ConsentStore {
     }
 
     /// Writes the withdrawal; its key makes a second one nothing.
-    void insertWithdrawal(Consent consent, AccountId by, Instant at) {
+    void insertWithdrawal(Consent consent) {
+        var withdrawal = Objects.requireNonNull(consent.withdrawal());
         database.sql("""
                         INSERT INTO coaching.consent_withdrawal
                             (office_id, consent_id, enterprise_id, withdrawn_by, withdrawn_at)
@@ -47,8 +48,8 @@ class ConsentStore {
                 .param("office", office())
                 .param("consent", consent.id())
                 .param("enterprise", consent.enterprise().value())
-                .param("by", by.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", withdrawal.by().value())
+                .param("at", withdrawal.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

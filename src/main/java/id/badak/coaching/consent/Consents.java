@@ -5,7 +5,6 @@ import id.badak.journal.Entry;
 import id.badak.journal.Journal;
 import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
-import id.badak.kernel.Ids;
 import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
@@ -43,13 +42,7 @@ public class Consents {
     public Consent give(String textVersion) {
         var owner = Acting.get();
         var enterprise = Objects.requireNonNull(owner.enterprise());
-        if (!textVersion.equals(text.id())) {
-            throw Problem.refuse(new ConsentProblem.AnotherText());
-        }
-        if (find(enterprise).filter(Consent::stands).isPresent()) {
-            throw Problem.refuse(new ConsentProblem.AlreadyGiven());
-        }
-        var consent = new Consent(Ids.next(), enterprise, textVersion, owner.account(), clock.instant(), null);
+        var consent = Consent.give(find(enterprise), text, textVersion, owner, clock.instant());
         store.insert(consent);
         journal.write("consent.give", consent.id(), enterprise);
         return consent;
@@ -65,8 +58,8 @@ public class Consents {
     public void withdraw() {
         var owner = Acting.get();
         var enterprise = Objects.requireNonNull(owner.enterprise());
-        var consent = getStanding(enterprise);
-        store.insertWithdrawal(consent, owner.account(), clock.instant());
+        var consent = getStanding(enterprise).withdraw(new Consent.Withdrawal(owner.account(), clock.instant()));
+        store.insertWithdrawal(consent);
         journal.write("consent.withdraw", consent.id(), enterprise);
     }
 
@@ -90,9 +83,9 @@ public class Consents {
     /// @throws id.badak.kernel.Refusal when there is none
     @CoachingTransaction(readOnly = true)
     public Consent getStanding(EnterpriseId enterprise) {
-        return find(enterprise)
-                .filter(Consent::stands)
-                .orElseThrow(() -> Problem.refuse(new ConsentProblem.NotGiven()));
+        var latest = find(enterprise).orElseThrow(() -> Problem.refuse(new ConsentProblem.NotGiven()));
+        latest.requireStanding();
+        return latest;
     }
 
     /// Lists which of these enterprises agreed and did not take it back.

@@ -11,13 +11,10 @@ import id.badak.kernel.Ids;
 import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
-import id.badak.kernel.Typed;
-import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.facility.Engagements;
 import id.badak.registry.facility.Engagements.Side;
 import id.badak.registry.facility.Facilities;
-import id.badak.registry.facility.Facility;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -34,7 +31,6 @@ import org.springframework.stereotype.Service;
 public class MentorCases {
     /// More than anybody can mentor; a bound on one page's work.
     private static final int MOST_CASES = 500;
-    private static final int LONGEST_REASON = 500;
 
     private final MentorCaseStore store;
     private final Consents consents;
@@ -70,22 +66,18 @@ public class MentorCases {
             roles = {Role.COORDINATOR, Role.SYSTEM})
     public MentorCase assign(FacilityId id, AccountId mentor, String reason) {
         var facility = facilities.get(id);
-        if (Typed.strip(reason).isEmpty()) {
-            throw Problem.refuse(new MentoringProblem.NoReason());
-        }
-        if (Typed.strip(reason).length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
-            throw Problem.refuse(new MentoringProblem.ReasonTooLong());
-        }
-        if (accounts.find(mentor).map(Account::role).filter(Role.MENTOR::equals).isEmpty()) {
-            throw Problem.refuse(new MentoringProblem.NoMentor());
-        }
+        var today = LocalDate.now(clock);
+        var assignment = Assignment.of(accounts.find(mentor), reason, clock.instant());
         consents.getStanding(facility.enterprise());
-        refuseConflict(facility, mentor);
-        var assigned = store.listByFacility(List.of(id)).stream()
-                .findFirst()
-                .map(standing -> handOver(standing, mentor, reason))
-                .orElseGet(() -> open(facility, mentor, reason));
-        engagements.record(facility, mentor, Side.MENTOR, LocalDate.now(clock));
+        assignment.requireFree(engagements.findConflict(facility, mentor, Side.MENTOR, today));
+        var standing = find(id);
+        var assigned = standing.map(one -> one.handOver(assignment))
+                .orElseGet(() -> MentorCase.open(new MentorCaseId(Ids.next()), facility, assignment));
+        if (standing.isEmpty()) {
+            store.insert(assigned);
+        }
+        store.insertAssignment(assigned);
+        engagements.record(facility, mentor, Side.MENTOR, today);
         journal.write("case.assign", assigned.id().value(), facility.enterprise());
         return assigned;
     }
@@ -141,43 +133,5 @@ public class MentorCases {
     @CoachingTransaction(readOnly = true)
     public Map<AccountId, Integer> countByMentor() {
         return store.countByMentor();
-    }
-
-    private void refuseConflict(Facility facility, AccountId mentor) {
-        engagements
-                .findConflict(facility, mentor, Side.MENTOR, LocalDate.now(clock))
-                .ifPresent(conflict -> {
-                    throw Problem.refuse(new MentoringProblem.InspectedIt(conflict.lastOn(), conflict.freeOn()));
-                });
-    }
-
-    private MentorCase open(Facility facility, AccountId mentor, String reason) {
-        var fresh = new MentorCase(
-                new MentorCaseId(Ids.next()),
-                facility.enterprise(),
-                facility.id(),
-                mentor,
-                1,
-                Typed.strip(reason),
-                clock.instant());
-        store.insert(fresh);
-        store.insertAssignment(fresh);
-        return fresh;
-    }
-
-    private MentorCase handOver(MentorCase standing, AccountId mentor, String reason) {
-        if (standing.mentor().equals(mentor)) {
-            throw Problem.refuse(new MentoringProblem.SameMentor());
-        }
-        var handed = new MentorCase(
-                standing.id(),
-                standing.enterprise(),
-                standing.facility(),
-                mentor,
-                standing.number() + 1,
-                Typed.strip(reason),
-                clock.instant());
-        store.insertAssignment(handed);
-        return handed;
     }
 }

@@ -14,15 +14,12 @@ import id.badak.registry.standard.Edition;
 import id.badak.registry.standard.Standards;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.stereotype.Service;
 
 /// The door to inspections: inspectors of the office record them, and its head reads them too.
 @Service
 @OfficialTransaction
 public class Inspections {
-    private static final int MOST_PAGES_SEARCHED = 10;
 
     private final InspectionStore store;
     private final Facilities facilities;
@@ -101,22 +98,10 @@ public class Inspections {
             act = "inspection.list",
             roles = {Role.INSPECTOR, Role.HEAD})
     public Slice<Summary> list(PageRequest page) {
-        var slice =
-                Slice.of(page.search().isEmpty() ? store.list(page) : store.list(page, matching(page.search())), page);
+        var slice = Slice.of(
+                page.search().isEmpty() ? store.list(page) : store.list(page, facilities.listMatching(page.search())),
+                page);
         traces.leaveReading(slice.rows().size());
         return slice;
-    }
-
-    /// The facilities a search means; beyond the first two hundred it is too wide to be of use.
-    private List<FacilityId> matching(String search) {
-        var found = new ArrayList<FacilityId>();
-        for (var number = 1; number <= MOST_PAGES_SEARCHED; number++) {
-            var slice = facilities.list(new PageRequest(number, search));
-            slice.rows().forEach(facility -> found.add(facility.id()));
-            if (!slice.hasNext()) {
-                break;
-            }
-        }
-        return found;
     }
 }

@@ -92,9 +92,7 @@ class Enrolment {
             act = "facility.import",
             roles = {Role.COORDINATOR, Role.SYSTEM})
     void apply(ImportPlan plan, boolean update) {
-        if (!plan.faulty().isEmpty()) {
-            throw Problem.refuse(new EnrolmentProblem.RowsFaulty(plan.faulty().size()));
-        }
+        plan.requireFaultless();
         add(plan.added().stream().map(ImportPlan.Added::draft).toList());
         if (update) {
             plan.changed().forEach(this::change);

@@ -12,13 +12,6 @@ sealed interface EnrolmentProblem extends Problem {
         }
     }
 
-    record NotYourImport() implements EnrolmentProblem {
-        @Override
-        public Kind kind() {
-            return Kind.NOT_YOURS;
-        }
-    }
-
     record NoFile() implements EnrolmentProblem {
         @Override
         public Kind kind() {

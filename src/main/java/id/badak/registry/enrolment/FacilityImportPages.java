@@ -95,7 +95,7 @@ class FacilityImportPages {
     @May(act = "facility.import", roles = Role.COORDINATOR)
     void giveFaults(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var plan = imports.preview(id).plan();
+        var plan = imports.read(id).plan();
         name(response, "text/csv;charset=UTF-8", "salah.csv");
         ImportFiles.writeFaults(response.getOutputStream(), plan, Frames.texts(request));
     }
@@ -117,7 +117,7 @@ class FacilityImportPages {
     }
 
     private String preview(UUID id, String refusal, HttpServletRequest request, Model model) {
-        model.addAttribute("view", ImportView.of(imports.preview(id), refusal, words, Frames.texts(request)));
+        model.addAttribute("view", ImportView.of(imports.read(id), refusal, words, Frames.texts(request)));
         return "registry/enrolment/preview";
     }
 

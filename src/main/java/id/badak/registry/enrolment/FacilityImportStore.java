@@ -65,7 +65,7 @@ class FacilityImportStore {
     }
 
     /// Writes the application. The primary key decides when a button was pressed twice.
-    void insertApplication(UUID id, FacilityImports.Applied applied) {
+    void insertApplication(UUID id, FacilityImport.Applied applied) {
         try {
             database.sql("""
                             INSERT INTO registry.facility_import_application
@@ -84,7 +84,7 @@ class FacilityImportStore {
         }
     }
 
-    Optional<FacilityImports.Applied> findApplication(UUID id) {
+    Optional<FacilityImport.Applied> findApplication(UUID id) {
         return database.sql("""
                         SELECT applied_at, added_count, updated_count
                         FROM registry.facility_import_application
@@ -92,7 +92,7 @@ class FacilityImportStore {
                         """)
                 .param("office", office())
                 .param("id", id)
-                .query((row, _) -> new FacilityImports.Applied(
+                .query((row, _) -> new FacilityImport.Applied(
                         row.getObject("applied_at", OffsetDateTime.class).toInstant(),
                         row.getInt("added_count"),
                         row.getInt("updated_count")))

@@ -2,15 +2,13 @@ package id.badak.registry.enrolment;
 
 import id.badak.database.RegistryTransaction;
 import id.badak.journal.Journal;
-import id.badak.kernel.Acting;
 import id.badak.kernel.Ids;
+import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
 import id.badak.kernel.Sha256;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -33,16 +31,13 @@ class FacilityImports {
         this.clock = clock;
     }
 
-    record Applied(Instant at, int addedCount, int updatedCount) {}
-
-    /// @param applied when and how it was applied; then the plan shows what applying again would do
-    record Preview(UUID id, ImportPlan plan, Optional<Applied> applied) {}
-
     /// Keeps a file between its preview and its application; writes nothing else.
     ///
     /// @throws id.badak.kernel.Refusal when it cannot be read as a sheet of facilities
+    @May(
+            act = "facility.import",
+            roles = {Role.COORDINATOR, Role.SYSTEM})
     UUID keep(byte[] content) {
-        requireRight();
         FacilitySheet.read(content);
         var now = clock.instant();
         store.deleteUnapplied(now.minus(KEPT));
@@ -53,46 +48,41 @@ class FacilityImports {
 
     /// Says what a file would do now, without keeping it.
     @RegistryTransaction(readOnly = true)
+    @May(
+            act = "facility.import",
+            roles = {Role.COORDINATOR, Role.SYSTEM})
     ImportPlan plan(byte[] content) {
-        requireRight();
         return enrolment.plan(FacilitySheet.read(content).rows());
     }
 
     /// Shows a kept file, and says so in the journal.
-    Preview preview(UUID id) {
-        var plan = plan(content(id));
+    @May(
+            act = "facility.import",
+            roles = {Role.COORDINATOR, Role.SYSTEM})
+    FacilityImport read(UUID id) {
+        var kept = get(id);
         journal.write("import.read", id, null);
-        return new Preview(id, plan, store.findApplication(id));
+        return kept;
     }
 
     /// Applies what was shown.
     ///
     /// @param shown  the digest of the plan that was shown
     /// @param update whether known facilities get the file's values
-    Applied apply(UUID id, String shown, boolean update) {
-        var plan = plan(content(id));
-        if (store.findApplication(id).isPresent()) {
-            throw Problem.refuse(new EnrolmentProblem.AlreadyApplied());
-        }
-        if (!plan.digest().equals(shown)) {
-            throw Problem.refuse(new EnrolmentProblem.ChangedMeanwhile());
-        }
-        var applied = new Applied(
-                clock.instant(), plan.added().size(), update ? plan.changed().size() : 0);
+    @May(
+            act = "facility.import",
+            roles = {Role.COORDINATOR, Role.SYSTEM})
+    FacilityImport.Applied apply(UUID id, String shown, boolean update) {
+        var kept = get(id);
+        var applied = kept.apply(shown, update, clock.instant());
         store.insertApplication(id, applied);
-        enrolment.apply(plan, update);
+        enrolment.apply(kept.plan(), update);
         journal.write("facility.import", id, null);
         return applied;
     }
 
-    private byte[] content(UUID id) {
-        return store.findContent(id).orElseThrow(() -> Problem.refuse(new EnrolmentProblem.UnknownImport()));
-    }
-
-    private static void requireRight() {
-        var role = Acting.get().role();
-        if (role != Role.COORDINATOR && role != Role.SYSTEM) {
-            throw Problem.refuse(new EnrolmentProblem.NotYourImport());
-        }
+    private FacilityImport get(UUID id) {
+        var content = store.findContent(id).orElseThrow(() -> Problem.refuse(new EnrolmentProblem.UnknownImport()));
+        return new FacilityImport(id, plan(content), store.findApplication(id).orElse(null));
     }
 }

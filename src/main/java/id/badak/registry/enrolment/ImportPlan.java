@@ -1,5 +1,6 @@
 package id.badak.registry.enrolment;
 
+import id.badak.kernel.Problem;
 import id.badak.kernel.Sha256;
 import id.badak.registry.facility.Enterprise;
 import id.badak.registry.facility.Facility;
@@ -53,6 +54,13 @@ record ImportPlan(List<Outcome> outcomes) {
 
     List<Faulty> faulty() {
         return only(Faulty.class).toList();
+    }
+
+    /// One faulty row holds back all of them.
+    void requireFaultless() {
+        if (!faulty().isEmpty()) {
+            throw Problem.refuse(new EnrolmentProblem.RowsFaulty(faulty().size()));
+        }
     }
 
     int sameCount() {

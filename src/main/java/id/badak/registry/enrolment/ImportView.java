@@ -22,16 +22,16 @@ record ImportView(
         int faultCount,
         List<String> faults,
         List<Change> changes,
-        FacilityImports.@Nullable Applied applied,
+        FacilityImport.@Nullable Applied applied,
         String refusal) {
     static final int MOST_SHOWN = 200;
 
     record Change(int row, String reference, String column, String now, String then) {}
 
-    static ImportView of(FacilityImports.Preview preview, String refusal, EnrolmentWords words, Texts texts) {
-        var plan = preview.plan();
+    static ImportView of(FacilityImport kept, String refusal, EnrolmentWords words, Texts texts) {
+        var plan = kept.plan();
         return new ImportView(
-                preview.id(),
+                kept.id(),
                 plan.digest(),
                 plan.added().size(),
                 plan.sameCount(),
@@ -46,7 +46,7 @@ record ImportView(
                         .flatMap(row -> changes(row, words, texts))
                         .limit(MOST_SHOWN)
                         .toList(),
-                preview.applied().orElse(null),
+                kept.applied(),
                 refusal);
     }
 

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Service;
 @Service
 @RegistryTransaction
 public class Facilities {
+    private static final int MOST_MATCHING = 200;
+
     private final FacilityStore store;
     private final Journal journal;
     private final Clock clock;
@@ -101,6 +103,12 @@ public class Facilities {
     @RegistryTransaction(readOnly = true)
     public Slice<Facility> list(PageRequest page) {
         return Slice.of(store.list(page), page);
+    }
+
+    /// Lists the facilities a search means; beyond the first two hundred it is too wide to be of use.
+    @RegistryTransaction(readOnly = true)
+    public List<FacilityId> listMatching(String search) {
+        return store.listMatching(new PageRequest(1, search), MOST_MATCHING);
     }
 
     /// Lists one page to somebody who looks at it, and says so in the journal.

@@ -102,6 +102,21 @@ class FacilityStore {
     }
 
     /// One page by name, with one row more than fits.
+    List<FacilityId> listMatching(PageRequest search, int most) {
+        return database.sql("""
+                        SELECT id FROM registry.facility
+                        WHERE office_id = :office
+                          AND (name ILIKE :pattern ESCAPE '\\' OR reference ILIKE :pattern ESCAPE '\\')
+                        ORDER BY name, id
+                        LIMIT :most
+                        """)
+                .param("office", office())
+                .param("pattern", search.pattern())
+                .param("most", most)
+                .query((row, _) -> new FacilityId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     List<Facility> list(PageRequest page) {
         return database.sql("SELECT " + COLUMNS + """
                          FROM registry.facility
