@@ -1,5 +1,9 @@
 package id.badak.backup;
 
+import id.badak.backup.archive.ArchiveReader;
+import id.badak.backup.archive.BackupKey;
+import id.badak.backup.archive.Progress;
+import id.badak.backup.archive.Sink;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

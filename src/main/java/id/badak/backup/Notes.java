@@ -1,5 +1,6 @@
 package id.badak.backup;
 
+import id.badak.backup.archive.ArchiveReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;

@@ -2,6 +2,10 @@ package id.badak.backup;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import id.badak.backup.archive.BackupKey;
+import id.badak.backup.archive.DamagedBackup;
+import id.badak.backup.archive.Progress;
+import id.badak.backup.archive.WrongKey;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,5 +1,11 @@
 package id.badak.backup;
 
+import id.badak.backup.archive.ArchiveReader;
+import id.badak.backup.archive.ArchiveWriter;
+import id.badak.backup.archive.DamagedBackup;
+import id.badak.backup.archive.Manifest;
+import id.badak.backup.archive.RowDigest;
+import id.badak.backup.archive.Sink;
 import id.badak.kernel.CannotStart;
 import id.badak.kernel.PrivateFile;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package id.badak.bench;
 import id.badak.coaching.consent.Consents;
 import id.badak.coaching.mentoring.MentorCase;
 import id.badak.coaching.mentoring.MentorCases;
-import id.badak.gate.SignIns;
+import id.badak.gate.credential.SignIns;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;

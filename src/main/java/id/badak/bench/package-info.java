@@ -6,7 +6,7 @@
             "kernel",
             "database",
             "postgres",
-            "gate",
+            "gate.credential",
             "prove",
             "registry.office",
             "registry.account",

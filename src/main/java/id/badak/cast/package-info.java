@@ -5,7 +5,7 @@
         id = "cast",
         allowedDependencies = {
             "kernel",
-            "gate",
+            "gate.credential",
             "registry.office",
             "registry.account",
             "registry.facility",

@@ -1,7 +1,7 @@
 package id.badak.demo;
 
 import id.badak.demo.Company.Part;
-import id.badak.gate.SignIns;
+import id.badak.gate.credential.SignIns;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Actor;
 import id.badak.kernel.Ids;

@@ -7,7 +7,7 @@
         id = "demo",
         allowedDependencies = {
             "kernel",
-            "gate",
+            "gate.credential",
             "evidence",
             "registry.office",
             "registry.account",

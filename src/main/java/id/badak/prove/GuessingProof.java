@@ -1,6 +1,6 @@
 package id.badak.prove;
 
-import id.badak.gate.SignIns;
+import id.badak.gate.credential.SignIns;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Actor;
 import id.badak.kernel.Ids;

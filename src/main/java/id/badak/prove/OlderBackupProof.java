@@ -2,7 +2,7 @@ package id.badak.prove;
 
 import id.badak.backup.Backups;
 import id.badak.backup.Estate;
-import id.badak.backup.Progress;
+import id.badak.backup.archive.Progress;
 import id.badak.database.Migrations;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;

@@ -2,7 +2,7 @@ package id.badak.prove;
 
 import id.badak.backup.Backups;
 import id.badak.backup.Estate;
-import id.badak.backup.Progress;
+import id.badak.backup.archive.Progress;
 import id.badak.database.Migrations;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package id.badak.prove;
 
 import id.badak.cast.Cast;
-import id.badak.gate.SignIns;
+import id.badak.gate.credential.SignIns;
 import id.badak.kernel.Role;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.facility.Facilities;

@@ -1,11 +1,11 @@
 package id.badak.prove;
 
-import id.badak.backup.BackupKey;
 import id.badak.backup.Backups;
-import id.badak.backup.DamagedBackup;
 import id.badak.backup.Estate;
-import id.badak.backup.Progress;
-import id.badak.backup.WrongKey;
+import id.badak.backup.archive.BackupKey;
+import id.badak.backup.archive.DamagedBackup;
+import id.badak.backup.archive.Progress;
+import id.badak.backup.archive.WrongKey;
 import id.badak.kernel.Role;
 import id.badak.prove.Probe.Whose;
 import java.io.IOException;

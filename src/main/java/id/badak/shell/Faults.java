@@ -1,5 +1,6 @@
 package id.badak.shell;
 
+import id.badak.kernel.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,11 @@ public final class Faults {
 
     public void add(String field, String key, Object... facts) {
         all.add(new Fault(field, key, List.of(facts)));
+    }
+
+    /// A refusal that is about one field.
+    public void add(String field, Problem problem) {
+        add(field, "problem." + problem.key(), problem.facts());
     }
 
     public boolean any() {

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.badak.BadakApplication;
+import id.badak.backup.archive.ArchiveReader;
+import id.badak.backup.archive.BackupKey;
+import id.badak.backup.archive.DamagedBackup;
+import id.badak.backup.archive.Manifest;
+import id.badak.backup.archive.Progress;
+import id.badak.backup.archive.Sink;
+import id.badak.backup.archive.WrongKey;
 import id.badak.cast.Cast;
 import id.badak.cast.MentoringStory;
 import id.badak.cast.Photos;

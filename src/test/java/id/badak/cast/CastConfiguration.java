@@ -4,7 +4,7 @@ import id.badak.coaching.consent.Consents;
 import id.badak.coaching.mentoring.MentorCases;
 import id.badak.coaching.task.Tasks;
 import id.badak.coaching.visit.Visits;
-import id.badak.gate.SignIns;
+import id.badak.gate.credential.SignIns;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.facility.Facilities;
 import id.badak.registry.office.Offices;

@@ -135,7 +135,7 @@ class HouseTests {
         onlyIn("Coaching", "id.badak.coaching..", "id.badak.journal");
         onlyIn("Official", "id.badak.official..");
         onlyIn("Study", "id.badak.study..");
-        onlyIn("Gate", "id.badak.gate", "id.badak.notice");
+        onlyIn("Gate", "id.badak.gate..", "id.badak.notice");
         onlyIn("Registry", "id.badak.registry..");
         onlyIn("Valve", "id.badak.valve");
     }

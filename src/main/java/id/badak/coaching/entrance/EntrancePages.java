@@ -1,6 +1,6 @@
 package id.badak.coaching.entrance;
 
-import id.badak.gate.Entrances;
+import id.badak.gate.ticket.Entrances;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.FacilityId;
 import id.badak.kernel.May;
@@ -13,7 +13,6 @@ import id.badak.shell.Notices;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,13 +57,7 @@ class EntrancePages {
         try {
             welcomes.welcome(new FacilityId(id), name);
         } catch (Refusal refusal) {
-            if (refusal.problem().kind() != Problem.Kind.INCOMPLETE) {
-                throw refusal;
-            }
-            var faults = new Faults();
-            faults.add("nama", "problem." + refusal.problem().key());
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(id, name, "", faults, model);
+            return show(id, name, "", at("nama", refusal, response), model);
         }
         Notices.leave(redirect, request, "entrance.welcomed");
         return "redirect:/sarana/" + id + "/masuk";
@@ -94,14 +87,24 @@ class EntrancePages {
             RedirectAttributes redirect,
             Model model) {
         var language = Frames.texts(request).language();
-        if (!welcomes.ask(new FacilityId(id), new AccountId(account), address, language)) {
-            var faults = new Faults();
-            faults.add("surel-" + account, entrances.canWrite() ? "letter.fault.address" : "letter.off");
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(id, "", address, faults, model);
+        try {
+            welcomes.ask(new FacilityId(id), new AccountId(account), address, language);
+        } catch (Refusal refusal) {
+            return show(id, "", address, at("surel-" + account, refusal, response), model);
         }
         Notices.leave(redirect, request, "entrance.asked");
         return "redirect:/sarana/" + id + "/masuk";
+    }
+
+    /// What is wrong with what was typed is said at its field; any other refusal is not the form's.
+    private static Faults at(String field, Refusal refusal, HttpServletResponse response) {
+        if (refusal.problem().kind() != Problem.Kind.INCOMPLETE) {
+            throw refusal;
+        }
+        var faults = new Faults();
+        faults.add(field, refusal.problem());
+        response.setStatus(refusal.problem().kind().status());
+        return faults;
     }
 
     private String show(UUID id, String name, String address, Faults faults, Model model) {

@@ -1,6 +1,6 @@
 package id.badak.coaching.entrance;
 
-import id.badak.gate.Entrances;
+import id.badak.gate.ticket.Entrances;
 import id.badak.registry.facility.Facility;
 import id.badak.shell.Faults;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.badak.coaching.entrance;
 
-import id.badak.gate.Entrances;
+import id.badak.gate.ticket.Entrances;
 import id.badak.registry.account.Account;
 import id.badak.registry.facility.Facility;
 

@@ -3,7 +3,7 @@ package id.badak.coaching.entrance;
 import id.badak.coaching.mentoring.MentorCases;
 import id.badak.database.Transactions;
 import id.badak.database.Zone;
-import id.badak.gate.Entrances;
+import id.badak.gate.ticket.Entrances;
 import id.badak.journal.Journal;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
@@ -91,14 +91,15 @@ class Welcomes {
         return new ShownCodeView(place.facility(), owner, entrances.show(owner, site));
     }
 
-    /// Sends the link that proves an address. Gives false when no letter could go there.
+    /// Sends the link that proves an address.
     @May(
             act = "owner.address",
             roles = {Role.MENTOR, Role.COORDINATOR})
-    boolean ask(FacilityId id, AccountId account, String address, Language language) {
+    void ask(FacilityId id, AccountId account, String address, Language language) {
         var owner = owner(find(id), account);
+        entrances.requireReachable(address);
         note("owner.address", owner);
-        return entrances.ask(owner, address, language);
+        entrances.ask(owner, address, language);
     }
 
     private void note(String act, Account owner) {

@@ -9,7 +9,7 @@
             "database",
             "shell",
             "journal",
-            "gate",
+            "gate.ticket",
             "registry.account",
             "registry.facility",
             "coaching.mentoring"

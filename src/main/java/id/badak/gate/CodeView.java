@@ -1,6 +1,0 @@
-package id.badak.gate;
-
-import id.badak.shell.Faults;
-
-/// The page that asks for the code after the password.
-record CodeView(Faults faults) {}

@@ -1,8 +1,0 @@
-package id.badak.gate;
-
-import id.badak.shell.Faults;
-
-/// Where an owner asks for a letter with a way in.
-///
-/// @param on whether a mail server is set
-record LetterView(boolean on, String address, Faults faults) {}

@@ -1,6 +1,0 @@
-package id.badak.gate;
-
-import id.badak.shell.Faults;
-
-/// Where the code that an officer shows is typed.
-record ShownView(String code, Faults faults) {}

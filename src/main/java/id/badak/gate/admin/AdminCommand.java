@@ -1,0 +1,184 @@
+package id.badak.gate.admin;
+
+import id.badak.gate.credential.PasswordRule;
+import id.badak.gate.credential.SignIns;
+import id.badak.kernel.AccountId;
+import id.badak.kernel.Actor;
+import id.badak.kernel.CannotStart;
+import id.badak.kernel.Ids;
+import id.badak.kernel.Language;
+import id.badak.kernel.Role;
+import id.badak.kernel.Texts;
+import id.badak.registry.account.Account;
+import id.badak.registry.account.Accounts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Lets staff in and out from the command line: the first account of an installation, and the last
+/// resort of whoever lost password and second factor.
+@Command(name = "admin", mixinStandardHelpOptions = true, description = "Let staff sign in, or no longer.")
+public final class AdminCommand implements Callable<Integer> {
+    private static final String WHERE = "BADAK_DB_URL, BADAK_DB_USER and BADAK_DB_PASSWORD name the database; without"
+            + " them the data folder's own is started (stop `serve` first).";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /// Shows what there is to do.
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return ExitCode.OK;
+    }
+
+    @Command(
+            name = "create",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Make an account of staff with a user name and a password.",
+                "The password is asked for twice, or read from the first line of a file; it is never an argument.",
+                WHERE
+            })
+    int create(
+            @Mixin Backstage backstage,
+            @Option(names = "--username", required = true, description = "3 to 60 of a-z, 0-9, dot, dash, underscore.")
+                    String username,
+            @Option(names = "--name", required = true, description = "The person's name.") String name,
+            @Option(names = "--role", required = true, description = "One of ${COMPLETION-CANDIDATES}.") Role role,
+            @Option(names = "--office", required = true, paramLabel = "CODE", description = "The office's code.")
+                    String office,
+            @Option(names = "--password-file", paramLabel = "FILE", description = "Its first line is the password.")
+                    @Nullable
+                    Path file)
+            throws Exception {
+        var asked = new Asked(username, name, role, office, file);
+        return backstage.open(rooms -> create(rooms, asked));
+    }
+
+    @Command(
+            name = "disable",
+            mixinStandardHelpOptions = true,
+            description = {"Close an account and end its sessions on every node.", WHERE})
+    int disable(
+            @Mixin Backstage backstage,
+            @Option(names = "--username", required = true, description = "Whose.") String username)
+            throws Exception {
+        return backstage.open(rooms -> disable(rooms, username));
+    }
+
+    @Command(
+            name = "enable",
+            mixinStandardHelpOptions = true,
+            description = {"Open a closed account again, with the password it had.", WHERE})
+    int enable(
+            @Mixin Backstage backstage,
+            @Option(names = "--username", required = true, description = "Whose.") String username)
+            throws Exception {
+        return backstage.open(rooms -> {
+            rooms.getBean(SignIns.class).enable(account(rooms, username));
+            return say("%s may sign in again.", username);
+        });
+    }
+
+    @Command(
+            name = "reset",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Set a new password and take the second factor away, for somebody who lost them. Be sure who asks.",
+                WHERE
+            })
+    int reset(
+            @Mixin Backstage backstage,
+            @Option(names = "--username", required = true, description = "Whose.") String username,
+            @Option(names = "--password-file", paramLabel = "FILE", description = "Its first line is the password.")
+                    @Nullable
+                    Path file)
+            throws Exception {
+        return backstage.open(rooms -> reset(rooms, username, file));
+    }
+
+    int create(ApplicationContext rooms, Asked asked) {
+        if (List.of(Role.OWNER, Role.SYSTEM).contains(asked.role())) {
+            throw new CannotStart("%s is no role of staff.".formatted(asked.role()));
+        }
+        if (!asked.username().matches("[a-z0-9._-]{3,60}")) {
+            throw new CannotStart("A user name has 3 to 60 of a-z, 0-9, dot, dash and underscore.");
+        }
+        if (asked.name().isBlank()) {
+            throw new CannotStart("A person needs a name.");
+        }
+        var office = Backstage.office(rooms, asked.office())
+                .orElseThrow(
+                        () -> new CannotStart("There is no office with the code %s. Open it with ./badak office open."
+                                .formatted(asked.office())));
+        var signIns = rooms.getBean(SignIns.class);
+        if (signIns.find(asked.username()).isPresent()) {
+            throw new CannotStart("The user name %s is taken.".formatted(asked.username()));
+        }
+        var password = password(
+                rooms,
+                asked.role(),
+                asked.file(),
+                List.of(asked.username(), asked.name(), office.code(), office.name()));
+        var actor = new Actor(new AccountId(Ids.next()), office.id(), asked.role(), null);
+        Backstage.as(new Actor(new AccountId(Ids.next()), office.id(), Role.SYSTEM, null), () -> {
+            rooms.getBean(Accounts.class).create(new Account(actor.account(), asked.name(), asked.role(), null));
+            return true;
+        });
+        signIns.create(new SignIns.NewSignIn(actor, asked.username(), password, asked.name()));
+        return say("%s may sign in.", asked.username());
+    }
+
+    int disable(ApplicationContext rooms, String username) {
+        rooms.getBean(SignIns.class).disable(account(rooms, username));
+        return say("%s may not sign in any more; the sessions have ended.", username);
+    }
+
+    int reset(ApplicationContext rooms, String username, @Nullable Path file) {
+        var account = account(rooms, username);
+        var person = rooms.getBean(SignIns.class)
+                .findOpen(username)
+                .orElseThrow(
+                        () -> new CannotStart("%s is closed; open it first with admin enable.".formatted(username)));
+        var password = password(rooms, person.actor().role(), file, List.of(username, person.displayName()));
+        rooms.getBean(SignIns.class).reset(account, password);
+        return say("%s has a new password and no second factor; the sessions have ended.", username);
+    }
+
+    private static AccountId account(ApplicationContext rooms, String username) {
+        return rooms.getBean(SignIns.class)
+                .find(username)
+                .orElseThrow(() -> new CannotStart("There is no account with the user name %s.".formatted(username)));
+    }
+
+    private static String password(ApplicationContext rooms, Role role, @Nullable Path file, List<String> names) {
+        var rule = rooms.getBean(PasswordRule.class);
+        var password = file == null ? Terminal.askPassword() : Terminal.readPassword(file);
+        rule.check(password, rule.least(role, false), names).ifPresent(fault -> {
+            throw new CannotStart(Texts.in(Language.EN).of(fault.key(), fault.number()));
+        });
+        return password;
+    }
+
+    private int say(String words, String username) {
+        spec.commandLine().getOut().println(words.formatted(username));
+        return ExitCode.OK;
+    }
+
+    /// What was asked on the command line.
+    record Asked(
+            String username,
+            String name,
+            Role role,
+            String office,
+            @Nullable Path file) {}
+}

@@ -1,0 +1,142 @@
+package id.badak.gate.credential;
+
+import id.badak.database.GateDatabase;
+import id.badak.gate.allowance.UserName;
+import id.badak.kernel.AccountId;
+import id.badak.kernel.Actor;
+import id.badak.kernel.Role;
+import id.badak.shell.Person;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SignInStore {
+    private final GateDatabase database;
+
+    SignInStore(GateDatabase database) {
+        this.database = database;
+    }
+
+    Optional<Person> find(String username) {
+        return database.sql("""
+                        SELECT username, password_hash, account_id, office, role, enterprise, display_name,
+                               EXISTS (SELECT FROM gate.second_factor AS factor
+                                       WHERE factor.account_id = who.account_id AND factor.secret IS NOT NULL) AS enrolled
+                        FROM gate.sign_in AS who
+                        WHERE username = :username AND disabled_at IS NULL
+                        """)
+                .param("username", UserName.normal(username))
+                .query((row, _) -> new Person(
+                        row.getString("username"),
+                        row.getString("password_hash"),
+                        row.getObject("account_id", UUID.class),
+                        row.getObject("office", UUID.class),
+                        Role.valueOf(row.getString("role")),
+                        row.getObject("enterprise", UUID.class),
+                        row.getString("display_name"),
+                        row.getBoolean("enrolled")))
+                .optional();
+    }
+
+    Optional<AccountId> findAccount(String username) {
+        return database.sql("SELECT account_id FROM gate.sign_in WHERE username = :username")
+                .param("username", UserName.normal(username))
+                .query((row, _) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .optional();
+    }
+
+    Optional<String> findHash(AccountId account) {
+        return database.sql("""
+                        SELECT password_hash FROM gate.sign_in WHERE account_id = :account AND password_hash IS NOT NULL
+                        """)
+                .param("account", account.value())
+                .query(String.class)
+                .optional();
+    }
+
+    void insert(SignIns.NewSignIn fresh, String passwordHash, OffsetDateTime at) {
+        database.sql("""
+                        INSERT INTO gate.sign_in
+                            (account_id, username, password_hash, office, role, enterprise, display_name, created_at)
+                        VALUES (:account, :username, :hash, :office, :role, :enterprise, :name, :at)
+                        """)
+                .param("account", fresh.actor().account().value())
+                .param("username", fresh.username())
+                .param("hash", passwordHash)
+                .param("office", fresh.actor().office().value())
+                .param("role", fresh.actor().role().name())
+                .param(
+                        "enterprise",
+                        fresh.actor().enterprise() == null
+                                ? null
+                                : fresh.actor().enterprise().value(),
+                        Types.OTHER)
+                .param("name", fresh.displayName())
+                .param("at", at)
+                .update();
+    }
+
+    void insertWithoutPassword(Actor owner, String username, String displayName, OffsetDateTime at) {
+        database.sql("""
+                        INSERT INTO gate.sign_in (account_id, username, office, role, enterprise, display_name, created_at)
+                        VALUES (:account, :username, :office, :role, :enterprise, :name, :at)
+                        ON CONFLICT (account_id) DO NOTHING
+                        """)
+                .param("account", owner.account().value())
+                .param("username", username)
+                .param("office", owner.office().value())
+                .param("role", owner.role().name())
+                .param(
+                        "enterprise",
+                        owner.enterprise() == null ? null : owner.enterprise().value(),
+                        Types.OTHER)
+                .param("name", displayName)
+                .param("at", at)
+                .update();
+    }
+
+    void updatePassword(AccountId account, String passwordHash, OffsetDateTime at) {
+        database.sql("""
+                        UPDATE gate.sign_in SET password_hash = :hash, password_changed_at = :at
+                        WHERE account_id = :account
+                        """)
+                .param("account", account.value())
+                .param("hash", passwordHash)
+                .param("at", at)
+                .update();
+    }
+
+    boolean disable(AccountId account, OffsetDateTime at) {
+        return database.sql("""
+                        UPDATE gate.sign_in SET disabled_at = coalesce(disabled_at, :at) WHERE account_id = :account
+                        """)
+                        .param("account", account.value())
+                        .param("at", at)
+                        .update()
+                > 0;
+    }
+
+    boolean enable(AccountId account) {
+        return database.sql("UPDATE gate.sign_in SET disabled_at = NULL WHERE account_id = :account")
+                        .param("account", account.value())
+                        .update()
+                > 0;
+    }
+
+    void deleteSessions(AccountId account) {
+        deleteSessions(account, "");
+    }
+
+    /// Ends the account's sessions, except the one with this id.
+    void deleteSessions(AccountId account, String kept) {
+        database.sql("""
+                        DELETE FROM gate.spring_session AS session
+                        USING gate.sign_in AS who
+                        WHERE who.account_id = :account AND session.principal_name = who.username
+                          AND session.session_id <> :kept
+                        """).param("account", account.value()).param("kept", kept).update();
+    }
+}

@@ -1,0 +1,129 @@
+package id.badak.gate.credential;
+
+import id.badak.database.GateTransaction;
+import id.badak.kernel.AccountId;
+import id.badak.kernel.Actor;
+import id.badak.shell.Person;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/// Who may sign in, and with what.
+@Service
+@GateTransaction
+public class SignIns implements UserDetailsService {
+    private static final Logger LOG = LoggerFactory.getLogger(SignIns.class);
+
+    private final SignInStore store;
+    private final SecondFactorStore factors;
+    private final PasswordEncoder encoder;
+    private final Clock clock;
+
+    SignIns(SignInStore store, SecondFactorStore factors, PasswordEncoder encoder, Clock clock) {
+        this.store = store;
+        this.factors = factors;
+        this.encoder = encoder;
+        this.clock = clock;
+    }
+
+    /// A new way in.
+    ///
+    /// @param password in clear; only its hash is kept. Whoever asks a person for it asks [PasswordRule]
+    public record NewSignIn(Actor actor, String username, String password, String displayName) {
+        /// Masks name and password.
+        @Override
+        public String toString() {
+            return "NewSignIn[" + actor.account() + "]";
+        }
+    }
+
+    public void create(NewSignIn fresh) {
+        store.insert(fresh, encoder.encode(fresh.password()), clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    /// Gives an owner a way in without a password; one that is there stays as it is.
+    public void ensure(Actor owner, String displayName) {
+        var username = "pemilik-" + owner.account().value().toString().substring(24);
+        store.insertWithoutPassword(
+                owner, username, displayName, clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    /// Whether the account has a password at all.
+    @GateTransaction(readOnly = true)
+    public boolean hasPassword(AccountId account) {
+        return store.findHash(account).isPresent();
+    }
+
+    /// Closes the account and ends its sessions, here and on every node: the next request of any of them
+    /// finds none. Gives false when there is no such account.
+    public boolean disable(AccountId account) {
+        var found = store.disable(account, clock.instant().atOffset(ZoneOffset.UTC));
+        store.deleteSessions(account);
+        LOG.info("sign-in disabled account={}", account);
+        return found;
+    }
+
+    /// Opens a closed account again, with the password it had.
+    public boolean enable(AccountId account) {
+        LOG.info("sign-in enabled account={}", account);
+        return store.enable(account);
+    }
+
+    /// Sets the password and ends every session but the one that asks.
+    ///
+    /// @param kept the id of that session; empty ends all
+    public void changePassword(AccountId account, String password, String kept) {
+        store.updatePassword(account, encoder.encode(password), clock.instant().atOffset(ZoneOffset.UTC));
+        store.deleteSessions(account, kept);
+        LOG.info("password changed account={}", account);
+    }
+
+    /// Sets the password, takes the second factor away and ends every session.
+    public void reset(AccountId account, String password) {
+        changePassword(account, password, "");
+        factors.delete(account);
+    }
+
+    /// Ends every session of the account but the one with this id.
+    public void endSessions(AccountId account, String kept) {
+        store.deleteSessions(account, kept);
+    }
+
+    @GateTransaction(readOnly = true)
+    public boolean isPasswordOf(AccountId account, String password) {
+        return store.findHash(account)
+                .map(hash -> encoder.matches(password, hash))
+                .orElse(false);
+    }
+
+    /// Finds the account behind a user name, closed or not.
+    @GateTransaction(readOnly = true)
+    public Optional<AccountId> find(String username) {
+        return store.findAccount(username);
+    }
+
+    /// A closed account is as unknown as one that never was, and so is one without a password.
+    @Override
+    @GateTransaction(readOnly = true)
+    public UserDetails loadUserByUsername(String username) {
+        return store.find(username)
+                .filter(person -> person.getPassword() != null)
+                .map(UserDetails.class::cast)
+                .orElseThrow(() -> new UsernameNotFoundException("unknown"));
+    }
+
+    /// The person as they stand now, without the hash; none when the account is closed.
+    @GateTransaction(readOnly = true)
+    public Optional<Person> findOpen(String username) {
+        var person = store.find(username);
+        person.ifPresent(Person::eraseCredentials);
+        return person;
+    }
+}

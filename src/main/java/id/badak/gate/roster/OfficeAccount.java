@@ -1,0 +1,55 @@
+package id.badak.gate.roster;
+
+import id.badak.kernel.AccountId;
+import id.badak.kernel.EnterpriseId;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Role;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// An account as its office sees it.
+///
+/// @param closedAt null while it is open
+record OfficeAccount(
+        AccountId id,
+        String username,
+        String name,
+        Role role,
+        @Nullable EnterpriseId enterprise,
+        @Nullable Instant closedAt) {
+
+    /// Whose accounts somebody keeps: the coordinator the owners', the head the staff's.
+    ///
+    /// Source: product.md, the wall. The head stands on the official side, and who has an owner's account
+    /// could tell who is being mentored.
+    static Set<Role> keptBy(Role keeper) {
+        return keeper == Role.COORDINATOR
+                ? Set.of(Role.OWNER)
+                : Set.of(Role.MENTOR, Role.COORDINATOR, Role.INSPECTOR, Role.HEAD, Role.RESEARCHER);
+    }
+
+    boolean isClosed() {
+        return closedAt != null;
+    }
+
+    /// An office always keeps somebody who can open its accounts again.
+    ///
+    /// @param by        who would close it
+    /// @param openHeads the heads of the office who may sign in
+    void requireClosable(AccountId by, Collection<AccountId> openHeads) {
+        if (id.equals(by)) {
+            throw Problem.refuse(new RosterProblem.OwnAccount());
+        }
+        if (role == Role.HEAD && openHeads.stream().allMatch(id::equals)) {
+            throw Problem.refuse(new RosterProblem.LastHead());
+        }
+    }
+
+    /// Masks the names.
+    @Override
+    public String toString() {
+        return "OfficeAccount[" + id + "]";
+    }
+}

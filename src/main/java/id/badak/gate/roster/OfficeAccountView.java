@@ -1,0 +1,10 @@
+package id.badak.gate.roster;
+
+import org.jspecify.annotations.Nullable;
+
+/// One account of an office.
+///
+/// @param own     whether it is the reader's
+/// @param refusal why the last act was refused
+record OfficeAccountView(
+        OfficeAccount known, boolean own, @Nullable String refusal) {}

@@ -1,0 +1,30 @@
+package id.badak.gate.roster;
+
+import id.badak.kernel.Problem;
+
+sealed interface RosterProblem extends Problem {
+
+    /// No account of this office.
+    record UnknownAccount() implements RosterProblem {
+        @Override
+        public Kind kind() {
+            return Kind.UNKNOWN;
+        }
+    }
+
+    /// Nobody closes their own account: nobody could open it again for them.
+    record OwnAccount() implements RosterProblem {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+
+    /// An office without a head could not open any account again.
+    record LastHead() implements RosterProblem {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package id.badak.gate.signin;
+
+import id.badak.gate.credential.SecondFactors;
+import id.badak.gate.credential.SignInSettings;
+import id.badak.shell.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/// How far somebody has come in: by the password alone, or with the second factor too.
+@Component
+public class Standing {
+    private final SignInSettings settings;
+    private final HttpSessionSecurityContextRepository repository = new HttpSessionSecurityContextRepository();
+
+    Standing(SignInSettings settings) {
+        this.settings = settings;
+    }
+
+    boolean hasSecondFactor(Authentication who) {
+        return who.getAuthorities().stream()
+                .anyMatch(authority -> SecondFactors.AUTHORITY.equals(authority.getAuthority()));
+    }
+
+    /// Whether nothing more is asked.
+    public boolean isComplete(Authentication who) {
+        return hasSecondFactor(who)
+                || !(who.getPrincipal() instanceof Person person)
+                || !(person.enrolled()
+                        || settings.requiresSecondFactor(person.actor().role()));
+    }
+
+    /// Gives the session the second factor, under a new id.
+    public Authentication raise(
+            Authentication who, Person person, HttpServletRequest request, HttpServletResponse response) {
+        return keep(
+                who.toBuilder()
+                        .principal(person)
+                        .authorities(all -> all.add(FactorGrantedAuthority.fromAuthority(SecondFactors.AUTHORITY)))
+                        .build(),
+                request,
+                response);
+    }
+
+    /// Takes it from the session, whose person has none any more.
+    public void lower(Authentication who, Person person, HttpServletRequest request, HttpServletResponse response) {
+        keep(
+                who.toBuilder()
+                        .principal(person)
+                        .authorities(all ->
+                                all.removeIf(authority -> SecondFactors.AUTHORITY.equals(authority.getAuthority())))
+                        .build(),
+                request,
+                response);
+    }
+
+    /// Gives the session this standing, under a new id.
+    Authentication keep(Authentication who, HttpServletRequest request, HttpServletResponse response) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(who);
+        SecurityContextHolder.setContext(context);
+        request.changeSessionId();
+        repository.saveContext(context, request, response);
+        return who;
+    }
+}

@@ -1,0 +1,94 @@
+package id.badak.gate.ticket;
+
+import id.badak.gate.allowance.Guard;
+import id.badak.gate.allowance.TooManyTries;
+import id.badak.gate.allowance.Try;
+import id.badak.kernel.May;
+import id.badak.kernel.Refusal;
+import id.badak.kernel.Role;
+import id.badak.notice.Addresses;
+import id.badak.notice.MailSettings;
+import id.badak.shell.Faults;
+import id.badak.shell.Frames;
+import id.badak.shell.Notices;
+import id.badak.shell.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// An owner's own address: where letters go, and by which one comes in.
+@Controller
+class AddressPages {
+    private final Tickets tickets;
+    private final Addresses addresses;
+    private final Guard guard;
+    private final MailSettings mail;
+
+    AddressPages(Tickets tickets, Addresses addresses, Guard guard, MailSettings mail) {
+        this.tickets = tickets;
+        this.addresses = addresses;
+        this.guard = guard;
+        this.mail = mail;
+    }
+
+    @May(act = "address.change-own", roles = Role.OWNER)
+    @GetMapping("/akun/surel")
+    String show(@AuthenticationPrincipal Person person, Model model) {
+        return show(person, "", new Faults(), model);
+    }
+
+    /// Sends the link; the address before it stands until that is followed.
+    @May(act = "address.change-own", roles = Role.OWNER)
+    @PostMapping("/akun/surel")
+    String createAddress(
+            @AuthenticationPrincipal Person person,
+            @RequestParam(defaultValue = "") String surel,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        var faults = new Faults();
+        try {
+            var address = tickets.requireReachable(surel);
+            guard.take(Try.of("address", person.getUsername(), request));
+            tickets.ask(person.actor().account(), address, Frames.texts(request).language(), null);
+            Notices.leave(redirect, request, "address.asked");
+            return "redirect:/akun/surel";
+        } catch (Refusal refusal) {
+            faults.add("surel", refusal.problem());
+        } catch (TooManyTries tooMany) {
+            faults.add("surel", "sign-in.wait", TooManyTries.minutes(tooMany.waitFor()));
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(person, surel, faults, model);
+    }
+
+    @May(act = "address.change-own", roles = Role.OWNER)
+    @PostMapping("/akun/surel/hapus")
+    String deleteAddress(
+            @AuthenticationPrincipal Person person, HttpServletRequest request, RedirectAttributes redirect) {
+        addresses.remove(person.actor().account());
+        Notices.leave(redirect, request, "address.removed");
+        return "redirect:/akun/surel";
+    }
+
+    private String show(Person person, String typed, Faults faults, Model model) {
+        var account = person.actor().account();
+        model.addAttribute(
+                "view",
+                new AddressView(
+                        mail.isOn(),
+                        addresses.find(account).orElse(null),
+                        tickets.findAsked(account).orElse(null),
+                        typed,
+                        faults));
+        return "gate/ticket/address";
+    }
+}

@@ -1,0 +1,13 @@
+package id.badak.gate.ticket;
+
+import id.badak.shell.Faults;
+import org.jspecify.annotations.Nullable;
+
+/// An owner's address.
+///
+/// @param on    whether a mail server is set
+/// @param kept  the confirmed one
+/// @param asked the one whose link was not followed yet
+/// @param typed what was typed and did not fit
+record AddressView(
+        boolean on, @Nullable String kept, @Nullable String asked, String typed, Faults faults) {}

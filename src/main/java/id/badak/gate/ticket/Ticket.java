@@ -1,0 +1,44 @@
+package id.badak.gate.ticket;
+
+import id.badak.kernel.AccountId;
+import id.badak.kernel.OfficeId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A way in, or a proof of an address, that is good once and for minutes.
+///
+/// @param address where its letter goes; null when an officer shows it
+record Ticket(
+        UUID id,
+        AccountId account,
+        String username,
+        OfficeId office,
+        Kind kind,
+        @Nullable String address,
+        Instant until) {
+
+    /// What it is good for, and for how long.
+    enum Kind {
+        LETTER(Duration.ofMinutes(10)),
+        SHOWN(Duration.ofMinutes(5)),
+        ADDRESS(Duration.ofDays(1));
+
+        private final Duration life;
+
+        Kind(Duration life) {
+            this.life = life;
+        }
+
+        Duration life() {
+            return life;
+        }
+    }
+
+    /// Masks the address.
+    @Override
+    public String toString() {
+        return "Ticket[" + id + "]";
+    }
+}

@@ -1,0 +1,178 @@
+package id.badak.gate.ticket;
+
+import id.badak.database.GateTransaction;
+import id.badak.gate.ticket.TicketStore.Owner;
+import id.badak.kernel.AccountId;
+import id.badak.kernel.Ids;
+import id.badak.kernel.Language;
+import id.badak.kernel.Problem;
+import id.badak.notice.Addresses;
+import id.badak.notice.MailSettings;
+import id.badak.notice.Notice;
+import id.badak.notice.Outbox;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Makes tickets for owners, and takes each once.
+@Component
+@GateTransaction
+class Tickets {
+    static final String SIGN_IN = "ticket.sign-in";
+    static final String ADDRESS = "ticket.address";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tickets.class);
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final TicketStore store;
+    private final TicketKey key;
+    private final Addresses addresses;
+    private final MailSettings mail;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Tickets(TicketStore store, TicketKey key, Addresses addresses, MailSettings mail, Outbox outbox, Clock clock) {
+        this.store = store;
+        this.key = key;
+        this.addresses = addresses;
+        this.mail = mail;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// The name whose tries an address counts as: the user name behind it, or the address itself.
+    @GateTransaction(readOnly = true)
+    String nameOf(String address) {
+        return store.findOwner(address).map(Owner::username).orElse(address);
+    }
+
+    /// Writes to an address, if it is an owner's. Whoever asked is not told which.
+    ///
+    /// @param id what the asking browser holds
+    void write(UUID id, String address, Language language) {
+        store.deleteBefore(clock.instant().minus(KEPT));
+        store.findOwner(address)
+                .ifPresent(owner -> send(id, owner, Ticket.Kind.LETTER, address, SIGN_IN, language, null));
+    }
+
+    /// Reads an address that somebody typed.
+    ///
+    /// @throws id.badak.kernel.Refusal when no letter could go there
+    String requireReachable(String typed) {
+        if (!mail.isOn()) {
+            throw Problem.refuse(new TicketProblem.LettersOff());
+        }
+        return Addresses.normal(typed).orElseThrow(() -> Problem.refuse(new TicketProblem.NoAddress()));
+    }
+
+    /// Sends a link that proves an address; the one asked for before is no longer good.
+    ///
+    /// @param maker the officer who typed it in; null when the owner did
+    void ask(AccountId account, String address, Language language, @Nullable AccountId maker) {
+        store.end(account, Ticket.Kind.ADDRESS);
+        store.findOwner(account)
+                .ifPresent(owner -> send(Ids.next(), owner, Ticket.Kind.ADDRESS, address, ADDRESS, language, maker));
+    }
+
+    @GateTransaction(readOnly = true)
+    Optional<String> findAsked(AccountId account) {
+        return store.findAsked(account, clock.instant());
+    }
+
+    /// Makes a code for an officer to show; the one shown before is no longer good.
+    ///
+    /// @return the code, of which only a digest is kept; nothing when the account is closed
+    Optional<String> show(AccountId account, AccountId officer) {
+        store.end(account, Ticket.Kind.SHOWN);
+        return store.findOwner(account).map(owner -> {
+            var code = TicketKey.fresh();
+            store.insert(fresh(Ids.next(), owner, Ticket.Kind.SHOWN, null), key.digest(code), officer, clock.instant());
+            LOG.info("sign-in code shown account={} by={}", account, officer);
+            return code;
+        });
+    }
+
+    /// Finds what a letter is still to be written about.
+    @GateTransaction(readOnly = true)
+    Optional<Ticket> findUnused(UUID id, Ticket.Kind kind) {
+        return store.findUnused(id, kind, clock.instant());
+    }
+
+    /// Takes the ticket of a link in a letter.
+    Optional<Ticket> takeLink(String link) {
+        return key.read(Ticket.Kind.LETTER, link)
+                .flatMap(id -> store.findUnused(id, Ticket.Kind.LETTER, clock.instant()))
+                .filter(this::use);
+    }
+
+    /// Takes the ticket of the six digits in a letter.
+    ///
+    /// @param id      what the browser was given when it asked
+    /// @param address to which it asked to write
+    Optional<Ticket> takeCode(UUID id, String address, String code) {
+        return store.findUnused(id, Ticket.Kind.LETTER, clock.instant())
+                .filter(ticket -> address.equals(ticket.address()))
+                .filter(ticket -> key.isCode(id, code))
+                .filter(this::use);
+    }
+
+    /// Takes the ticket of a code that an officer shows.
+    Optional<Ticket> takeShown(String code) {
+        return store.findUnused(key.digest(code), clock.instant()).filter(this::use);
+    }
+
+    /// Confirms an address by the link sent to it.
+    Confirmation confirm(String link) {
+        var ticket = key.read(Ticket.Kind.ADDRESS, link)
+                .flatMap(id -> store.findUnused(id, Ticket.Kind.ADDRESS, clock.instant()))
+                .filter(this::use);
+        if (ticket.isEmpty()) {
+            return Confirmation.OVER;
+        }
+        var address = Objects.requireNonNull(ticket.get().address());
+        return addresses.confirm(ticket.get().account(), address) ? Confirmation.DONE : Confirmation.TAKEN;
+    }
+
+    /// What came of following a link that proves an address.
+    enum Confirmation {
+        DONE,
+        /// Used before, too old, or not ours.
+        OVER,
+        /// Another account has it.
+        TAKEN
+    }
+
+    private boolean use(Ticket ticket) {
+        return store.use(ticket.id(), clock.instant());
+    }
+
+    private void send(
+            UUID id,
+            Owner owner,
+            Ticket.Kind kind,
+            String address,
+            String notice,
+            Language language,
+            @Nullable AccountId maker) {
+        var ticket = fresh(id, owner, kind, address);
+        store.insert(ticket, null, maker, clock.instant());
+        outbox.write(Notice.to(owner.account(), owner.office(), notice, id, language, ticket.until()));
+    }
+
+    private Ticket fresh(UUID id, Owner owner, Ticket.Kind kind, @Nullable String address) {
+        return new Ticket(
+                id,
+                owner.account(),
+                owner.username(),
+                owner.office(),
+                kind,
+                address,
+                clock.instant().plus(kind.life()));
+    }
+}

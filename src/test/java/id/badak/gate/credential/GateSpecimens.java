@@ -1,0 +1,47 @@
+package id.badak.gate.credential;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/// Settings and secrets for the gate's tests.
+public final class GateSpecimens {
+    public static final String NEW_PASSWORD = "kuda laut makan pepaya";
+
+    private GateSpecimens() {}
+
+    static SignInSettings settings(String breachedFile) {
+        return new SignInSettings("optional", Path.of("unused.key"), breachedFile, 12, 30);
+    }
+
+    static String sha1(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().withUpperCase().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new AssertionError(missing);
+        }
+    }
+
+    /// Reads what `Totp.base32` writes.
+    public static byte[] secret(String key) {
+        var bits = new StringBuilder();
+        for (var letter : key.replace(" ", "").toCharArray()) {
+            var value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
+            bits.append("%5s".formatted(Integer.toBinaryString(value)).replace(' ', '0'));
+        }
+        var bytes = new byte[bits.length() / 8];
+        for (var one = 0; one < bytes.length; one++) {
+            bytes[one] = (byte) Integer.parseInt(bits.substring(one * 8, one * 8 + 8), 2);
+        }
+        return bytes;
+    }
+
+    /// The code that an app would show now for this secret.
+    public static String code(byte[] secret, Instant at) {
+        return Totp.code(secret, at);
+    }
+}

@@ -1,0 +1,269 @@
+package id.badak.gate.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.badak.cast.Cast;
+import id.badak.cast.MentoringStory;
+import id.badak.cast.PostBox;
+import id.badak.cast.TestDatabase;
+import id.badak.cast.Visitor;
+import id.badak.cast.WithMail;
+import id.badak.gate.credential.SignIns;
+import id.badak.kernel.Ids;
+import id.badak.kernel.Role;
+import id.badak.notice.Addresses;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Owners come in without a password, over HTTP, with letters that went over SMTP.
+@WithMail
+class OwnerSignInTests {
+    private static final Pattern LINK = Pattern.compile("http://badak\\.contoh\\.id(/masuk/[a-z]+/\\S+)");
+    private static final Pattern DIGITS = Pattern.compile("\\b(\\d{6})\\b");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private Addresses addresses;
+
+    @Autowired
+    private SignIns signIns;
+
+    private Cast.Company company;
+    private MentoringStory story;
+    private Cast.Member siti;
+    private String address;
+    private Visitor phone;
+
+    @BeforeEach
+    void anOwnerWithAnAddress() {
+        company = cast.inNewOffice();
+        story = MentoringStory.in(port, company).assigned();
+        siti = story.siti();
+        address = fresh();
+        addresses.confirm(siti.actor().account(), address);
+        phone = new Visitor(port);
+    }
+
+    @Test
+    void comesInByTheLinkOnceAndOnlyByPressing() {
+        ask(phone, address);
+        var link = link(address, 1);
+        for (var scanner = 0; scanner < 3; scanner++) {
+            assertThat(new Visitor(port).get(link).words()).contains("Masuk sekarang");
+        }
+
+        assertThat(phone.submit(link, link, Map.of()).path()).isEqualTo("/beranda");
+        var second = new Visitor(port).submit(link, link, Map.of());
+        assertThat(second.status()).isEqualTo(422);
+        assertThat(second.words()).contains("sudah dipakai atau waktunya habis");
+    }
+
+    @Test
+    void comesInByTheCodeInTheBrowserThatAsked() {
+        var asked = ask(phone, address);
+        var code = code(address, 1);
+
+        var elsewhere = new Visitor(port);
+        var foreign = elsewhere.submit(
+                "/masuk/surat",
+                "/masuk/surat/kode",
+                Map.of("karcis", Ids.next().toString(), "surel", address, "kode", code));
+        assertThat(foreign.status()).isEqualTo(422);
+
+        var answer = type(phone, asked, code);
+        assertThat(answer.path()).isEqualTo("/beranda");
+        assertThat(type(new Visitor(port), asked, code).status()).isEqualTo(422);
+    }
+
+    @Test
+    void answersAlikeForAnAddressNobodyHas() {
+        var stranger = fresh();
+        var known = ask(phone, address);
+        var unknown = ask(new Visitor(port), stranger);
+
+        assertThat(unknown.status()).isEqualTo(known.status()).isEqualTo(200);
+        assertThat(unknown.words().replace(stranger, address)).isEqualTo(known.words());
+        PostBox.await(address, 1);
+        assertThat(PostBox.to(stranger)).isEmpty();
+    }
+
+    @Test
+    void isNoWayInForStaffNorForAClosedAccount() {
+        var staff = fresh();
+        company.the(Role.HEAD).username();
+        addresses.confirm(company.the(Role.HEAD).actor().account(), staff);
+        ask(new Visitor(port), staff);
+        ask(phone, address);
+        var link = link(address, 1);
+        signIns.disable(siti.actor().account());
+
+        assertThat(phone.submit(link, link, Map.of()).status()).isEqualTo(422);
+        assertThat(PostBox.to(staff)).isEmpty();
+    }
+
+    @Test
+    void isOverAfterTenMinutes() {
+        var asked = ask(phone, address);
+        var link = link(address, 1);
+        sql(
+                "UPDATE gate.ticket SET made_at = made_at - interval '11 minutes', until_at = until_at - interval '11 minutes'"
+                        + " WHERE account_id = '" + siti.actor().account() + "'");
+
+        assertThat(phone.submit(link, link, Map.of()).status()).isEqualTo(422);
+        assertThat(type(phone, asked, code(address, 1)).status()).isEqualTo(422);
+    }
+
+    @Test
+    void holdsBackWhoGuessesTheDigits() {
+        var asked = ask(phone, address);
+        var code = code(address, 1);
+        var wrong = code.equals("000000") ? "111111" : "000000";
+        for (var count = 0; count < 5; count++) {
+            assertThat(type(phone, asked, wrong).status()).isEqualTo(422);
+        }
+        assertThat(type(phone, asked, code).status()).isEqualTo(429);
+        var link = link(address, 1);
+        assertThat(phone.submit(link, link, Map.of()).path()).isEqualTo("/beranda");
+    }
+
+    @Test
+    void bindsAnAddressOnlyByItsLink() {
+        var fresh = fresh();
+        var browser = Visitor.signedIn(port, siti);
+        assertThat(browser.submit("/akun/surel", "/akun/surel", Map.of("surel", "siti@"))
+                        .status())
+                .isEqualTo(422);
+        var asked = browser.submit("/akun/surel", "/akun/surel", Map.of("surel", fresh));
+        assertThat(asked.words()).contains("Tautan sedang dikirim", fresh, address);
+        var link = link(fresh, 1);
+        assertThat(addresses.find(siti.actor().account())).contains(address);
+
+        var confirmed = new Visitor(port).submit(link, link, Map.of());
+        assertThat(confirmed.words()).contains("sudah bisa dipakai");
+        assertThat(addresses.find(siti.actor().account())).contains(fresh);
+        assertThat(new Visitor(port).submit(link, link, Map.of()).status()).isEqualTo(422);
+    }
+
+    @Test
+    void comesInByACodeThatAnOfficerShows() {
+        var mentor = Visitor.signedIn(port, company.the(Role.MENTOR));
+        var page = "/sarana/" + story.kitchen().id() + "/masuk";
+        var shown = show(mentor, page);
+        assertThat(shown.page().select("svg.badak-square path").attr("d")).isNotEmpty();
+        var code = shown.page().select("main code").text();
+
+        assertThat(phone.get("/masuk/petugas?kode=" + code.replace(" ", ""))
+                        .page()
+                        .select("#kode")
+                        .val())
+                .isEqualTo(code.replace(" ", ""));
+        var answer = phone.submit(
+                "/masuk/petugas", "/masuk/petugas", Map.of("kode", code.toLowerCase(java.util.Locale.ROOT)));
+        assertThat(answer.path()).isEqualTo("/beranda");
+        assertThat(phone.get("/siapa-melihat").words()).contains("menunjukkan kode masuk");
+        assertThat(new Visitor(port)
+                        .submit("/masuk/petugas", "/masuk/petugas", Map.of("kode", code))
+                        .status())
+                .isEqualTo(422);
+        assertThat(mentor.get("/binaan").status()).isEqualTo(200);
+    }
+
+    @Test
+    void isShownByNobodyButTheOwnMentorAndTheCoordinator() {
+        var page = "/sarana/" + story.kitchen().id() + "/masuk";
+        var other = Visitor.signedIn(port, company.hire(Role.MENTOR, "Bu Sari"));
+        assertThat(other.get(page).status()).isEqualTo(403);
+        assertThat(other.get(page).words()).contains("bukan pendamping usaha ini");
+        for (var role : java.util.List.of(Role.INSPECTOR, Role.HEAD)) {
+            assertThat(Visitor.signedIn(port, company.the(role)).get(page).status())
+                    .as(role.name())
+                    .isEqualTo(403);
+        }
+        var rina = Visitor.signedIn(port, company.the(Role.COORDINATOR));
+        var first = show(rina, page).page().select("main code").text();
+        show(rina, page);
+        assertThat(phone.submit("/masuk/petugas", "/masuk/petugas", Map.of("kode", first))
+                        .status())
+                .as("an older code")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void letsInAnOwnerWhomAnOfficerRegisteredAndWhoHasNoPassword() {
+        var kitchen = company.kitchen("Dapur Baru");
+        var page = "/sarana/" + kitchen.id() + "/masuk";
+        var rina = Visitor.signedIn(port, company.the(Role.COORDINATOR));
+        assertThat(rina.submit(page, page, Map.of("nama", " ")).status()).isEqualTo(422);
+        assertThat(rina.submit(page, page, Map.of("nama", "Pak Baru")).words()).contains("Pak Baru");
+        var code = show(rina, page).page().select("main code").text();
+
+        assertThat(phone.submit("/masuk/petugas", "/masuk/petugas", Map.of("kode", code))
+                        .path())
+                .isEqualTo("/beranda");
+        var account = phone.get("/akun");
+        assertThat(account.words()).contains("tanpa kata sandi");
+        var username = account.words().replaceAll(".*(pemilik-[0-9a-f]{12}).*", "$1");
+        for (var guess : java.util.List.of("", "null", "kalimat sandi uji coba")) {
+            assertThat(new Visitor(port)
+                            .submit("/masuk", "/masuk", Map.of("nama", username, "sandi", guess))
+                            .path())
+                    .isEqualTo("/masuk");
+        }
+    }
+
+    private Visitor.Answer show(Visitor officer, String page) {
+        var owner = officer.get(page).page().select("input[name=akun]").first();
+        return officer.submit(
+                page,
+                page + "/kode",
+                Map.of("akun", java.util.Objects.requireNonNull(owner).val()));
+    }
+
+    private static Visitor.Answer ask(Visitor visitor, String address) {
+        return visitor.submit("/masuk/surat", "/masuk/surat", Map.of("surel", address));
+    }
+
+    private Visitor.Answer type(Visitor visitor, Visitor.Answer asked, String code) {
+        var ticket = asked.page().select("input[name=karcis]").val();
+        return visitor.submit(
+                "/masuk/surat", "/masuk/surat/kode", Map.of("karcis", ticket, "surel", address, "kode", code));
+    }
+
+    private static String link(String address, int number) {
+        return found(LINK, address, number);
+    }
+
+    private static String code(String address, int number) {
+        return found(DIGITS, address, number);
+    }
+
+    private static String found(Pattern pattern, String address, int number) {
+        var words = PostBox.words(PostBox.await(address, number).get(number - 1));
+        var matcher = pattern.matcher(words);
+        assertThat(matcher.find()).as(words).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String fresh() {
+        return "siti-" + Ids.next().toString().substring(24) + "@contoh.id";
+    }
+
+    private static void sql(String sql) {
+        try (var connection = TestDatabase.address().connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+}
