@@ -1,9 +1,9 @@
 package id.badak.backup;
 
-import id.badak.backup.archive.ArchiveReader;
-import id.badak.backup.archive.BackupKey;
-import id.badak.backup.archive.Progress;
-import id.badak.backup.archive.Sink;
+import id.badak.archive.ArchiveReader;
+import id.badak.archive.BackupKey;
+import id.badak.archive.ProgressBar;
+import id.badak.archive.Sink;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The door to backups, for the commands and for the proofs.
 ///
 /// @param key null for files that are not encrypted
-public record Backups(@Nullable BackupKey key, Progress progress) {
+public record Backups(@Nullable BackupKey key, ProgressBar progress) {
 
     /// Writes a backup of an estate in use, reads it again, and notes it in the database as verified.
     ///

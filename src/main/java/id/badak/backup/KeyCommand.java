@@ -1,6 +1,6 @@
 package id.badak.backup;
 
-import id.badak.backup.archive.BackupKey;
+import id.badak.archive.BackupKey;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 package id.badak.backup;
 
-import id.badak.backup.archive.ArchiveReader;
+import id.badak.archive.ArchiveReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;

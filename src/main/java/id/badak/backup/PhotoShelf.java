@@ -1,6 +1,6 @@
 package id.badak.backup;
 
-import id.badak.backup.archive.RowDigest;
+import id.badak.archive.RowDigest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,9 +1,9 @@
 package id.badak.backup;
 
-import id.badak.backup.archive.ArchiveReader;
-import id.badak.backup.archive.Manifest;
-import id.badak.backup.archive.RowDigest;
-import id.badak.backup.archive.Sink;
+import id.badak.archive.ArchiveReader;
+import id.badak.archive.Manifest;
+import id.badak.archive.RowDigest;
+import id.badak.archive.Sink;
 import id.badak.database.Migrations;
 import id.badak.kernel.CannotStart;
 import java.io.IOException;

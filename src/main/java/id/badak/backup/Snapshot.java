@@ -1,6 +1,6 @@
 package id.badak.backup;
 
-import id.badak.backup.archive.Manifest;
+import id.badak.archive.Manifest;
 import id.badak.database.Migrations;
 import id.badak.kernel.CannotStart;
 import id.badak.postgres.DatabaseAddress;

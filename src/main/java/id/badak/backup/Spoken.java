@@ -2,10 +2,10 @@ package id.badak.backup;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import id.badak.backup.archive.BackupKey;
-import id.badak.backup.archive.DamagedBackup;
-import id.badak.backup.archive.Progress;
-import id.badak.backup.archive.WrongKey;
+import id.badak.archive.BackupKey;
+import id.badak.archive.DamagedBackup;
+import id.badak.archive.ProgressBar;
+import id.badak.archive.WrongKey;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -31,7 +31,7 @@ final class Spoken {
     Backups door(CommandSpec spec) {
         return new Backups(
                 keyFile == null ? null : BackupKey.read(keyFile),
-                new Progress(spec.commandLine().getErr()));
+                new ProgressBar(spec.commandLine().getErr()));
     }
 
     /// Runs a command and turns the two expected faults into a sentence and a status.

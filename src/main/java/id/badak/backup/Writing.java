@@ -1,11 +1,11 @@
 package id.badak.backup;
 
-import id.badak.backup.archive.ArchiveReader;
-import id.badak.backup.archive.ArchiveWriter;
-import id.badak.backup.archive.DamagedBackup;
-import id.badak.backup.archive.Manifest;
-import id.badak.backup.archive.RowDigest;
-import id.badak.backup.archive.Sink;
+import id.badak.archive.ArchiveReader;
+import id.badak.archive.ArchiveWriter;
+import id.badak.archive.DamagedBackup;
+import id.badak.archive.Manifest;
+import id.badak.archive.RowDigest;
+import id.badak.archive.Sink;
 import id.badak.kernel.CannotStart;
 import id.badak.kernel.PrivateFile;
 import java.io.IOException;

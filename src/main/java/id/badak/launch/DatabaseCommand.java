@@ -16,8 +16,8 @@ final class DatabaseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (var ending = new Ending()) {
             var data = ending.open(place::open);
-            var address =
-                    ending.open(() -> LocalPostgres.start(data, Progress::say)).address();
+            var address = ending.open(() -> LocalPostgres.start(data, Announcements::say))
+                    .address();
             System.out.printf(
                     "url      %s%nuser     %s%npassword %s%n", address.url(), address.user(), address.password());
             ending.await();

@@ -31,12 +31,12 @@ final class DemoCommand implements Callable<Integer> {
         door.check();
         try (var ending = new Ending()) {
             var data = ending.open(place::open);
-            var database = ending.open(() -> LocalPostgres.start(data, Progress::say));
-            Progress.say("Starting the web application");
+            var database = ending.open(() -> LocalPostgres.start(data, Announcements::say));
+            Announcements.say("Starting the web application");
             var web = ending.open(() ->
                     WebApplication.start(application, WebApplication.DEMO, door, data.path(), database.address()));
-            web.context().getBean(DemoStory.class).tellIfNew(Progress::say);
-            Progress.ready(door.url(web.port()));
+            web.context().getBean(DemoStory.class).tellIfNew(Announcements::say);
+            Announcements.ready(door.url(web.port()));
             System.out.printf(
                     "Sign in as %s; the password is %s%n", String.join(", ", DemoSignIns.NAMES), DemoSignIns.PASSWORD);
             ending.await();

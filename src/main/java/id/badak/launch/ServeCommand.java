@@ -50,9 +50,9 @@ final class ServeCommand implements Callable<Integer> {
             var data = ending.open(place::open);
             var database = database(ending, data);
             requireDurable(database);
-            Progress.say("Starting the web application");
+            Announcements.say("Starting the web application");
             var web = ending.open(() -> WebApplication.start(application, settings(), door, data.path(), database));
-            Progress.ready(door.url(web.port()));
+            Announcements.ready(door.url(web.port()));
             ending.await();
         }
         return ExitCode.OK;
@@ -68,7 +68,8 @@ final class ServeCommand implements Callable<Integer> {
         var named = DatabaseAddress.findNamed();
         return named.isPresent()
                 ? named.get()
-                : ending.open(() -> LocalPostgres.start(data, Progress::say)).address();
+                : ending.open(() -> LocalPostgres.start(data, Announcements::say))
+                        .address();
     }
 
     private static void requireDurable(DatabaseAddress database) {

@@ -34,7 +34,7 @@ final class WarmCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (var ending = new Ending()) {
             DataFolder data = ending.open(place::open);
-            var database = ending.open(() -> LocalPostgres.start(data, Progress::say));
+            var database = ending.open(() -> LocalPostgres.start(data, Announcements::say));
             var web = ending.open(() ->
                     WebApplication.start(application, WebApplication.DEMO, door, data.path(), database.address()));
             ask(URI.create(door.url(web.port()) + "/"));

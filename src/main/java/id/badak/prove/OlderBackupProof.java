@@ -1,8 +1,8 @@
 package id.badak.prove;
 
+import id.badak.archive.ProgressBar;
 import id.badak.backup.Backups;
 import id.badak.backup.Estate;
-import id.badak.backup.archive.Progress;
 import id.badak.database.Migrations;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
@@ -50,7 +50,7 @@ final class OlderBackupProof implements Proof {
                 devices.add(new Device(nation.mentor(office), nation.mentorCase(office)));
             }
             work(run, here, devices);
-            var backups = new Backups(null, Progress.silent());
+            var backups = new Backups(null, ProgressBar.silent());
             var file = here.folder().resolve("backup");
             backups.write(estate(here), file, false);
             for (var number = 0; number < devices.size(); number++) {

@@ -1,8 +1,8 @@
 package id.badak.prove;
 
+import id.badak.archive.ProgressBar;
 import id.badak.backup.Backups;
 import id.badak.backup.Estate;
-import id.badak.backup.archive.Progress;
 import id.badak.database.Migrations;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ final class RestoreProof implements Proof {
             run.say("%s: %,d offices, %,d enterprises, %,d events, %,d photos"
                     .formatted(size, nation.offices(), nation.enterprises(), nation.events(), nation.photos()));
             var file = here.folder().resolve("backup");
-            var backups = new Backups(null, Progress.silent());
+            var backups = new Backups(null, ProgressBar.silent());
             var begun = System.nanoTime();
             var written = backups.write(source, file, false);
             var afterBackup = System.nanoTime();

@@ -1,11 +1,11 @@
 package id.badak.prove;
 
+import id.badak.archive.BackupKey;
+import id.badak.archive.DamagedBackup;
+import id.badak.archive.ProgressBar;
+import id.badak.archive.WrongKey;
 import id.badak.backup.Backups;
 import id.badak.backup.Estate;
-import id.badak.backup.archive.BackupKey;
-import id.badak.backup.archive.DamagedBackup;
-import id.badak.backup.archive.Progress;
-import id.badak.backup.archive.WrongKey;
 import id.badak.kernel.Role;
 import id.badak.prove.Probe.Whose;
 import java.io.IOException;
@@ -138,7 +138,7 @@ final class WallProof implements Proof {
         BackupKey.create(keyFile);
         var file = folder.resolve("backup");
         var estate = new Estate(run.ground().database(), folder.resolve("evidence"));
-        new Backups(BackupKey.read(keyFile), Progress.silent()).write(estate, file, false);
+        new Backups(BackupKey.read(keyFile), ProgressBar.silent()).write(estate, file, false);
         var words = new ArrayList<>(secrets);
         planted(stage).forEach(planted -> words.add(planted.mark()));
         words.add("coaching");
@@ -149,7 +149,7 @@ final class WallProof implements Proof {
 
     private static boolean opens(Path file) throws SQLException {
         try {
-            new Backups(null, Progress.silent()).verify(file);
+            new Backups(null, ProgressBar.silent()).verify(file);
             return true;
         } catch (DamagedBackup | WrongKey refused) {
             return false;

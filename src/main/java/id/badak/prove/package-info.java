@@ -12,7 +12,7 @@
             "gate.credential",
             "sync",
             "backup",
-            "backup.archive",
+            "archive",
             "cast",
             "registry.office",
             "registry.account",

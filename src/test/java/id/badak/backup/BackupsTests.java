@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.badak.BadakApplication;
-import id.badak.backup.archive.ArchiveReader;
-import id.badak.backup.archive.BackupKey;
-import id.badak.backup.archive.DamagedBackup;
-import id.badak.backup.archive.Manifest;
-import id.badak.backup.archive.Progress;
-import id.badak.backup.archive.Sink;
-import id.badak.backup.archive.WrongKey;
+import id.badak.archive.ArchiveReader;
+import id.badak.archive.BackupKey;
+import id.badak.archive.DamagedBackup;
+import id.badak.archive.Manifest;
+import id.badak.archive.ProgressBar;
+import id.badak.archive.Sink;
+import id.badak.archive.WrongKey;
 import id.badak.cast.Cast;
 import id.badak.cast.MentoringStory;
 import id.badak.cast.Photos;
@@ -93,9 +93,9 @@ class BackupsTests {
                 .isNotEqualTo(company.the(Role.INSPECTOR).username());
         var key = key();
 
-        var written = new Backups(key, Progress.silent()).write(here, file, false);
+        var written = new Backups(key, ProgressBar.silent()).write(here, file, false);
         try (var spare = new Spare(folder)) {
-            var restored = new Backups(key, Progress.silent()).restore(file, spare::estate);
+            var restored = new Backups(key, ProgressBar.silent()).restore(file, spare::estate);
 
             assertThat(restored).isEqualTo(written);
             assertThat(restored.photos()).isPositive();
@@ -132,7 +132,7 @@ class BackupsTests {
         var before = visit(Ids.next(), path);
         var after = visit(Ids.next(), path);
         var early = standing(post(story.mentor(), before));
-        new Backups(null, Progress.silent()).write(here, file, false);
+        new Backups(null, ProgressBar.silent()).write(here, file, false);
         var late = standing(post(story.mentor(), after));
 
         assertThat(standing(post(story.mentor(), before)).path("watermark").asLong())
@@ -141,7 +141,7 @@ class BackupsTests {
                 .isGreaterThan(late.path("watermark").asLong());
         assertThat(lastBackup.find()).isPresent();
         try (var spare = new Spare(folder)) {
-            new Backups(null, Progress.silent()).restore(file, spare::estate);
+            new Backups(null, ProgressBar.silent()).restore(file, spare::estate);
             try (var application = serve(spare.estate())) {
                 var there = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
                 var mentor = Visitor.signedIn(there, company.the(Role.MENTOR));
@@ -176,7 +176,7 @@ class BackupsTests {
             var later = standing(post(story.mentor(), visit(Ids.next(), story.casePath())));
             assertThat(later.path("sequence").asLong()).isGreaterThan(mine);
 
-            new Backups(null, Progress.silent()).write(here, file, false);
+            new Backups(null, ProgressBar.silent()).write(here, file, false);
 
             var manifest = manifest(file);
             assertThat(manifest.about().watermark()).isLessThan(mine);
@@ -188,7 +188,7 @@ class BackupsTests {
 
     @Test
     void copiesEveryTableOrSaysWhyNot() throws Exception {
-        new Backups(null, Progress.silent()).write(here, file, false);
+        new Backups(null, ProgressBar.silent()).write(here, file, false);
 
         var manifest = manifest(file);
 
@@ -209,7 +209,7 @@ class BackupsTests {
 
     @Test
     void isAnOrdinaryTarWithoutAKey() throws Exception {
-        new Backups(null, Progress.silent()).write(here, file, false);
+        new Backups(null, ProgressBar.silent()).write(here, file, false);
 
         try (var tar = new org.apache.commons.compress.archivers.tar.TarArchiveInputStream(
                 new com.github.luben.zstd.ZstdInputStream(Files.newInputStream(file)))) {
@@ -221,7 +221,7 @@ class BackupsTests {
     void findsEveryBitThatTurnedAndEveryByteThatIsGone() throws Exception {
         for (var key : new BackupKey[] {null, key()}) {
             var good = folder.resolve(key == null ? "terbuka" : "terkunci");
-            var backups = new Backups(key, Progress.silent());
+            var backups = new Backups(key, ProgressBar.silent());
             backups.write(here, good, false);
             assertThat(backups.verify(good).rows()).isPositive();
             var bytes = Files.readAllBytes(good);
@@ -250,7 +250,7 @@ class BackupsTests {
         var others = folder.resolve("kunci-lain");
         BackupKey.create(mine);
         BackupKey.create(others);
-        new Backups(BackupKey.read(mine), Progress.silent()).write(here, file, false);
+        new Backups(BackupKey.read(mine), ProgressBar.silent()).write(here, file, false);
         var place = folder.resolve("baru");
 
         assertThat(restore(place, "--key-file", others.toString()))
@@ -273,20 +273,20 @@ class BackupsTests {
     @Test
     void neverWritesOverAnything() throws Exception {
         Files.writeString(file, "milik orang lain");
-        assertThatThrownBy(() -> new Backups(null, Progress.silent()).write(here, file, false))
+        assertThatThrownBy(() -> new Backups(null, ProgressBar.silent()).write(here, file, false))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("is there already");
         assertThat(Files.readString(file)).isEqualTo("milik orang lain");
 
         var good = folder.resolve("baik");
-        new Backups(null, Progress.silent()).write(here, good, false);
-        assertThatThrownBy(() -> new Backups(null, Progress.silent()).restore(good, () -> here))
+        new Backups(null, ProgressBar.silent()).write(here, good, false);
+        assertThatThrownBy(() -> new Backups(null, ProgressBar.silent()).restore(good, () -> here))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("The database is not empty");
         assertThat(folder.resolve("baik.part")).doesNotExist();
         try (var spare = new Spare(folder)) {
             Files.createDirectories(spare.estate().evidence().resolve("ada"));
-            assertThatThrownBy(() -> new Backups(null, Progress.silent()).restore(good, spare::estate))
+            assertThatThrownBy(() -> new Backups(null, ProgressBar.silent()).restore(good, spare::estate))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("is not empty");
         }
@@ -300,12 +300,12 @@ class BackupsTests {
                 """);
         var blind = new Estate(new DatabaseAddress(here.database().url(), "buta", "buta"), here.evidence());
 
-        assertThatThrownBy(() -> new Backups(null, Progress.silent()).write(blind, file, false))
+        assertThatThrownBy(() -> new Backups(null, ProgressBar.silent()).write(blind, file, false))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("ALTER ROLE buta BYPASSRLS");
 
         Spare.run(here, "ALTER ROLE buta BYPASSRLS");
-        assertThat(new Backups(null, Progress.silent())
+        assertThat(new Backups(null, ProgressBar.silent())
                         .write(blind, file, false)
                         .rows())
                 .isPositive();
@@ -321,12 +321,12 @@ class BackupsTests {
                 story,
                 story.owner().get("/beranda").page().select(".badak-next a").attr("href"));
 
-        assertThatThrownBy(() -> new Backups(null, Progress.silent()).write(nowhere, file, false))
+        assertThatThrownBy(() -> new Backups(null, ProgressBar.silent()).write(nowhere, file, false))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("photos are gone");
         assertThat(file).doesNotExist();
 
-        assertThat(new Backups(null, Progress.silent())
+        assertThat(new Backups(null, ProgressBar.silent())
                         .write(nowhere, file, true)
                         .missing())
                 .isPositive();
@@ -350,9 +350,9 @@ class BackupsTests {
                     SELECT id, gen_random_uuid(), gen_random_uuid(), 'visit.record', sha256('x'), now()
                     FROM registry.office
                     """);
-            new Backups(null, Progress.silent()).write(old.estate(), file, false);
+            new Backups(null, ProgressBar.silent()).write(old.estate(), file, false);
 
-            new Backups(null, Progress.silent()).restore(file, spare::estate);
+            new Backups(null, ProgressBar.silent()).restore(file, spare::estate);
 
             assertThat(Spare.list(spare.estate(), "SELECT code FROM registry.office"))
                     .containsExactly("LAMA");
@@ -387,7 +387,7 @@ class BackupsTests {
     }
 
     private static Manifest manifest(Path file) throws SQLException {
-        return ArchiveReader.read(file, null, new Sink.Nowhere(), Progress.silent())
+        return ArchiveReader.read(file, null, new Sink.Nowhere(), ProgressBar.silent())
                 .manifest();
     }
 

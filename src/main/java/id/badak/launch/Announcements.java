@@ -1,8 +1,8 @@
 package id.badak.launch;
 
 /// What the person at the terminal is told while they wait. The log is kept elsewhere.
-final class Progress {
-    private Progress() {}
+final class Announcements {
+    private Announcements() {}
 
     static void say(String words) {
         System.out.println("  " + words + " …");

@@ -1,4 +1,4 @@
-package id.badak.backup.archive;
+package id.badak.archive;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package id.badak.backup.archive;
+package id.badak.archive;
 
 import com.github.luben.zstd.ZstdInputStream;
 import id.badak.kernel.CannotStart;
@@ -32,14 +32,14 @@ public final class ArchiveReader {
 
     private final Path file;
     private final Sink sink;
-    private final Progress progress;
+    private final ProgressBar progress;
     private final Map<String, RowDigest> tables = new LinkedHashMap<>();
     private final RowDigest photos = new RowDigest();
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private long photoBytes;
     private @Nullable Manifest manifest;
 
-    private ArchiveReader(Path file, Sink sink, Progress progress) {
+    private ArchiveReader(Path file, Sink sink, ProgressBar progress) {
         this.file = file;
         this.sink = sink;
         this.progress = progress;
@@ -54,7 +54,7 @@ public final class ArchiveReader {
     ///
     /// @throws DamagedBackup when one bit is not as it was written
     /// @throws WrongKey      when it is encrypted, and not with this key
-    public static Whole read(Path file, @Nullable BackupKey key, Sink sink, Progress progress) throws SQLException {
+    public static Whole read(Path file, @Nullable BackupKey key, Sink sink, ProgressBar progress) throws SQLException {
         var reader = new ArchiveReader(file, sink, progress);
         try {
             progress.begin("Reading the backup", Files.size(file));

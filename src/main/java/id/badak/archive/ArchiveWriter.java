@@ -1,4 +1,4 @@
-package id.badak.backup.archive;
+package id.badak.archive;
 
 import com.github.luben.zstd.ZstdOutputStream;
 import id.badak.kernel.Sha256;

@@ -1,4 +1,4 @@
-package id.badak.backup.archive;
+package id.badak.archive;
 
 /// The file wants a key that was not given, or another. The commands end with status 3.
 public final class WrongKey extends RuntimeException {

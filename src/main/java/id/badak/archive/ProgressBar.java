@@ -1,4 +1,4 @@
-package id.badak.backup.archive;
+package id.badak.archive;
 
 import java.io.Console;
 import java.io.PrintWriter;
@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /// A bar for whoever waits, from the second second on.
 ///
 /// On a terminal it is drawn over itself; in a log a line comes every ten seconds.
-public final class Progress {
+public final class ProgressBar {
     private static final int WIDTH = 30;
     private static final long FIRST_NANOSECONDS = TimeUnit.SECONDS.toNanos(1);
 
@@ -22,7 +22,7 @@ public final class Progress {
     private boolean drawn;
 
     /// @param out where it is drawn; results are printed elsewhere
-    public Progress(PrintWriter out) {
+    public ProgressBar(PrintWriter out) {
         this.out = out;
         this.terminal = Optional.ofNullable(System.console())
                 .filter(Console::isTerminal)
@@ -30,8 +30,8 @@ public final class Progress {
     }
 
     /// Draws nothing.
-    public static Progress silent() {
-        return new Progress(new PrintWriter(java.io.Writer.nullWriter()));
+    public static ProgressBar silent() {
+        return new ProgressBar(new PrintWriter(java.io.Writer.nullWriter()));
     }
 
     /// Begins a step.

@@ -1,4 +1,4 @@
-package id.badak.backup.archive;
+package id.badak.archive;
 
 import id.badak.database.Migrations;
 import java.io.IOException;

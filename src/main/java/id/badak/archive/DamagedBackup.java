@@ -1,4 +1,4 @@
-package id.badak.backup.archive;
+package id.badak.archive;
 
 /// Why a file cannot be trusted, in one sentence. The commands end with status 1.
 public final class DamagedBackup extends RuntimeException {

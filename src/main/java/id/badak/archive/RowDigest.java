@@ -1,4 +1,4 @@
-package id.badak.backup.archive;
+package id.badak.archive;
 
 import id.badak.kernel.Sha256;
 import java.io.OutputStream;

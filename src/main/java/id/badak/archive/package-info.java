@@ -4,7 +4,7 @@
 /// another key. It opens no connection.
 @ApplicationModule(allowedDependencies = {"kernel", "database"})
 @NullMarked
-package id.badak.backup.archive;
+package id.badak.archive;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
