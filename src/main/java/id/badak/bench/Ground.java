@@ -100,7 +100,7 @@ final class Ground implements AutoCloseable {
 
     <T> T as(Actor actor, Callable<T> act) {
         try {
-            return Acting.as(actor, act);
+            return Acting.as(actor, act::call);
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }

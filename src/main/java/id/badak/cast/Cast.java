@@ -72,7 +72,7 @@ public final class Cast {
 
     static <T> T run(Actor actor, Callable<T> act) {
         try {
-            return Acting.as(actor, act);
+            return Acting.as(actor, act::call);
         } catch (RuntimeException passedOn) {
             throw passedOn;
         } catch (Exception unexpected) {

@@ -17,7 +17,7 @@ final class Scene {
 
     static <T> T play(Actor actor, LocalDate on, Callable<T> act) {
         try {
-            return StoryClock.at(on.atTime(MORNING).atZone(BANTEN).toInstant(), () -> Acting.as(actor, act));
+            return StoryClock.at(on.atTime(MORNING).atZone(BANTEN).toInstant(), () -> Acting.as(actor, act::call));
         } catch (RuntimeException passedOn) {
             throw passedOn;
         } catch (Exception unexpected) {

@@ -1,7 +1,6 @@
 package id.badak.kernel;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// Holds who acts while a request, a command or a job runs.
 ///
@@ -12,8 +11,8 @@ public final class Acting {
 
     private Acting() {}
 
-    public static <T> T as(Actor actor, Callable<T> act) throws Exception {
-        return ScopedValue.where(ACTOR, actor).call(act::call);
+    public static <T, X extends Throwable> T as(Actor actor, ScopedValue.CallableOp<? extends T, X> act) throws X {
+        return ScopedValue.where(ACTOR, actor).call(act);
     }
 
     public static void run(Actor actor, Runnable act) {

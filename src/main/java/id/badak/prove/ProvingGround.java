@@ -94,7 +94,7 @@ public final class ProvingGround implements AutoCloseable {
     }
 
     <T> T as(Actor actor, Callable<T> act) throws Exception {
-        return Acting.as(actor, act);
+        return Acting.as(actor, act::call);
     }
 
     @Override

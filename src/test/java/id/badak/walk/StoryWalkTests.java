@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,7 @@ class StoryWalkTests {
                 var siti = CHROMIUM.phone(port)) {
             register(rina);
             importOnce(rina);
+            inspectLastYear(budi);
             var kitchen = kitchen(company);
             siti.signIn(company.owner(kitchen.enterprise(), "Bu Siti"));
             consent(siti);
@@ -212,14 +214,27 @@ class StoryWalkTests {
         andi.press("Terima, sudah aman").sees("Diterima. Tugas ini selesai.");
     }
 
-    /// The official edition, on the same kitchen: one serious finding makes it level III.
-    private static void inspect(Walker budi) {
+    /// Entered late, before anybody mentored: the year before, so that there is something to compare with.
+    private static void inspectLastYear(Walker budi) {
+        begin(budi, clause -> clause == 12 || clause == 13);
+        budi.fill("Tanggal pemeriksaan", today().minusYears(1).toString());
+        budi.clause("12").getByLabel("Temuan").fill("Pintu WC terbuka ke ruang produksi.");
+        budi.clause("13").getByLabel("Temuan").fill("Tempat sampah terbuka.");
+        budi.press("Simpan pemeriksaan").sees("Pemeriksaan tersimpan.", "Tidak memenuhi ketentuan (TMK)");
+    }
+
+    private static void begin(Walker budi, IntPredicate unmet) {
         budi.follow("Sarana").follow(KITCHEN).follow("Catat pemeriksaan");
         budi.choose("Tujuan pemeriksaan", "Pemeriksaan rutin");
         budi.field("Aktif dan dapat diperiksa").check();
         for (var clause = 1; clause <= CLAUSES; clause++) {
-            budi.answer(Integer.toString(clause), clause == 12 ? "Tidak sesuai" : "Sesuai");
+            budi.answer(Integer.toString(clause), unmet.test(clause) ? "Tidak sesuai" : "Sesuai");
         }
+    }
+
+    /// The official edition, on the same kitchen: one serious finding makes it level III.
+    private static void inspect(Walker budi) {
+        begin(budi, clause -> clause == 12);
         budi.clause("12").getByLabel("Temuan").fill("Pintu WC terbuka ke ruang produksi.");
         budi.press("Simpan pemeriksaan")
                 .sees("Pemeriksaan tersimpan.", "Tidak memenuhi ketentuan (TMK)", "Aturan penilaian:")
@@ -231,6 +246,10 @@ class StoryWalkTests {
 
     private static void readFigures(Walker head) throws IOException {
         head.follow("Kinerja").sees("Produksi", "0 dari 1", "Rentang 95 %", "per pemeriksaan", "Wilson");
+        head.sees(
+                        "Tahun %d dan %d".formatted(today().getYear() - 1, today().getYear()),
+                        "poin persen, rentang 95 % -79,3 … +79,3")
+                .sees("penyebut yang berbeda", "Hanya 1 sarana yang disimpulkan di kedua tahun");
         head.follow("per sarana").sees("Setiap sarana dihitung satu kali setahun");
         for (var file : List.of("Unduh XLSX", "Unduh CSV")) {
             var download = head.page().waitForDownload(() -> head.follow(file));

@@ -1,8 +1,10 @@
 package id.badak.gate.admin;
 
+import id.badak.database.CommandProgram;
 import id.badak.gate.credential.PasswordRule;
 import id.badak.gate.credential.SignIns;
 import id.badak.kernel.AccountId;
+import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
 import id.badak.kernel.CannotStart;
 import id.badak.kernel.Ids;
@@ -11,6 +13,7 @@ import id.badak.kernel.Role;
 import id.badak.kernel.Texts;
 import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
+import id.badak.registry.office.Offices;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,7 +52,7 @@ public final class AdminCommand implements Callable<Integer> {
                 WHERE
             })
     int create(
-            @Mixin Backstage backstage,
+            @Mixin CommandProgram program,
             @Option(names = "--username", required = true, description = "3 to 60 of a-z, 0-9, dot, dash, underscore.")
                     String username,
             @Option(names = "--name", required = true, description = "The person's name.") String name,
@@ -58,10 +61,9 @@ public final class AdminCommand implements Callable<Integer> {
                     String office,
             @Option(names = "--password-file", paramLabel = "FILE", description = "Its first line is the password.")
                     @Nullable
-                    Path file)
-            throws Exception {
+                    Path file) {
         var asked = new Asked(username, name, role, office, file);
-        return backstage.open(rooms -> create(rooms, asked));
+        return program.run(Backstage.class, rooms -> create(rooms, asked));
     }
 
     @Command(
@@ -69,10 +71,9 @@ public final class AdminCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = {"Close an account and end its sessions on every node.", WHERE})
     int disable(
-            @Mixin Backstage backstage,
-            @Option(names = "--username", required = true, description = "Whose.") String username)
-            throws Exception {
-        return backstage.open(rooms -> disable(rooms, username));
+            @Mixin CommandProgram program,
+            @Option(names = "--username", required = true, description = "Whose.") String username) {
+        return program.run(Backstage.class, rooms -> disable(rooms, username));
     }
 
     @Command(
@@ -80,10 +81,9 @@ public final class AdminCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = {"Open a closed account again, with the password it had.", WHERE})
     int enable(
-            @Mixin Backstage backstage,
-            @Option(names = "--username", required = true, description = "Whose.") String username)
-            throws Exception {
-        return backstage.open(rooms -> {
+            @Mixin CommandProgram program,
+            @Option(names = "--username", required = true, description = "Whose.") String username) {
+        return program.run(Backstage.class, rooms -> {
             rooms.getBean(SignIns.class).enable(account(rooms, username));
             return say("%s may sign in again.", username);
         });
@@ -97,13 +97,12 @@ public final class AdminCommand implements Callable<Integer> {
                 WHERE
             })
     int reset(
-            @Mixin Backstage backstage,
+            @Mixin CommandProgram program,
             @Option(names = "--username", required = true, description = "Whose.") String username,
             @Option(names = "--password-file", paramLabel = "FILE", description = "Its first line is the password.")
                     @Nullable
-                    Path file)
-            throws Exception {
-        return backstage.open(rooms -> reset(rooms, username, file));
+                    Path file) {
+        return program.run(Backstage.class, rooms -> reset(rooms, username, file));
     }
 
     int create(ApplicationContext rooms, Asked asked) {
@@ -116,7 +115,7 @@ public final class AdminCommand implements Callable<Integer> {
         if (asked.name().isBlank()) {
             throw new CannotStart("A person needs a name.");
         }
-        var office = Backstage.office(rooms, asked.office())
+        var office = Offices.findForCommand(rooms.getBean(Offices.class), asked.office())
                 .orElseThrow(
                         () -> new CannotStart("There is no office with the code %s. Open it with ./badak office open."
                                 .formatted(asked.office())));
@@ -130,7 +129,7 @@ public final class AdminCommand implements Callable<Integer> {
                 asked.file(),
                 List.of(asked.username(), asked.name(), office.code(), office.name()));
         var actor = new Actor(new AccountId(Ids.next()), office.id(), asked.role(), null);
-        Backstage.as(new Actor(new AccountId(Ids.next()), office.id(), Role.SYSTEM, null), () -> {
+        Acting.as(new Actor(new AccountId(Ids.next()), office.id(), Role.SYSTEM, null), () -> {
             rooms.getBean(Accounts.class).create(new Account(actor.account(), asked.name(), asked.role(), null));
             return true;
         });

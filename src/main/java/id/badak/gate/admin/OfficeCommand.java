@@ -1,6 +1,8 @@
 package id.badak.gate.admin;
 
+import id.badak.database.CommandProgram;
 import id.badak.kernel.AccountId;
+import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
 import id.badak.kernel.CannotStart;
 import id.badak.kernel.Ids;
@@ -47,7 +49,7 @@ public final class OfficeCommand implements Callable<Integer> {
                         + " the data folder's own is started (stop `serve` first)."
             })
     int open(
-            @Mixin Backstage backstage,
+            @Mixin CommandProgram program,
             @Option(names = "--code", required = true, description = "Short code, as in SERANG.") String code,
             @Option(names = "--name", required = true, description = "Official name.") String name,
             @Option(names = "--kind", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
@@ -66,10 +68,9 @@ public final class OfficeCommand implements Callable<Integer> {
                             names = "--source",
                             defaultValue = "dinyatakan saat unit kerja dibuka",
                             description = "Who says so (${DEFAULT-VALUE}).")
-                    String source)
-            throws Exception {
+                    String source) {
         var asked = new Asked(code, name, kind, regions == null ? List.of() : regions, since, source);
-        return backstage.open(rooms -> open(rooms, asked));
+        return program.run(Backstage.class, rooms -> open(rooms, asked));
     }
 
     int open(ApplicationContext rooms, Asked asked) {
@@ -78,7 +79,7 @@ public final class OfficeCommand implements Callable<Integer> {
         var since = asked.since() == null ? today : asked.since();
         var office = new Office(new OfficeId(Ids.next()), asked.code(), asked.name(), asked.kind());
         var system = new Actor(new AccountId(Ids.next()), office.id(), Role.SYSTEM, null);
-        Backstage.as(system, () -> {
+        Acting.as(system, () -> {
             rooms.getBean(Offices.class)
                     .open(
                             office,
@@ -106,7 +107,7 @@ public final class OfficeCommand implements Callable<Integer> {
         if (asked.name().isBlank()) {
             throw new CannotStart("An office needs a name.");
         }
-        if (Backstage.office(rooms, asked.code()).isPresent()) {
+        if (Offices.findForCommand(rooms.getBean(Offices.class), asked.code()).isPresent()) {
             throw new CannotStart("There is an office with the code %s already.".formatted(asked.code()));
         }
         var known = rooms.getBean(Regions.class);

@@ -2,7 +2,7 @@
 ///
 /// They work in the database that `serve` would use, without serving a page.
 @ApplicationModule(
-        allowedDependencies = {"kernel", "postgres", "shell", "registry.office", "registry.account", "gate.credential"})
+        allowedDependencies = {"kernel", "database", "shell", "registry.office", "registry.account", "gate.credential"})
 @NullMarked
 package id.badak.gate.admin;
 

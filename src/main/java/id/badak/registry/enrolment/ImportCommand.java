@@ -1,18 +1,16 @@
 package id.badak.registry.enrolment;
 
+import id.badak.database.CommandProgram;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
 import id.badak.kernel.CannotStart;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Language;
-import id.badak.kernel.OfficeId;
 import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
 import id.badak.kernel.Texts;
-import id.badak.postgres.DataFolder;
 import id.badak.postgres.DatabaseAddress;
-import id.badak.postgres.ReachedDatabase;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.facility.FacilitySettings;
 import id.badak.registry.office.Offices;
@@ -21,22 +19,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -70,25 +62,22 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--update", description = "With --apply: also give known facilities the file's values.")
     private boolean update;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Folder for all that is kept (default: $BADAK_DATA, or .badak here).")
-    private @Nullable Path data;
+    @Mixin
+    private CommandProgram program = new CommandProgram();
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         var content = content();
-        try (var database = ReachedDatabase.of(folder())) {
-            return run(database.address(), content);
-        }
+        return program.run(Registry.class, parts -> run(parts, content));
     }
 
     /// Runs against a database that answers.
-    int run(DatabaseAddress database, byte[] content) throws Exception {
-        try (var registry = start(database)) {
-            return Acting.as(system(registry), () -> importAs(registry.getBean(FacilityImports.class), content));
-        }
+    int run(DatabaseAddress database, byte[] content) {
+        return program.run(Registry.class, database, parts -> run(parts, content));
+    }
+
+    private int run(ApplicationContext parts, byte[] content) {
+        return Acting.as(system(parts), () -> importAs(parts.getBean(FacilityImports.class), content));
     }
 
     private int importAs(FacilityImports imports, byte[] content) {
@@ -131,13 +120,9 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /// Finds the account that acts for the office when no person does. Which offices there are is
-    /// asked with the national view, the only one that reaches beyond an office, and nothing else is.
-    private Actor system(ApplicationContext registry) throws Exception {
-        var national = new Actor(new AccountId(Ids.next()), new OfficeId(Ids.next()), Role.NATIONAL, null);
-        var named = Acting.as(national, () -> registry.getBean(Offices.class).list()).stream()
-                .filter(one -> one.code().equals(office))
-                .findFirst()
+    /// Finds the account that acts for the office when no person does.
+    private Actor system(ApplicationContext registry) {
+        var named = Offices.findForCommand(registry.getBean(Offices.class), office)
                 .orElseThrow(() -> new CannotStart("There is no office with the code %s.".formatted(office)));
         var asking = new Actor(new AccountId(Ids.next()), named.id(), Role.SYSTEM, null);
         var account = Acting.as(
@@ -148,44 +133,20 @@ public final class ImportCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CannotStart("The office %s has no system account.".formatted(office)));
     }
 
-    private ConfigurableApplicationContext start(DatabaseAddress database) {
-        return new SpringApplicationBuilder(Registry.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                .run(
-                        "--logging.level.root=error",
-                        "--badak.data=" + folder().toAbsolutePath().normalize(),
-                        "--badak.database.url=" + database.url(),
-                        "--badak.database.user=" + database.user(),
-                        "--badak.database.password=" + database.password());
-    }
-
-    private Path folder() {
-        return DataFolder.placeOf(data);
-    }
-
     private PrintWriter out() {
         return spec.commandLine().getOut();
     }
 
-    /// The registry without its pages. Not annotated as a configuration, so that the application's own
-    /// scan does not find these beans a second time.
+    /// The registry without its pages.
     @ComponentScan(
-            basePackages = {"id.badak.database", "id.badak.journal", "id.badak.registry"},
+            basePackages = {"id.badak.journal", "id.badak.registry"},
             excludeFilters = @ComponentScan.Filter(Controller.class))
-    @EnableTransactionManagement(proxyTargetClass = true)
+    @Import(CommandProgram.Essentials.class)
     @EnableConfigurationProperties(FacilitySettings.class)
     static class Registry {
         @Bean
         Standards standards() {
             return Standards.load();
-        }
-
-        @Bean
-        Clock clock() {
-            return Clock.system(ZoneId.of("Asia/Jakarta"));
         }
     }
 }

@@ -1,12 +1,17 @@
 package id.badak.registry.office;
 
 import id.badak.database.RegistryTransaction;
+import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
+import id.badak.kernel.Actor;
+import id.badak.kernel.Ids;
 import id.badak.kernel.May;
+import id.badak.kernel.OfficeId;
 import id.badak.kernel.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /// The door to offices. Staff see their own; the national role sees all.
@@ -37,6 +42,15 @@ public class Offices {
     public Office getOwn() {
         return store.find(Acting.get().office())
                 .orElseThrow(() -> new IllegalStateException("an actor's office is gone"));
+    }
+
+    /// Finds an office for a command that was told its code: with the national view, the only one that reaches beyond
+    /// an office, and for nothing else. It stands beside the door, for who acts is set before a transaction begins.
+    public static Optional<Office> findForCommand(Offices offices, String code) {
+        var national = new Actor(new AccountId(Ids.next()), new OfficeId(Ids.next()), Role.NATIONAL, null);
+        return Acting.as(national, offices::list).stream()
+                .filter(office -> office.code().equals(code))
+                .findFirst();
     }
 
     /// Lists what the acting person may see, by name.

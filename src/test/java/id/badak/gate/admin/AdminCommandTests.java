@@ -7,6 +7,7 @@ import id.badak.cast.Cast;
 import id.badak.cast.TestDatabase;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
+import id.badak.database.CommandProgram;
 import id.badak.gate.credential.GateSpecimens;
 import id.badak.kernel.CannotStart;
 import id.badak.kernel.Ids;
@@ -81,7 +82,8 @@ class AdminCommandTests {
         var andi = Visitor.signedIn(port, member);
         assertThat(andi.get("/binaan").path()).isEqualTo("/binaan");
 
-        Backstage.open(TestDatabase.address(), rooms -> admin.disable(rooms, member.username()));
+        new CommandProgram()
+                .run(Backstage.class, TestDatabase.address(), rooms -> admin.disable(rooms, member.username()));
 
         assertThat(andi.get("/binaan").path()).isEqualTo("/masuk");
         var again =
@@ -95,7 +97,8 @@ class AdminCommandTests {
         var andi = Visitor.signedIn(port, member);
         var file = passwordFile(GateSpecimens.NEW_PASSWORD);
 
-        Backstage.open(TestDatabase.address(), rooms -> admin.reset(rooms, member.username(), file));
+        new CommandProgram()
+                .run(Backstage.class, TestDatabase.address(), rooms -> admin.reset(rooms, member.username(), file));
 
         assertThat(andi.get("/binaan").path()).isEqualTo("/masuk");
         assertThat(new Visitor(port)
@@ -109,12 +112,12 @@ class AdminCommandTests {
 
     private void open(String... regions) {
         var asked = new OfficeCommand.Asked(code, "Balai Baru", Office.Kind.BALAI, List.of(regions), null, "uji coba");
-        Backstage.open(TestDatabase.address(), rooms -> office.open(rooms, asked));
+        new CommandProgram().run(Backstage.class, TestDatabase.address(), rooms -> office.open(rooms, asked));
     }
 
     private void create(Role role, String password) throws Exception {
         var asked = new AdminCommand.Asked(username, "Bu Rina", role, code, passwordFile(password));
-        Backstage.open(TestDatabase.address(), rooms -> admin.create(rooms, asked));
+        new CommandProgram().run(Backstage.class, TestDatabase.address(), rooms -> admin.create(rooms, asked));
     }
 
     private Path passwordFile(String password) throws Exception {

@@ -3,147 +3,49 @@ package id.badak.gate.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import id.badak.cast.AtOnce;
-import id.badak.cast.Cast;
-import id.badak.cast.TestDatabase;
-import id.badak.cast.Visitor;
-import id.badak.cast.WithBadak;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@WithBadak
 class OfficeAccountTests {
-    @LocalServerPort
-    private int port;
+    private static final AccountId RINA = new AccountId(Ids.next());
 
-    @Autowired
-    private Cast cast;
-
-    @Autowired
-    private OfficeAccounts accounts;
-
-    private Cast.Company company;
-    private Cast.Member head;
-    private Cast.Member mentor;
-    private Visitor desk;
-
-    @BeforeEach
-    void aHeadAtTheDesk() {
-        company = cast.inNewOffice();
-        head = company.the(Role.HEAD);
-        mentor = company.the(Role.MENTOR);
-        mentor.username();
-        desk = Visitor.signedIn(port, head);
+    @Test
+    void isKeptByTheCoordinatorForOwnersAndByTheHeadForStaff() {
+        assertThat(OfficeAccount.keptBy(Role.COORDINATOR)).containsExactly(Role.OWNER);
+        assertThat(OfficeAccount.keptBy(Role.HEAD))
+                .contains(Role.MENTOR, Role.INSPECTOR, Role.HEAD)
+                .doesNotContain(Role.OWNER, Role.SYSTEM, Role.NATIONAL);
     }
 
     @Test
-    void closesAnAccountAtTheNextRequestAndOpensItAgain() throws Exception {
-        var andi = Visitor.signedIn(port, mentor);
-        var page = "/pengguna/" + mentor.actor().account();
-        assertThat(desk.get(page).words()).contains("langsung keluar dari semua perangkat");
-
-        var closed = desk.submit(page, page + "/tutup", Map.of());
-        assertThat(closed.words()).contains("Akun sudah ditutup", "Buka lagi akun ini");
-        assertThat(andi.get("/binaan").path()).isEqualTo("/masuk");
-        assertThat(desk.get("/pengguna").words()).contains("Ditutup");
-
-        desk.submit(page, page + "/buka", Map.of());
-        assertThat(Visitor.signedIn(port, mentor).get("/binaan").status()).isEqualTo(200);
-        assertThat(acts(mentor)).containsExactly("account.close", "account.open");
+    void isNotClosedByItself() {
+        var own = account(Role.MENTOR);
+        assertThat(refusal(own, own.id(), List.of())).isEqualTo(new RosterProblem.OwnAccount());
     }
 
     @Test
-    void keepsTheHeadsOwnAndTheLastHeads() {
-        var page = "/pengguna/" + head.actor().account();
-        var own = desk.submit(page, page + "/tutup", Map.of());
-        assertThat(own.status()).isEqualTo(409);
-        assertThat(own.words()).contains("tidak dapat menutup akun sendiri");
-
-        var second = company.hire(Role.HEAD, "Pak Wakil");
-        second.username();
-        second.act(() -> {
-            accounts.close(head.actor().account());
-            return true;
-        });
-        assertThat(desk.get("/pengguna").path()).isEqualTo("/masuk");
-        var last = head.act(() -> catchThrowableOfType(
-                Refusal.class, () -> accounts.close(second.actor().account())));
-        assertThat(last.problem()).isInstanceOf(RosterProblem.LastHead.class);
+    void isNotClosedWhenNoOtherHeadIsLeft() {
+        var head = account(Role.HEAD);
+        assertThat(refusal(head, RINA, List.of(head.id()))).isEqualTo(new RosterProblem.LastHead());
+        assertThat(refusal(head, RINA, List.of())).isEqualTo(new RosterProblem.LastHead());
+        head.requireClosable(RINA, List.of(head.id(), RINA));
     }
 
     @Test
-    void leavesOneOfTwoHeadsWhoCloseEachOtherAtOnce() throws Exception {
-        var second = company.hire(Role.HEAD, "Pak Wakil");
-        second.username();
-        var outcomes = AtOnce.outcomes(List.<Callable<?>>of(
-                () -> head.act(() -> close(second.actor().account())),
-                () -> second.act(() -> close(head.actor().account()))));
-        assertThat(outcomes).containsExactlyInAnyOrder(AtOnce.DONE, "roster.last-head");
+    void isClosedWhoeverElseItIs() {
+        account(Role.MENTOR).requireClosable(RINA, List.of());
     }
 
-    @Test
-    void isDividedBetweenStaffAndOwners() {
-        var siti = company.owner(company.kitchen("Dapur Siti").enterprise(), "Bu Siti");
-        siti.username();
-        var owners = "/pengguna/" + siti.actor().account();
-        var rina = Visitor.signedIn(port, company.the(Role.COORDINATOR));
-
-        assertThat(desk.get("/pengguna").words()).contains("Pak Andi").doesNotContain("Bu Siti");
-        assertThat(desk.get(owners).status()).isEqualTo(404);
-        assertThat(rina.get("/pengguna").words()).contains("Bu Siti").doesNotContain("Pak Andi");
-        assertThat(rina.get("/pengguna/" + mentor.actor().account()).status()).isEqualTo(404);
-        assertThat(rina.submit(owners, owners + "/tutup", Map.of()).words()).contains("Akun sudah ditutup");
+    private static Object refusal(OfficeAccount account, AccountId by, List<AccountId> openHeads) {
+        return catchThrowableOfType(Refusal.class, () -> account.requireClosable(by, openHeads))
+                .problem();
     }
 
-    @Test
-    void showsNoOtherOffices() {
-        var stranger = cast.inNewOffice().the(Role.MENTOR);
-        stranger.username();
-        var page = "/pengguna/" + stranger.actor().account();
-        assertThat(desk.get(page).status()).isEqualTo(404);
-        assertThat(desk.post(page + "/tutup", desk.token("/pengguna"), Map.of()).status())
-                .isEqualTo(404);
-        assertThat(desk.get("/pengguna/" + Ids.next()).status()).isEqualTo(404);
-    }
-
-    @Test
-    void isSearchedAndPaged() {
-        for (var number = 1; number <= 25; number++) {
-            company.hire(Role.MENTOR, "Petugas %02d".formatted(number)).username();
-        }
-        assertThat(desk.get("/pengguna").page().select(".badak-queue__item")).hasSize(20);
-        assertThat(desk.get("/pengguna?halaman=2").words()).contains("Petugas 25");
-        assertThat(desk.get("/pengguna?cari=petugas+07").page().select(".badak-queue__item"))
-                .hasSize(1);
-        assertThat(desk.get("/pengguna").statements()).isLessThanOrEqualTo(3);
-    }
-
-    private boolean close(AccountId account) {
-        accounts.close(account);
-        return true;
-    }
-
-    private List<String> acts(Cast.Member member) throws Exception {
-        var found = new java.util.ArrayList<String>();
-        try (var connection = TestDatabase.address().connect();
-                var statement = connection.prepareStatement(
-                        "SELECT act FROM registry.journal_entry WHERE subject_id = ? AND act <> 'account.read' ORDER BY sequence")) {
-            statement.setObject(1, member.actor().account().value());
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
-            }
-        }
-        return found;
+    private static OfficeAccount account(Role role) {
+        return new OfficeAccount(new AccountId(Ids.next()), "nama", "Nama", role, null, null);
     }
 }
