@@ -2,6 +2,7 @@ package id.badak.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class Pools implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        config.setMetricRegistry(Metrics.globalRegistry);
         config.addDataSourceProperty("ApplicationName", "badak-" + zone.schema());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("prepareThreshold", "3");

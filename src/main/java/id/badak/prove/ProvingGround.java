@@ -112,6 +112,8 @@ public final class ProvingGround implements AutoCloseable {
         var settings = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
+                "--management.server.port=0",
+                "--badak.operate.drain-seconds=0",
                 "--logging.threshold.console=ERROR",
                 "--logging.file.name=" + applicationLog(),
                 "--badak.data=" + folder,
