@@ -31,6 +31,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         door.check();
+        Sigterm.endsWell();
         try (var ending = new Ending()) {
             var data = ending.open(place::open);
             var database = ending.open(() -> LocalPostgres.start(data, Progress::say));

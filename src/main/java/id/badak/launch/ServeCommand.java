@@ -50,6 +50,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         door.check();
+        Sigterm.endsWell();
         try (var ending = new Ending()) {
             var data = ending.open(place::open);
             var database = database(ending, data);
@@ -75,7 +76,8 @@ final class ServeCommand implements Callable<Integer> {
         var named = DatabaseAddress.findNamed();
         return named.isPresent()
                 ? named.get()
-                : ending.open(() -> LocalPostgres.start(data, Progress::say)).address();
+                : ending.open(() -> LocalPostgres.start(data, Progress::say).keptRunning())
+                        .address();
     }
 
     private static void requireDurable(DatabaseAddress database) {

@@ -70,8 +70,8 @@ class OperatorsPortTests {
     @Test
     void saysThatItLivesAndIsReady() {
         watch.look();
-        assertThat(ask("/health/live").response().body()).isEqualTo("{\"components\":{\"livenessState\":"
-                + "{\"status\":\"UP\"}},\"status\":\"UP\"}");
+        assertThat(ask("/health/live").response().body())
+                .isEqualTo("{\"components\":{\"livenessState\":" + "{\"status\":\"UP\"}},\"status\":\"UP\"}");
         var ready = ask("/health/ready");
         assertThat(ready.status()).isEqualTo(200);
         assertThat(ready.response().body()).contains("\"durable\":true");
