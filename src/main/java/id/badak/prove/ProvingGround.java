@@ -47,6 +47,17 @@ public final class ProvingGround implements AutoCloseable {
         return server;
     }
 
+    /// The folder that `serve` would be given to have the same database.
+    Path dataFolder() {
+        return data.path();
+    }
+
+    /// Stops the server and leaves its folder to another process.
+    void giveUpDatabase() {
+        server.close();
+        data.close();
+    }
+
     /// The folder the server keeps its files in.
     Path cluster() {
         return data.path().resolve("postgres");

@@ -82,6 +82,10 @@ final class ServeProcess implements AutoCloseable {
         return process == null ? 0 : process.pid();
     }
 
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
     /// Starts it and returns when it serves a page.
     void start() throws IOException, InterruptedException {
         process = run("serve", "--port", "" + port, "--operators-port", "" + operatorsPort);
