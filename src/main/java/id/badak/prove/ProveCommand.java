@@ -64,6 +64,7 @@ public final class ProveCommand implements Callable<Integer> {
                 new CutProof(),
                 new RestoreProof(),
                 new OlderBackupProof(),
+                new FailOverProof(),
                 new FullDiskProof(),
                 new RollingProof(),
                 new JournalProof(),
