@@ -132,7 +132,7 @@ public final class LocalPostgres implements AutoCloseable {
     /// Nobody closes it while it is being started, nor the other way round.
     ///
     /// @return false when it was closed
-    private synchronized boolean reviveUnlessClosed() {
+    synchronized boolean reviveUnlessClosed() {
         try {
             if (!closed && !new Postmaster(starting.programs(), cluster(starting.folder())).isRunning()) {
                 startAgain();

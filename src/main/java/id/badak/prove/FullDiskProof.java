@@ -105,20 +105,22 @@ final class FullDiskProof implements Proof {
         run.count("it stays ready", server.health("ready") == 200, "" + server.health("ready"));
     }
 
-    /// What was left of the segment in use is given away, so that the server must ask for room at once.
+    /// What was left of the segment in use is written full, so that the server must ask for room at once.
     private static void fillWal(ProofRun run, Installation installation, SmallDisk disk, int seconds) throws Exception {
         disk.fill();
-        run.count("the server meets the full disk", hasMetFullDisk(installation), "it never did");
+        run.count("the server meets the full disk", hasMetFullDisk(installation, disk), "it never did");
         TimeUnit.SECONDS.sleep(seconds);
         var server = installation.server();
         run.count("it lives without a database", server.health("live") == 200, "" + server.health("live"));
         run.count("it is not ready without a database", awaitHealth(server, "ready", 503), "ready");
     }
 
-    private static boolean hasMetFullDisk(Installation installation) {
+    /// Each checkpoint gives back room, which is taken again before more is written.
+    private static boolean hasMetFullDisk(Installation installation, SmallDisk disk) throws IOException {
         try (var connection = installation.database().connect();
                 var statement = connection.createStatement()) {
-            for (var segment = 0; segment < WAL_MEGABYTES; segment++) {
+            for (var megabyte = 0; megabyte < 5 * WAL_MEGABYTES; megabyte++) {
+                disk.fill();
                 statement.execute("SELECT pg_logical_emit_message(true, 'full', repeat('x', 1000000), true)");
             }
             return false;
