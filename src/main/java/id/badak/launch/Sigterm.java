@@ -14,10 +14,13 @@ final class Sigterm {
         try {
             var signal = Class.forName("sun.misc.Signal");
             var handler = Class.forName("sun.misc.SignalHandler");
-            var exit = Proxy.newProxyInstance(Sigterm.class.getClassLoader(), new Class<?>[] {handler}, (_, _, _) -> {
-                System.exit(0);
-                return null;
-            });
+            var exit =
+                    Proxy.newProxyInstance(Sigterm.class.getClassLoader(), new Class<?>[] {handler}, (_, asked, _) -> {
+                        if (asked.getName().equals("handle")) {
+                            System.exit(0);
+                        }
+                        return null;
+                    });
             signal.getMethod("handle", signal, handler)
                     .invoke(null, signal.getConstructor(String.class).newInstance("TERM"), exit);
         } catch (ReflectiveOperationException notHere) {

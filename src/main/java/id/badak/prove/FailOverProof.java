@@ -1,6 +1,5 @@
 package id.badak.prove;
 
-import java.util.HashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
@@ -39,7 +38,7 @@ final class FailOverProof implements Proof {
                     folder.resolve("app"),
                     folder.resolve("serve.log"),
                     Installation.program(run),
-                    new HashMap<>(ServeProcess.on(cluster.address())));
+                    ServeProcess.on(cluster.address()));
             try (var installation = Installation.open(run, KITCHENS, cluster::address, server)) {
                 server.start();
                 var process = server.process();

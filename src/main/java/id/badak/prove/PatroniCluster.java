@@ -65,14 +65,24 @@ final class PatroniCluster implements AutoCloseable {
                 .orElseThrow(() -> new CannotStart("This proof needs Patroni. Run bin/failover, which installs it."));
         var cluster = new PatroniCluster(root);
         Files.createDirectory(cluster.here());
-        cluster.finish("chown", "postgres:postgres", cluster.folder);
-        var client = "http://127.0.0.1:" + cluster.etcdPort;
+        try {
+            cluster.form();
+            return cluster;
+        } catch (IOException | RuntimeException fault) {
+            cluster.close();
+            throw fault;
+        }
+    }
+
+    private void form() throws IOException, InterruptedException {
+        finish("chown", "postgres:postgres", folder);
+        var client = "http://127.0.0.1:" + etcdPort;
         var peer = "http://127.0.0.1:" + freePort();
-        cluster.others.add(cluster.start(
+        others.add(start(
                 "etcd",
                 "etcd",
                 "--name=one",
-                "--data-dir=" + cluster.folder + "/etcd",
+                "--data-dir=" + folder + "/etcd",
                 "--listen-client-urls=" + client,
                 "--advertise-client-urls=" + client,
                 "--listen-peer-urls=" + peer,
@@ -80,11 +90,10 @@ final class PatroniCluster implements AutoCloseable {
                 "--initial-cluster=one=" + peer));
         for (var name : List.of("one", "two")) {
             var node = new Node(name, freePort(), freePort());
-            cluster.nodes.add(node);
-            Files.writeString(cluster.here().resolve(name + ".yml"), cluster.configuration(node));
-            cluster.startNode(node);
+            nodes.add(node);
+            Files.writeString(here().resolve(name + ".yml"), configuration(node));
+            startNode(node);
         }
-        return cluster;
     }
 
     /// As `BADAK_DB_URL` would have it.
@@ -238,8 +247,7 @@ final class PatroniCluster implements AutoCloseable {
     }
 
     private void finish(String... command) throws IOException, InterruptedException {
-        var status = new ProcessBuilder(List.of("chroot", root.toString()))
-                .command(concat(List.of("chroot", root.toString()), command))
+        var status = new ProcessBuilder(concat(List.of("chroot", root.toString()), command))
                 .inheritIO()
                 .start()
                 .waitFor();

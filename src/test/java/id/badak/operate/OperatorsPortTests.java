@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +67,11 @@ class OperatorsPortTests {
 
     @Autowired
     private Clock clock;
+
+    @AfterEach
+    void forgetMadeUpBackups() throws Exception {
+        change("DELETE FROM badak.backup WHERE epoch = 'x'");
+    }
 
     @Test
     void saysThatItLivesAndIsReady() {
