@@ -1,7 +1,9 @@
 package id.badak.database;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +20,9 @@ class DatabaseConfiguration {
 
     /// The schema is brought up to date before the first pool opens.
     @Bean
-    Pools pools(DatabaseSettings settings) {
+    Pools pools(DatabaseSettings settings, ObjectProvider<MeterRegistry> meters) {
         new Migrations(settings).run();
-        return new Pools(settings);
+        return new Pools(settings, meters.getIfAvailable());
     }
 
     /// The sessions' own source. The other zones have no bean of a general type, so nothing can ask

@@ -12,6 +12,8 @@ import java.util.List;
 /// `synchronous_commit` but `off` waits for the local disk, so `off` alone is refused. A replica is
 /// the operator's choice and is not asked for here.
 public final class DurableSettings {
+    static final List<String> NEEDED = List.of("fsync", "synchronous_commit", "full_page_writes");
+
     private static final int OLDEST_VERSION = 16;
 
     private DurableSettings() {}
@@ -26,7 +28,7 @@ public final class DurableSettings {
                     .formatted(version, OLDEST_VERSION));
         }
         var off = new ArrayList<String>();
-        for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+        for (var setting : NEEDED) {
             if (isOff(connection, setting)) {
                 off.add(setting);
             }

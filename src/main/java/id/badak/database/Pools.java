@@ -2,10 +2,12 @@ package id.badak.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One pool for each zone, each signed in as the zone's own role.
@@ -13,9 +15,14 @@ final class Pools implements AutoCloseable {
     private final Map<Zone, HikariDataSource> sources = new EnumMap<>(Zone.class);
     private final Map<Zone, JdbcClient> clients = new EnumMap<>(Zone.class);
 
-    Pools(DatabaseSettings settings) {
+    /// @param meters where each pool says how full it is; null in a command, which nobody watches
+    Pools(DatabaseSettings settings, @Nullable MeterRegistry meters) {
         for (var zone : Zone.values()) {
-            var source = new HikariDataSource(config(settings, zone));
+            var config = config(settings, zone);
+            if (meters != null) {
+                config.setMetricRegistry(meters);
+            }
+            var source = new HikariDataSource(config);
             sources.put(zone, source);
             clients.put(zone, JdbcClient.create(source));
         }

@@ -68,6 +68,16 @@ public final class Rounds implements SmartLifecycle {
         }
     }
 
+    /// Without making the others wait: all end at once, and the frame waits for them as long as its setting for one
+    /// phase says. What is not done by then is given back by the end of its transaction.
+    @Override
+    public void stop(Runnable done) {
+        Thread.ofVirtual().start(() -> {
+            stop();
+            done.run();
+        });
+    }
+
     @Override
     public boolean isRunning() {
         return timer != null;

@@ -3,7 +3,9 @@ package id.badak.launch;
 import id.badak.demo.DemoSignIns;
 import id.badak.demo.DemoStory;
 import id.badak.postgres.LocalPostgres;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -29,12 +31,13 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         door.check();
+        Sigterm.endsWell();
         try (var ending = new Ending()) {
             var data = ending.open(place::open);
             var database = ending.open(() -> LocalPostgres.start(data, Announcements::say));
             Announcements.say("Starting the web application");
-            var web = ending.open(() ->
-                    WebApplication.start(application, WebApplication.DEMO, door, data.path(), database.address()));
+            var web = ending.open(
+                    () -> WebApplication.start(application, settings(), door, data.path(), database.address()));
             web.context().getBean(DemoStory.class).tellIfNew(Announcements::say);
             Announcements.ready(door.url(web.port()));
             System.out.printf(
@@ -42,5 +45,10 @@ final class DemoCommand implements Callable<Integer> {
             ending.await();
         }
         return ExitCode.OK;
+    }
+
+    private static List<String> settings() {
+        return Stream.concat(WebApplication.DEMO.stream(), Stream.of(WebApplication.NO_OPERATORS_PORT))
+                .toList();
     }
 }

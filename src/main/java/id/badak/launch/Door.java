@@ -38,6 +38,10 @@ final class Door {
         }
     }
 
+    boolean isAt(int other) {
+        return port == other;
+    }
+
     CannotStart taken(Exception cause) {
         return new CannotStart(
                 port < 1024 && port > 0

@@ -6,6 +6,7 @@ import id.badak.postgres.DataFolder;
 import id.badak.postgres.DatabaseAddress;
 import id.badak.postgres.LocalPostgres;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,6 +35,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private Door door = new Door();
 
+    @Mixin
+    private OperatorsPort operators = new OperatorsPort();
+
     @Option(
             names = "--without-backup",
             description = "Bring a database in use to a newer schema although no backup of it is fresh.")
@@ -46,6 +50,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         door.check();
+        Sigterm.endsWell();
         try (var ending = new Ending()) {
             var data = ending.open(place::open);
             var database = database(ending, data);
@@ -59,16 +64,19 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private List<String> settings() {
-        return withoutBackup
-                ? List.of("--badak.shell.demo=false", "--badak.database.upgrade-backup-hours=0")
-                : List.of("--badak.shell.demo=false");
+        var settings = new ArrayList<>(operators.properties());
+        settings.add("--badak.shell.demo=false");
+        if (withoutBackup) {
+            settings.add("--badak.database.upgrade-backup-hours=0");
+        }
+        return settings;
     }
 
     private static DatabaseAddress database(Ending ending, DataFolder data) throws Exception {
         var named = DatabaseAddress.findNamed();
         return named.isPresent()
                 ? named.get()
-                : ending.open(() -> LocalPostgres.start(data, Announcements::say))
+                : ending.open(() -> LocalPostgres.start(data, Announcements::say).keptRunning())
                         .address();
     }
 

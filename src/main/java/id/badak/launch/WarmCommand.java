@@ -6,7 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -35,11 +37,17 @@ final class WarmCommand implements Callable<Integer> {
         try (var ending = new Ending()) {
             DataFolder data = ending.open(place::open);
             var database = ending.open(() -> LocalPostgres.start(data, Announcements::say));
-            var web = ending.open(() ->
-                    WebApplication.start(application, WebApplication.DEMO, door, data.path(), database.address()));
+            var web = ending.open(
+                    () -> WebApplication.start(application, settings(), door, data.path(), database.address()));
             ask(URI.create(door.url(web.port()) + "/"));
         }
         return ExitCode.OK;
+    }
+
+    /// With the operators' port, since `serve` has one.
+    private static List<String> settings() {
+        return Stream.concat(WebApplication.DEMO.stream(), Stream.of("--management.server.port=0"))
+                .toList();
     }
 
     /// The client belongs to the training alone, so its classes are the only waste in the cache.

@@ -19,8 +19,12 @@ record WebApplication(ConfigurableApplicationContext context) implements AutoClo
     static final List<String> DEMO = List.of(
             "--badak.shell.demo=true",
             "--badak.sign-in.second-factor=optional",
+            "--badak.operate.drain-seconds=0",
             "--logging.threshold.console=ERROR",
             "--badak.database.upgrade-backup-hours=0");
+
+    /// None at all: a demo is nobody's to operate.
+    static final String NO_OPERATORS_PORT = "--management.server.port=-1";
 
     /// @param others   settings of the command, such as [#DEMO]
     /// @param database where to migrate and serve
@@ -43,7 +47,7 @@ record WebApplication(ConfigurableApplicationContext context) implements AutoClo
         try {
             return new WebApplication(spring.run(settings.toArray(String[]::new)));
         } catch (PortInUseException taken) {
-            throw door.taken(taken);
+            throw door.isAt(taken.getPort()) ? door.taken(taken) : OperatorsPort.taken(taken);
         }
     }
 

@@ -111,6 +111,15 @@ class OutboxStore {
                 .update();
     }
 
+    Optional<Instant> oldestWaiting() {
+        return database.sql("""
+                        SELECT written_at FROM gate.notice
+                        WHERE sent_at IS NULL AND given_up_at IS NULL
+                        ORDER BY written_at, id
+                        LIMIT 1
+                        """).query((row, _) -> instant(row, "written_at")).optional();
+    }
+
     List<Unsent> listUnsent(PageRequest page) {
         return database.sql("""
                         SELECT * FROM gate.notice

@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A PostgreSQL server of our own, kept in a [DataFolder] and started and stopped with Badak.
 ///
@@ -31,8 +34,12 @@ public final class LocalPostgres implements AutoCloseable {
     private static final String DATABASE = "badak";
     private static final String PASSWORD = "database-password";
 
+    private static final Logger LOG = LoggerFactory.getLogger(LocalPostgres.class);
+    private static final Duration PAUSE_BETWEEN_LOOKS = Duration.ofSeconds(1);
+
     private final Starting starting;
     private final DatabaseAddress address;
+    private boolean closed;
 
     private LocalPostgres(Starting starting, DatabaseAddress address) {
         this.starting = starting;
@@ -105,6 +112,38 @@ public final class LocalPostgres implements AutoCloseable {
         return address;
     }
 
+    /// Looks after it until it is closed: a server that has ended is started again, as often as it takes. One
+    /// that found its disk full ends itself, and cannot come back before there is room.
+    public LocalPostgres keptRunning() {
+        Thread.ofPlatform().daemon().name("postgres-watch").start(this::watch);
+        return this;
+    }
+
+    private void watch() {
+        try {
+            while (reviveUnlessClosed()) {
+                Thread.sleep(PAUSE_BETWEEN_LOOKS);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Nobody closes it while it is being started, nor the other way round.
+    ///
+    /// @return false when it was closed
+    synchronized boolean reviveUnlessClosed() {
+        try {
+            if (!closed && !new Postmaster(starting.programs(), cluster(starting.folder())).isRunning()) {
+                startAgain();
+                LOG.warn("PostgreSQL had ended and was started again");
+            }
+        } catch (IOException notYet) {
+            LOG.error("PostgreSQL has ended and cannot start: its words are in postgres.log");
+        }
+        return !closed;
+    }
+
     /// Starts the server again where it was, after it was stopped or died: what a supervisor does for a
     /// server that is not ours.
     ///
@@ -116,7 +155,8 @@ public final class LocalPostgres implements AutoCloseable {
 
     /// Stops the server once everyone has gone; whoever is still connected is cut off and rolled back.
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             stopOrphan(starting.programs(), starting.folder());
         } catch (IOException fault) {

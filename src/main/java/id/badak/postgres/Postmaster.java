@@ -31,6 +31,11 @@ record Postmaster(PostgresPrograms programs, Path cluster) {
         }
     }
 
+    boolean isRunning() throws IOException {
+        var process = find();
+        return process.isPresent() && worksHere(process.get());
+    }
+
     /// A file whose process has gone is left to PostgreSQL, which knows what to do.
     private Optional<ProcessHandle> find() throws IOException {
         if (!Files.exists(pidFile())) {

@@ -25,7 +25,8 @@ record Aftermath(ProofRun run) {
     private void sweep(Installation installation) throws Exception {
         var server = installation.server();
         var before = orphans(installation);
-        server.stop();
+        var status = server.stop();
+        run.count("told to stop, it ended with status 0", status == 0, "status " + status);
         for (var file : files(installation.evidence())) {
             var longAgo = Files.getLastModifiedTime(file).toInstant().minus(Duration.ofDays(3));
             Files.setLastModifiedTime(file, FileTime.from(longAgo));

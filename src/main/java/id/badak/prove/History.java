@@ -19,6 +19,7 @@ final class History {
     private int attempts;
     private int unheard;
     private int replays;
+    private boolean over;
 
     /// What the sender knows.
     enum Outcome {
@@ -63,6 +64,25 @@ final class History {
     /// The server said that it keeps this photo.
     synchronized void keptPhoto(UUID id) {
         photos.add(id);
+    }
+
+    /// Lets the telephones finish what they are at and send no more.
+    synchronized void end() {
+        over = true;
+    }
+
+    /// Whether enough was acknowledged, or somebody said so.
+    synchronized boolean isOver(int target) {
+        return over || acknowledgedCount >= target;
+    }
+
+    synchronized int attemptCount() {
+        return attempts;
+    }
+
+    /// How many attempts, of operations and photos, ended without a good answer.
+    synchronized int unheardCount() {
+        return unheard;
     }
 
     /// Waits until so many operations are acknowledged.

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 /// Badak as an office runs it: `serve` in a process of its own, on a durable PostgreSQL that is another,
@@ -18,12 +19,14 @@ final class Installation implements AutoCloseable {
     private static final String PASSWORD = "kalimat sandi untuk bukti";
 
     private final ProvingGround ground;
+    private final Supplier<DatabaseAddress> database;
     private final Nation nation;
     private final ServeProcess server;
     private final int kitchens;
 
-    private Installation(ProvingGround ground, Nation nation, ServeProcess server) {
+    private Installation(ProvingGround ground, Supplier<DatabaseAddress> database, Nation nation, ServeProcess server) {
         this.ground = ground;
+        this.database = database;
         this.nation = nation;
         this.server = server;
         this.kitchens = nation.enterprises();
@@ -32,14 +35,28 @@ final class Installation implements AutoCloseable {
     /// Makes one on the run's ground; not started yet.
     static Installation open(ProofRun run, int kitchens) throws IOException, SQLException {
         var ground = run.ground();
+        var server = new ServeProcess(
+                ground.folder().resolve("app"),
+                ground.folder().resolve("serve.log"),
+                program(run),
+                ServeProcess.on(ground.database()));
+        return open(run, kitchens, ground::database, server);
+    }
+
+    /// Makes one whose database is another's, or changes its address.
+    static Installation open(ProofRun run, int kitchens, Supplier<DatabaseAddress> database, ServeProcess server)
+            throws IOException, SQLException {
         var nation = new Nation(run.random().nextLong(), 1, kitchens, 0, 0);
-        Migrations.run(ground.database());
-        var program = run.application().getPackageName() + ".Badak";
-        var server = new ServeProcess(ground.folder(), ground.database(), program);
-        nation.settle(ground.database(), server.evidence());
-        var installation = new Installation(ground, nation, server);
+        Migrations.run(database.get());
+        nation.settle(database.get(), server.evidence());
+        var installation = new Installation(run.ground(), database, nation, server);
         installation.letPeopleIn();
         return installation;
+    }
+
+    /// The class of the command line.
+    static String program(ProofRun run) {
+        return run.application().getPackageName() + ".Badak";
     }
 
     ServeProcess server() {
@@ -51,7 +68,7 @@ final class Installation implements AutoCloseable {
     }
 
     DatabaseAddress database() {
-        return ground.database();
+        return database.get();
     }
 
     UUID office() {

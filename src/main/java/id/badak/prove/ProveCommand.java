@@ -1,5 +1,6 @@
 package id.badak.prove;
 
+import id.badak.kernel.CannotStart;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -64,6 +65,9 @@ public final class ProveCommand implements Callable<Integer> {
                 new CutProof(),
                 new RestoreProof(),
                 new OlderBackupProof(),
+                new FailOverProof(),
+                new FullDiskProof(),
+                new RollingProof(),
                 new JournalProof(),
                 new GuessingProof(),
                 new OfficesProof(),
@@ -88,7 +92,15 @@ public final class ProveCommand implements Callable<Integer> {
         out.printf("%s: %s (%s, seed %d)%n", proof.id(), proof.title(), quick ? "quick" : "full", seed);
         out.flush();
         try (var run = new ProofRun(quick, seed, application, out)) {
-            proof.run(run);
+            try {
+                proof.run(run);
+            } catch (CannotStart reason) {
+                throw reason;
+            } catch (Exception broken) {
+                run.count("the proof came to its end", false, broken.toString());
+                run.print();
+                throw broken;
+            }
             run.print();
             return run.failedCount() == 0 && run.passedCount() > 0 ? ExitCode.OK : ExitCode.SOFTWARE;
         }

@@ -47,6 +47,17 @@ public final class ProvingGround implements AutoCloseable {
         return server;
     }
 
+    /// The folder that `serve` would be given to have the same database.
+    Path dataFolder() {
+        return data.path();
+    }
+
+    /// Stops the server and leaves its folder to another process.
+    void giveUpDatabase() {
+        server.close();
+        data.close();
+    }
+
     /// The folder the server keeps its files in.
     Path cluster() {
         return data.path().resolve("postgres");
@@ -112,6 +123,8 @@ public final class ProvingGround implements AutoCloseable {
         var settings = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
+                "--management.server.port=0",
+                "--badak.operate.drain-seconds=0",
                 "--logging.threshold.console=ERROR",
                 "--logging.file.name=" + applicationLog(),
                 "--badak.data=" + folder,

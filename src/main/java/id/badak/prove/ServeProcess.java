@@ -23,20 +23,35 @@ import org.jspecify.annotations.Nullable;
 final class ServeProcess implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
-    private final Path folder;
-    private final DatabaseAddress database;
+    private final Path data;
+    private final Path log;
     private final String program;
-    private final int port;
+    private final Map<String, String> environment;
+    private final int port = freePort();
+    private final int operatorsPort = freePort();
     private @Nullable Process process;
 
-    /// @param folder  for its data and its log
-    /// @param program the class of the command line
-    ServeProcess(Path folder, DatabaseAddress database, String program) throws IOException {
-        this.folder = folder;
-        this.database = database;
+    /// @param log         where it prints
+    /// @param program     the class of the command line
+    /// @param environment its settings; without a database's it starts its own in the data folder
+    ServeProcess(Path data, Path log, String program, Map<String, String> environment) throws IOException {
+        this.data = data;
+        this.log = log;
         this.program = program;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /// The settings that name a database.
+    static Map<String, String> on(DatabaseAddress database) {
+        return Map.of(
+                "BADAK_DB_URL", database.url(),
+                "BADAK_DB_USER", database.user(),
+                "BADAK_DB_PASSWORD", database.password());
+    }
+
+    private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            this.port = socket.getLocalPort();
+            return socket.getLocalPort();
         }
     }
 
@@ -45,11 +60,21 @@ final class ServeProcess implements AutoCloseable {
     }
 
     Path data() {
-        return folder.resolve("app");
+        return data;
     }
 
     Path evidence() {
-        return data().resolve("evidence");
+        return Path.of(environment.getOrDefault(
+                "BADAK_EVIDENCE_FOLDER", data.resolve("evidence").toString()));
+    }
+
+    /// What the operators' port answers now; 0 when it does not.
+    int health(String name) {
+        try {
+            return new Wire(operatorsPort, "127.0.0.1").get("/health/" + name).status();
+        } catch (IOException away) {
+            return 0;
+        }
     }
 
     /// The process number now; 0 before the first start.
@@ -57,13 +82,17 @@ final class ServeProcess implements AutoCloseable {
         return process == null ? 0 : process.pid();
     }
 
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
     /// Starts it and returns when it serves a page.
     void start() throws IOException, InterruptedException {
-        process = run("serve", "--port", Integer.toString(port));
+        process = run("serve", "--port", "" + port, "--operators-port", "" + operatorsPort);
         var until = System.nanoTime() + LONGEST_START.toNanos();
         while (!serves()) {
             if (!process.isAlive() || System.nanoTime() > until) {
-                throw new IOException("serve did not start:\n" + Files.readString(log()));
+                throw new IOException("serve did not start:\n" + Files.readString(log));
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
@@ -76,14 +105,16 @@ final class ServeProcess implements AutoCloseable {
         }
     }
 
-    /// Ends it as an operator does.
-    void stop() throws InterruptedException {
-        if (process != null) {
-            process.destroy();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                kill();
-            }
+    /// Ends it as an operator does, and gives its status; kills it when it takes longer than a minute.
+    int stop() throws InterruptedException {
+        if (process == null) {
+            return 0;
         }
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            kill();
+        }
+        return process.exitValue();
     }
 
     /// Runs another command on the same data and gives its exit code.
@@ -93,7 +124,7 @@ final class ServeProcess implements AutoCloseable {
 
     /// What it printed, for a failure's sake.
     String words() throws IOException {
-        return Files.readString(log());
+        return Files.readString(log);
     }
 
     @Override
@@ -119,16 +150,13 @@ final class ServeProcess implements AutoCloseable {
         command.addAll(options());
         command.addAll(List.of("-cp", classPath(), program));
         command.addAll(List.of(words));
-        command.addAll(List.of("--data", data().toString()));
+        command.addAll(List.of("--data", data.toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("BADAK_"));
-        builder.environment()
-                .putAll(Map.of(
-                        "BADAK_DB_URL", database.url(),
-                        "BADAK_DB_USER", database.user(),
-                        "BADAK_DB_PASSWORD", database.password(),
-                        "BADAK_SIGNIN_SECONDFACTOR", "optional"));
+        builder.environment().put("BADAK_SIGNIN_SECONDFACTOR", "optional");
+        builder.environment().put("BADAK_OPERATE_DRAINSECONDS", "0");
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
@@ -146,9 +174,5 @@ final class ServeProcess implements AutoCloseable {
 
     private static String classPath() {
         return System.getProperty("java.class.path");
-    }
-
-    private Path log() {
-        return folder.resolve("serve.log");
     }
 }

@@ -48,7 +48,7 @@ final class Telephone implements Callable<Boolean> {
 
     @Override
     public Boolean call() throws Exception {
-        while (history.acknowledgedCount() < target) {
+        while (!history.isOver(target)) {
             if (random.nextInt(20) == 0) {
                 send(mentor, visiting.wrongVisit());
             }

@@ -27,6 +27,7 @@ class ActingFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        LogMarks.add(person.actor());
         try {
             Acting.as(person.actor(), () -> {
                 chain.doFilter(request, response);

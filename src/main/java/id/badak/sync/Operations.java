@@ -4,7 +4,9 @@ import id.badak.database.Transactions;
 import id.badak.database.Zone;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Problem;
+import id.badak.kernel.Refusal;
 import id.badak.kernel.Sha256;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -54,6 +56,17 @@ public class Operations {
     ///
     /// @throws id.badak.kernel.Refusal when the act is refused, or the id came before with another body
     public Receipt receive(UUID id, String kind, JsonNode body) {
+        try {
+            var receipt = receiveOrReplay(id, kind, body);
+            count(receipt.replayed() ? "replayed" : "received");
+            return receipt;
+        } catch (Refusal refused) {
+            count("refused");
+            throw refused;
+        }
+    }
+
+    private Receipt receiveOrReplay(UUID id, String kind, JsonNode body) {
         var receiver = receiver(kind).orElseThrow(() -> Problem.refuse(new SyncProblem.UnknownKind()));
         if (id.version() != UUID_VERSION) {
             throw Problem.refuse(new SyncProblem.MalformedId());
@@ -102,6 +115,10 @@ public class Operations {
             keepConflict(id, receiver, body, digest);
             throw Problem.refuse(new SyncProblem.AnotherBody());
         });
+    }
+
+    private static void count(String outcome) {
+        Metrics.counter("badak.operations", "outcome", outcome).increment();
     }
 
     private void keepConflict(UUID id, OperationReceiver<?> receiver, String body, String digest) {

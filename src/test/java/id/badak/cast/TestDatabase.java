@@ -40,6 +40,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 "badak.journal.anchors",
                                         FOLDER.resolve("anchors").toString(),
                                 "badak.journal.anchor-minutes", "0",
+                                "badak.operate.drain-seconds", "0",
                                 "badak.database.url", address.url(),
                                 "badak.database.user", address.user(),
                                 "badak.database.password", address.password())));

@@ -19,6 +19,12 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class SettingsTests {
     /// "nothing": no default in the record, so the file of properties gives it, or the start is refused.
     private static final Map<String, Map<String, Object>> DEFAULTS = Map.of(
+            "badak.operate",
+                    Map.of(
+                            "badak.operate.least-free-megabytes", 1024,
+                            "badak.operate.notice-minutes", 60,
+                            "badak.operate.backup-hours", 26,
+                            "badak.operate.drain-seconds", 5),
             "badak.database",
                     Map.of(
                             "badak.database.url",
@@ -102,6 +108,20 @@ class SettingsTests {
                 "badak.database.upgrade-backup-hours",
                 6);
         assertThat(bound(database, given)).isEqualTo(given);
+        var operate = records().stream()
+                .filter(type -> prefix(type).equals("badak.operate"))
+                .findFirst()
+                .orElseThrow();
+        var asked = Map.<String, Object>of(
+                "badak.operate.least-free-megabytes",
+                1,
+                "badak.operate.notice-minutes",
+                2,
+                "badak.operate.backup-hours",
+                3,
+                "badak.operate.drain-seconds",
+                0);
+        assertThat(bound(operate, asked)).isEqualTo(asked);
         var facility = records().stream()
                 .filter(type -> prefix(type).equals("badak.facility"))
                 .findFirst()

@@ -119,6 +119,23 @@ final class LocalPostgresTests {
     }
 
     @Test
+    void isStartedAgainWhereItWasUnlessItWasClosed() throws Exception {
+        var server = start();
+        insert(server.address(), 5);
+        var ended = postmaster();
+        var all = new ArrayList<>(ended.descendants().toList());
+        all.addFirst(ended);
+        all.forEach(ProcessHandle::destroyForcibly);
+        ended.onExit().get(30, TimeUnit.SECONDS);
+
+        assertThat(server.reviveUnlessClosed()).isTrue();
+        assertThat(count(server.address())).isEqualTo("5");
+        server.close();
+        assertThat(server.reviveUnlessClosed()).isFalse();
+        assertThat(pidFile()).doesNotExist();
+    }
+
+    @Test
     void stopsTheServerOfAKilledBadakAndKeepsItsRows() throws Exception {
         var data = DataFolder.open(folder);
         insert(LocalPostgres.start(data, words -> {}).address(), 3);

@@ -6,6 +6,7 @@ import id.badak.gate.credential.SecondFactors;
 import id.badak.gate.credential.SignInSettings;
 import id.badak.gate.credential.SignIns;
 import id.badak.shell.Person;
+import io.micrometer.core.instrument.Metrics;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -120,6 +121,9 @@ class SignInConfiguration {
     private static void askAgain(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws ServletException, IOException {
+        var tooOften = failure instanceof TooManyTries;
+        Metrics.counter("badak.sign.in.refused", "reason", tooOften ? "held-back" : "wrong")
+                .increment();
         if (failure instanceof TooManyTries tooMany) {
             request.setAttribute(TooManyTries.WAIT, tooMany.waitFor());
             LOG.warn("sign-in held back, next try in {} s", tooMany.waitFor().toSeconds());

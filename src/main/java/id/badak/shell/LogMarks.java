@@ -1,0 +1,51 @@
+package id.badak.shell;
+
+import id.badak.kernel.Actor;
+import id.badak.kernel.Ids;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Marks every line that is logged for a request with ids: the request's, and once it is known the office's
+/// and the account's. Never a name.
+///
+/// A proxy may give the request's id, so that its log and ours tell one story; only a UUID is taken over,
+/// for anything else could be somebody's words.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class LogMarks extends OncePerRequestFilter {
+    private static final String REQUEST = "request";
+    private static final String OFFICE = "office";
+    private static final String ACCOUNT = "account";
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /// From here on it is known who acts.
+    static void add(Actor actor) {
+        MDC.put(OFFICE, actor.office().toString());
+        MDC.put(ACCOUNT, actor.account().toString());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var given = request.getHeader("X-Request-Id");
+        MDC.put(
+                REQUEST,
+                given != null && ID.matcher(given).matches()
+                        ? given
+                        : Ids.next().toString());
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            MDC.clear();
+        }
+    }
+}
