@@ -38,6 +38,7 @@ public final class Texts {
             "disclosure",
             "entrance",
             "home",
+            "request",
             "trail",
             "inspection",
             "indicator",
