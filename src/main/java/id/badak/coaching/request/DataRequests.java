@@ -28,13 +28,21 @@ public class DataRequests {
 
     private final DataRequestStore store;
     private final Clocks clocks;
+    private final Restrictions restrictions;
     private final Bells bells;
     private final Journal journal;
     private final Clock clock;
 
-    DataRequests(DataRequestStore store, Clocks clocks, Bells bells, Journal journal, Clock clock) {
+    DataRequests(
+            DataRequestStore store,
+            Clocks clocks,
+            Restrictions restrictions,
+            Bells bells,
+            Journal journal,
+            Clock clock) {
         this.store = store;
         this.clocks = clocks;
+        this.restrictions = restrictions;
         this.bells = bells;
         this.journal = journal;
         this.clock = clock;
@@ -105,7 +113,12 @@ public class DataRequests {
             throw Problem.refuse(new DataRequestProblem.AlreadyAnswered());
         }
         switch (outcome) {
-            case GRANTED -> journal.write("data-request.grant", id.value(), request.enterprise());
+            case GRANTED -> {
+                journal.write("data-request.grant", id.value(), request.enterprise());
+                if (request.kind() == Kind.RESTRICTION) {
+                    restrictions.begin(request);
+                }
+            }
             case REFUSED -> journal.write("data-request.refuse", id.value(), request.enterprise());
         }
         bells.ringOwner(request);

@@ -28,11 +28,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/data-saya")
 class OwnDataPages {
     private final DataRequests requests;
+    private final Restrictions restrictions;
     private final Accounts accounts;
     private final Clocks clocks;
 
-    OwnDataPages(DataRequests requests, Accounts accounts, Clocks clocks) {
+    OwnDataPages(DataRequests requests, Restrictions restrictions, Accounts accounts, Clocks clocks) {
         this.requests = requests;
+        this.restrictions = restrictions;
         this.accounts = accounts;
         this.clocks = clocks;
     }
@@ -73,6 +75,14 @@ class OwnDataPages {
         return "redirect:/data-saya";
     }
 
+    @PostMapping("/pembatasan/pencabutan")
+    @May(act = "restriction.lift", roles = Role.OWNER)
+    String createLift(HttpServletRequest request, RedirectAttributes redirect) {
+        restrictions.lift();
+        Notices.leave(redirect, request, "request.lifted");
+        return "redirect:/data-saya";
+    }
+
     private String show(Form form, Model model) {
         var own = requests.listOwn();
         var people = accounts.list(own.stream()
@@ -81,7 +91,7 @@ class OwnDataPages {
                 .map(DataRequest.Answer::by)
                 .distinct()
                 .toList());
-        model.addAttribute("view", new OwnDataView(own, people, clocks, form));
+        model.addAttribute("view", new OwnDataView(own, restrictions.findOwn().orElse(null), people, clocks, form));
         return "coaching/request/own";
     }
 }

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The owner's page *Data saya*.
 ///
-/// @param people who answered
-record OwnDataView(List<DataRequest> requests, Map<AccountId, Account> people, Clocks clocks, Form form) {
+/// @param restriction the one that stands; null when none does
+/// @param people      who answered
+record OwnDataView(
+        List<DataRequest> requests,
+        @Nullable Restriction restriction,
+        Map<AccountId, Account> people,
+        Clocks clocks,
+        Form form) {
 
     /// @param kind null while nothing is chosen
     record Form(

@@ -105,7 +105,8 @@ class DataRequestsTests {
         void tellsTheCoordinatorsByLetterThatThereIsNews() {
             company.hire(Role.COORDINATOR, "Bu Dewi");
 
-            assertThat(notices("news.data-request", asked(siti, Kind.COPY).id())).isEqualTo(2);
+            assertThat(notices("news.data-request", asked(siti, Kind.COPY).id()))
+                    .isEqualTo(2);
         }
     }
 
@@ -204,8 +205,7 @@ class DataRequestsTests {
         void countsTheHoursThatAreLeft(int hours, String words) throws Exception {
             var now = Instant.now();
             StoryClock.at(
-                    now.minus(Duration.ofHours(72 - hours)).plus(Duration.ofMinutes(30)),
-                    () -> asked(siti, Kind.COPY));
+                    now.minus(Duration.ofHours(72 - hours)).plus(Duration.ofMinutes(30)), () -> asked(siti, Kind.COPY));
 
             assertThat(Visitor.signedIn(port, rina).get("/permintaan-data").words())
                     .contains(words);
@@ -219,21 +219,28 @@ class DataRequestsTests {
             var home = Visitor.signedIn(port, siti);
             var form = home.get("/data-saya").page().select("form[action$=/permintaan]");
             var fields = Map.of(
-                    "operasi", form.select("input[name=operasi]").val(), "jenis", "CORRECTION", "kata", "Nomor saya ganti");
+                    "operasi",
+                    form.select("input[name=operasi]").val(),
+                    "jenis",
+                    "CORRECTION",
+                    "kata",
+                    "Nomor saya ganti");
             assertThat(home.submit("/data-saya", "/data-saya/permintaan", fields)
                             .words())
                     .contains("Menunggu jawaban", "Paling lambat dijawab", "sepanjang yang kami tahu", "pasal 30");
 
             var desk = Visitor.signedIn(port, rina);
             var list = desk.get("/permintaan-data");
-            assertThat(list.words()).contains("Usaha Keripik Bu Siti", "2 hari 23 jam lagi", "Perbaikan data yang keliru");
+            assertThat(list.words())
+                    .contains("Usaha Keripik Bu Siti", "2 hari 23 jam lagi", "Perbaikan data yang keliru");
             var page = list.page().select("a[href^=/permintaan-data/]").attr("href");
             assertThat(desk.get(page).words()).contains("Nomor saya ganti", "Bu Siti");
 
             var missing = desk.submit(page, page + "/jawaban", Map.of("putusan", "REFUSED", "kata", "Belum bisa"));
             assertThat(missing.status()).isEqualTo(422);
             assertThat(missing.words()).contains("Tulis dasar penolakannya", "Belum bisa");
-            assertThat(missing.page().select("#putusan-REFUSED").hasAttr("checked")).isTrue();
+            assertThat(missing.page().select("#putusan-REFUSED").hasAttr("checked"))
+                    .isTrue();
 
             desk.submit(
                     page, page + "/jawaban", Map.of("putusan", "REFUSED", "kata", "Belum bisa", "dasar", "Pasal 33"));
