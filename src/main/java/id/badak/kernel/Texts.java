@@ -39,6 +39,7 @@ public final class Texts {
             "entrance",
             "home",
             "request",
+            "copy",
             "trail",
             "inspection",
             "indicator",
