@@ -34,6 +34,13 @@ sealed interface DataRequestProblem extends Problem {
 
     record NameTheGround() implements DataRequestProblem {}
 
+    record TooManyOpen() implements DataRequestProblem {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+
     record NotRestricted() implements DataRequestProblem {
         @Override
         public Kind kind() {

@@ -99,6 +99,22 @@ class DataRequestStore {
                 .list();
     }
 
+    int countOpen(EnterpriseId enterprise) {
+        return database.sql("""
+                        SELECT count(*)
+                        FROM coaching.data_request AS request
+                        WHERE request.office_id = :office AND request.enterprise_id = :enterprise
+                          AND NOT EXISTS (
+                              SELECT FROM coaching.data_request_answer AS answer
+                              WHERE answer.office_id = request.office_id AND answer.data_request_id = request.id
+                                AND answer.enterprise_id = request.enterprise_id)
+                        """)
+                .param("office", office())
+                .param("enterprise", enterprise.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /// One page of what is open, the most urgent first, with one row more than fits.
     List<DataRequest> listOpen(PageRequest page) {
         return list("AND answer.data_request_id IS NULL ORDER BY request.due_at, request.id", page);

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Service;
 public class DataRequests {
     private static final int MOST_OF_ONE = 50;
 
+    /// Each rings at every coordinator's; ours, not a rule of the law.
+    private static final int MOST_OPEN = 10;
+
     private final DataRequestStore store;
     private final Clocks clocks;
     private final Restrictions restrictions;
@@ -56,6 +59,9 @@ public class DataRequests {
         var owner = Acting.get();
         var words = text(typed);
         DataRequest.requireAskable(kind, words);
+        if (store.find(id).isEmpty() && store.countOpen(enterprise()) >= MOST_OPEN) {
+            throw Problem.refuse(new DataRequestProblem.TooManyOpen());
+        }
         var now = clock.instant();
         var due = now.plus(clocks.of(kind).time());
         var request = new DataRequest(id, enterprise(), kind, words, owner.account(), now, due, null);

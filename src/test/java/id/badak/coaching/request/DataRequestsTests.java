@@ -93,6 +93,22 @@ class DataRequestsTests {
                     .isEqualTo(new DataRequestProblem.TooLong(1000));
         }
 
+        @Test
+        void waitsWhileTooManyAreOpen() {
+            DataRequest last = asked(siti, Kind.COPY);
+            for (var more = 1; more < 10; more++) {
+                last = asked(siti, Kind.COPY);
+            }
+            assertThat(Refusals.of(() -> ask(siti, id(), Kind.COPY, "")))
+                    .isEqualTo(new DataRequestProblem.TooManyOpen());
+            var sentAgain = last.id();
+            assertThat(ask(siti, sentAgain, Kind.COPY, "")).isTrue();
+
+            answer(last, Outcome.GRANTED, "Sudah dicetak.", "");
+
+            assertThat(ask(siti, id(), Kind.COPY, "")).isTrue();
+        }
+
         @ParameterizedTest
         @EnumSource(names = {"MENTOR", "COORDINATOR", "INSPECTOR", "HEAD"})
         void isTheOwnersOnly(Role role) {
