@@ -38,6 +38,9 @@ public final class Texts {
             "disclosure",
             "entrance",
             "home",
+            "request",
+            "copy",
+            "trail",
             "inspection",
             "indicator",
             "published",
@@ -65,6 +68,14 @@ public final class Texts {
 
     public boolean has(String key) {
         return sentences.containsKey(key);
+    }
+
+    /// Lists what stands behind a beginning of keys, as `task.fix` behind `act.`; in no order.
+    public List<String> listBehind(String beginning) {
+        return sentences.keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .map(key -> key.substring(beginning.length()))
+                .toList();
     }
 
     public String of(String key, Object... facts) {

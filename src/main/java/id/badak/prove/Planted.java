@@ -193,6 +193,12 @@ public record Planted(
             values.put("/tugas/{id}/perbaikan/{fix}", action.replaceAll(".*/perbaikan/([^/]+)/.*", "$1"));
             values.put("/tugas/{id}/foto/{photo}", photo.substring(photo.lastIndexOf('/') + 1));
             fields.put("fotoLama", values.get("/tugas/{id}/foto/{photo}"));
+            var asked = Ids.next().toString();
+            siti.submit(
+                    "/data-saya",
+                    "/data-saya/permintaan",
+                    Map.of("operasi", asked, "jenis", "CORRECTION", "kata", "Ralat " + secret));
+            values.put("/permintaan-data/{id}", asked);
         }
 
         private void sendFix(Visitor siti, String task) {

@@ -11,7 +11,8 @@ final class Navigation {
     private static final Entry FIGURES = new Entry("/kinerja", "nav.figures");
     private static final Entry VALVE = new Entry("/katup", "nav.valve");
     private static final Entry OFFICES = new Entry("/unit-kerja", "nav.offices");
-
+    private static final Entry DATA_REQUESTS = new Entry("/permintaan-data", "nav.data-requests");
+    private static final Entry TRAIL = new Entry("/jejak", "nav.trail");
     private static final Entry ACCOUNTS = new Entry("/pengguna", "nav.accounts");
 
     private Navigation() {}
@@ -22,10 +23,18 @@ final class Navigation {
                 List.of(
                         new Entry("/beranda", "nav.home"),
                         new Entry("/persetujuan", "nav.consent"),
-                        new Entry("/siapa-melihat", "nav.who-sees"));
+                        new Entry("/siapa-melihat", "nav.who-sees"),
+                        new Entry("/data-saya", "nav.my-data"));
             case MENTOR -> List.of(new Entry("/binaan", "nav.cases"), FACILITIES, INSTRUMENTS);
             case COORDINATOR ->
-                List.of(new Entry("/penugasan", "nav.assignments"), FACILITIES, INSTRUMENTS, OFFICES, ACCOUNTS);
+                List.of(
+                        new Entry("/penugasan", "nav.assignments"),
+                        FACILITIES,
+                        INSTRUMENTS,
+                        OFFICES,
+                        ACCOUNTS,
+                        DATA_REQUESTS,
+                        TRAIL);
             case INSPECTOR -> List.of(new Entry("/pemeriksaan", "nav.inspections"), VALVE, FACILITIES, INSTRUMENTS);
             case HEAD ->
                 List.of(
@@ -35,7 +44,8 @@ final class Navigation {
                         FACILITIES,
                         INSTRUMENTS,
                         OFFICES,
-                        ACCOUNTS);
+                        ACCOUNTS,
+                        TRAIL);
             case RESEARCHER -> List.of(FIGURES, INSTRUMENTS);
             case NATIONAL -> List.of(new Entry("/nasional", "nav.national"), OFFICES, INSTRUMENTS);
             case SYSTEM -> List.of();

@@ -55,6 +55,7 @@ class HouseTests {
     private static final Set<String> AGGREGATES = Set.of(
             "id.badak.coaching.consent.Consent",
             "id.badak.coaching.mentoring.MentorCase",
+            "id.badak.coaching.request.DataRequest",
             "id.badak.coaching.task.Task",
             "id.badak.coaching.visit.Visit",
             "id.badak.official.inspection.Inspection",

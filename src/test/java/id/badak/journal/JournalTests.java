@@ -2,6 +2,7 @@ package id.badak.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.badak.cast.Cast;
 import id.badak.cast.Cast.Company;
@@ -15,6 +16,7 @@ import id.badak.kernel.PageRequest;
 import id.badak.kernel.Role;
 import id.badak.kernel.Slice;
 import id.badak.kernel.StoryClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,8 @@ class JournalTests {
 
             StoryClock.at(at, () -> written(andi, Zone.COACHING, "task.review", subject, enterprise));
 
-            assertThat(listed(company, enterprise, 1).rows()).singleElement().satisfies(entry -> {
+            assertThat(listed(company, enterprise, 1).rows()).singleElement().satisfies(line -> {
+                var entry = line.latest();
                 assertThat(entry.account()).isEqualTo(andi.actor().account());
                 assertThat(entry.role()).isEqualTo(Role.MENTOR);
                 assertThat(entry.act()).isEqualTo("task.review");
@@ -111,23 +114,50 @@ class JournalTests {
                             company.the(Role.COORDINATOR), Zone.REGISTRY, "facility.register", Ids.next(), enterprise));
 
             assertThat(listed(company, enterprise, 1).rows())
-                    .extracting(Entry::act)
+                    .extracting(line -> line.latest().act())
                     .startsWith("visit.record", "inspection.record", "facility.register");
         }
 
         @Test
-        void isByPages() {
+        void isByPages() throws Exception {
             var company = cast.inNewOffice();
             var enterprise = enterprise();
             var andi = company.the(Role.MENTOR);
             for (var more = 0; more <= PageRequest.SIZE; more++) {
-                written(andi, Zone.COACHING, "case.read", Ids.next(), enterprise);
+                var acted = Instant.parse("2026-07-01T03:00:00Z").plus(Duration.ofDays(more));
+                StoryClock.at(acted, () -> written(andi, Zone.COACHING, "case.read", Ids.next(), enterprise));
             }
 
             assertThat(listed(company, enterprise, 1).rows()).hasSize(PageRequest.SIZE);
             assertThat(listed(company, enterprise, 1).hasNext()).isTrue();
             assertThat(listed(company, enterprise, 2).rows()).hasSize(1);
             assertThat(listed(company, enterprise, 2).hasNext()).isFalse();
+        }
+
+        @Test
+        void countsWhatOnePersonDidInOneWayOnOneDay() throws Exception {
+            var company = cast.inNewOffice();
+            var enterprise = enterprise();
+            var andi = company.the(Role.MENTOR);
+            var rina = company.the(Role.COORDINATOR);
+            var lateInJakarta = Instant.parse("2026-07-01T16:59:59Z");
+            read(andi, "case.read", lateInJakarta.minusSeconds(9), enterprise);
+            read(rina, "case.read", lateInJakarta.minusSeconds(8), enterprise);
+            read(andi, "task.read", lateInJakarta.minusSeconds(7), enterprise);
+            read(andi, "case.read", lateInJakarta, enterprise);
+            read(andi, "case.read", lateInJakarta.plusSeconds(1), enterprise);
+
+            assertThat(listed(company, enterprise, 1).rows())
+                    .extracting(
+                            line -> line.latest().account().equals(andi.actor().account()),
+                            line -> line.latest().act(),
+                            Repeated::times,
+                            line -> line.latest().at())
+                    .containsExactly(
+                            tuple(true, "case.read", 1, lateInJakarta.plusSeconds(1)),
+                            tuple(true, "case.read", 2, lateInJakarta),
+                            tuple(true, "task.read", 1, lateInJakarta.minusSeconds(7)),
+                            tuple(false, "case.read", 1, lateInJakarta.minusSeconds(8)));
         }
 
         @Test
@@ -178,7 +208,12 @@ class JournalTests {
         }));
     }
 
-    private Slice<Entry> listed(Company company, EnterpriseId enterprise, int page) {
-        return company.the(Role.COORDINATOR).act(() -> journal.listFor(enterprise, new PageRequest(page, "")));
+    private void read(Member who, String act, Instant at, EnterpriseId enterprise) throws Exception {
+        StoryClock.at(at, () -> written(who, Zone.COACHING, act, Ids.next(), enterprise));
+    }
+
+    /// As its owner: for nobody else does the coaching role read what officials did.
+    private Slice<Repeated> listed(Company company, EnterpriseId enterprise, int page) {
+        return company.owner(enterprise, "Bu Siti").act(() -> journal.listFor(enterprise, new PageRequest(page, "")));
     }
 }

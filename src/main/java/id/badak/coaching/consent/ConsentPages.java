@@ -1,6 +1,6 @@
 package id.badak.coaching.consent;
 
-import id.badak.journal.Entry;
+import id.badak.journal.Repeated;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
@@ -63,16 +63,21 @@ class ConsentPages {
     @May(act = "reader.list", roles = Role.OWNER)
     String showReaders(@RequestParam(defaultValue = "1") int halaman, Model model) {
         var entries = consents.listReaders(new PageRequest(halaman, ""));
-        var people = accounts.list(
-                entries.rows().stream().map(Entry::account).distinct().toList());
+        var people = accounts.list(entries.rows().stream()
+                .map(line -> line.latest().account())
+                .distinct()
+                .toList());
         model.addAttribute(
                 "view",
-                new ReadersView(valve.listNotices(), entries.map(entry -> row(entry, people.get(entry.account())))));
+                new ReadersView(
+                        valve.listNotices(),
+                        entries.map(line -> row(line, people.get(line.latest().account())))));
         return "coaching/consent/readers";
     }
 
-    private static ReadersView.Row row(Entry entry, @org.jspecify.annotations.Nullable Account person) {
-        return new ReadersView.Row(entry, person == null ? "" : person.name(), isOwn(entry.account()));
+    private static ReadersView.Row row(Repeated line, @org.jspecify.annotations.Nullable Account person) {
+        return new ReadersView.Row(
+                line, person == null ? "" : person.name(), isOwn(line.latest().account()));
     }
 
     private static boolean isOwn(AccountId account) {

@@ -1,8 +1,8 @@
 package id.badak.coaching.consent;
 
 import id.badak.database.CoachingTransaction;
-import id.badak.journal.Entry;
 import id.badak.journal.Journal;
+import id.badak.journal.Repeated;
 import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.May;
@@ -66,7 +66,7 @@ public class Consents {
     /// Lists who did what with the acting owner's data. That the owner read those names is journalled as of
     /// nobody's business, so that owners do not find themselves here for looking.
     @May(act = "reader.list", roles = Role.OWNER)
-    Slice<Entry> listReaders(PageRequest page) {
+    Slice<Repeated> listReaders(PageRequest page) {
         var enterprise = Objects.requireNonNull(Acting.get().enterprise());
         journal.write("readers.read", enterprise.value(), null);
         return journal.listFor(enterprise, page);

@@ -1,6 +1,6 @@
 package id.badak.coaching.consent;
 
-import id.badak.journal.Entry;
+import id.badak.journal.Repeated;
 import id.badak.kernel.Slice;
 import id.badak.valve.ValveNotice;
 import java.util.List;
@@ -11,5 +11,5 @@ import java.util.List;
 record ReadersView(List<ValveNotice> notices, Slice<Row> entries) {
     /// @param name of who did it; empty when the account may not be shown
     /// @param own  whether it was the reader of the page
-    record Row(Entry entry, String name, boolean own) {}
+    record Row(Repeated line, String name, boolean own) {}
 }

@@ -28,13 +28,19 @@ record Turn(
         NEVER_VISITED,
         OVERDUE,
         SILENT,
-        ON_COURSE
+        ON_COURSE,
+        RESTRICTED
     }
 
     static final Comparator<Turn> BY_URGENCY = Comparator.comparing(Turn::reason)
             .thenComparing(Comparator.comparingInt(Turn::figure).reversed())
             .thenComparing(turn -> turn.facility().name())
             .thenComparing(turn -> turn.mentorCase().id().toString());
+
+    /// Of a case whose owner restricts the use of their data nothing else is known.
+    static Turn restricted(MentorCase mentorCase, Facility facility) {
+        return new Turn(mentorCase, facility, Reason.RESTRICTED, 0, null);
+    }
 
     static Turn of(
             MentorCase mentorCase, Facility facility, List<Task> open, @Nullable LocalDate lastOn, LocalDate today) {
@@ -61,6 +67,7 @@ record Turn(
             case PHOTO_WAITS -> " badak-mark--doing";
             case NEVER_VISITED, OVERDUE, SILENT -> " badak-mark--need";
             case ON_COURSE -> " badak-mark--safe";
+            case RESTRICTED -> "";
         };
     }
 }

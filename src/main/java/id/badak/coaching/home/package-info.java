@@ -17,6 +17,7 @@
             "registry.grading",
             "coaching.consent",
             "coaching.mentoring",
+            "coaching.request",
             "coaching.visit",
             "coaching.task",
             "valve"

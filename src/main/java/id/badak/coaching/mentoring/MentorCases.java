@@ -1,6 +1,7 @@
 package id.badak.coaching.mentoring;
 
 import id.badak.coaching.consent.Consents;
+import id.badak.coaching.request.Restrictions;
 import id.badak.database.CoachingTransaction;
 import id.badak.journal.Journal;
 import id.badak.kernel.AccountId;
@@ -34,6 +35,7 @@ public class MentorCases {
 
     private final MentorCaseStore store;
     private final Consents consents;
+    private final Restrictions restrictions;
     private final Facilities facilities;
     private final Engagements engagements;
     private final Accounts accounts;
@@ -43,6 +45,7 @@ public class MentorCases {
     MentorCases(
             MentorCaseStore store,
             Consents consents,
+            Restrictions restrictions,
             Facilities facilities,
             Engagements engagements,
             Accounts accounts,
@@ -50,6 +53,7 @@ public class MentorCases {
             Clock clock) {
         this.store = store;
         this.consents = consents;
+        this.restrictions = restrictions;
         this.facilities = facilities;
         this.engagements = engagements;
         this.accounts = accounts;
@@ -98,11 +102,18 @@ public class MentorCases {
     }
 
     /// Finds a case for its mentor, its owner, or the coordinator; nothing for anybody else.
+    ///
+    /// @throws id.badak.kernel.Refusal for its mentor while the owner restricts the use of their data
     @CoachingTransaction(readOnly = true)
     public Optional<MentorCase> find(MentorCaseId id) {
         var actor = Acting.get();
-        return store.find(id)
-                .filter(found -> actor.role() != Role.MENTOR || found.mentor().equals(actor.account()));
+        var found = store.find(id)
+                .filter(one -> actor.role() != Role.MENTOR || one.mentor().equals(actor.account()));
+        if (actor.role() == Role.MENTOR
+                && found.filter(one -> restrictions.stands(one.enterprise())).isPresent()) {
+            throw Problem.refuse(new MentoringProblem.Restricted());
+        }
+        return found;
     }
 
     /// Lists the acting mentor's cases.

@@ -58,6 +58,14 @@ sealed interface MentoringProblem extends Problem {
         }
     }
 
+    /// The owner restricted the use of their data: what was written is kept and not shown.
+    record Restricted() implements MentoringProblem {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+
     /// Somebody else assigned at the same moment.
     record AssignedMeanwhile() implements MentoringProblem {
         @Override

@@ -9,7 +9,8 @@
             "registry.account",
             "registry.facility",
             "registry.office",
-            "coaching.consent"
+            "coaching.consent",
+            "coaching.request"
         })
 @NullMarked
 package id.badak.coaching.mentoring;

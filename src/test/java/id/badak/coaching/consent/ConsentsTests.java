@@ -8,7 +8,6 @@ import id.badak.cast.Cast.Company;
 import id.badak.cast.Cast.Member;
 import id.badak.cast.Refusals;
 import id.badak.cast.WithBadak;
-import id.badak.journal.Entry;
 import id.badak.journal.Journal;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Role;
@@ -189,7 +188,9 @@ class ConsentsTests {
             var entries = siti.act(
                     () -> journal.listFor(Objects.requireNonNull(siti.actor().enterprise()), new PageRequest(1, "")));
 
-            assertThat(entries.rows()).extracting(Entry::act).startsWith("consent.withdraw", "consent.give");
+            assertThat(entries.rows())
+                    .extracting(line -> line.latest().act())
+                    .startsWith("consent.withdraw", "consent.give");
         }
     }
 

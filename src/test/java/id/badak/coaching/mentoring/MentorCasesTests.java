@@ -15,6 +15,7 @@ import id.badak.database.Transactions;
 import id.badak.database.Zone;
 import id.badak.journal.Entry;
 import id.badak.journal.Journal;
+import id.badak.journal.Repeated;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
@@ -395,8 +396,12 @@ class MentorCasesTests {
     }
 
     private List<Entry> journalled(Company company, EnterpriseId enterprise) {
-        return company.the(Role.COORDINATOR)
+        return company
+                .the(Role.COORDINATOR)
                 .act(() -> journal.listFor(enterprise, new PageRequest(1, "")))
-                .rows();
+                .rows()
+                .stream()
+                .map(Repeated::latest)
+                .toList();
     }
 }

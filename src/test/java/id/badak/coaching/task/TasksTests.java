@@ -12,6 +12,7 @@ import id.badak.coaching.task.Task.State;
 import id.badak.evidence.EvidenceId;
 import id.badak.journal.Entry;
 import id.badak.journal.Journal;
+import id.badak.journal.Repeated;
 import id.badak.kernel.Ids;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Role;
@@ -423,8 +424,12 @@ class TasksTests {
     }
 
     private List<Entry> journalled(Mentored mentored) {
-        return mentored.siti()
+        return mentored
+                .siti()
                 .act(() -> journal.listFor(mentored.kitchen().enterprise(), new PageRequest(1, "")))
-                .rows();
+                .rows()
+                .stream()
+                .map(Repeated::latest)
+                .toList();
     }
 }

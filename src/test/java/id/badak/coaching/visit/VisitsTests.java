@@ -15,6 +15,7 @@ import id.badak.coaching.task.Task;
 import id.badak.evidence.EvidenceId;
 import id.badak.journal.Entry;
 import id.badak.journal.Journal;
+import id.badak.journal.Repeated;
 import id.badak.kernel.Ids;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Role;
@@ -327,8 +328,12 @@ class VisitsTests {
     }
 
     private List<Entry> journalled(Mentored mentored) {
-        return mentored.siti()
+        return mentored
+                .siti()
                 .act(() -> journal.listFor(mentored.kitchen().enterprise(), new PageRequest(1, "")))
-                .rows();
+                .rows()
+                .stream()
+                .map(Repeated::latest)
+                .toList();
     }
 }

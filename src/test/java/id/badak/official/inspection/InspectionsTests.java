@@ -11,7 +11,6 @@ import id.badak.cast.Refusals;
 import id.badak.cast.WithBadak;
 import id.badak.database.Transactions;
 import id.badak.database.Zone;
-import id.badak.journal.Entry;
 import id.badak.journal.Journal;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Ids;
@@ -195,10 +194,10 @@ class InspectionsTests {
 
         company.the(Role.HEAD).act(() -> inspections.get(inspection.id()));
 
-        var entries =
-                company.the(Role.COORDINATOR).act(() -> journal.listFor(shop.enterprise(), new PageRequest(1, "")));
+        var entries = company.owner(shop.enterprise(), "Pak Karta")
+                .act(() -> journal.listFor(shop.enterprise(), new PageRequest(1, "")));
         assertThat(entries.rows())
-                .extracting(Entry::role, Entry::act)
+                .extracting(line -> line.latest().role(), line -> line.latest().act())
                 .startsWith(tuple(Role.HEAD, "inspection.read"), tuple(Role.INSPECTOR, "inspection.record"));
     }
 

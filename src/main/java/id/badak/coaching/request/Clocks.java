@@ -1,0 +1,53 @@
+package id.badak.coaching.request;
+
+import id.badak.coaching.request.DataRequest.Kind;
+import id.badak.kernel.YamlNode;
+import id.badak.registry.programme.ProgrammeFile;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/// How long an office has for each kind of request, by which article, and how sure we are of that.
+///
+/// Source: `programme/data-requests.yaml`, which says what of the law was read.
+@Component
+class Clocks {
+    private static final ProgrammeFile FILE = new ProgrammeFile("data-requests.yaml");
+
+    private final Map<Kind, Term> terms = new EnumMap<>(Kind.class);
+
+    Clocks() {
+        var root = YamlNode.read(FILE.name(), FILE.reader());
+        root.onlyHas("source", "dated", "kinds");
+        root.text("source");
+        root.get("dated").date();
+        for (var node : root.list("kinds")) {
+            node.onlyHas("code", "article", "hours", "basis");
+            terms.put(
+                    node.get("code").oneOf(Kind.class),
+                    new Term(
+                            node.get("article").text(),
+                            Duration.ofHours(node.get("hours").integer()),
+                            node.get("basis").oneOf(Basis.class)));
+        }
+        if (terms.size() != Kind.values().length) {
+            throw root.fault("must name every kind of request once");
+        }
+    }
+
+    /// How sure the article and the hours are.
+    enum Basis {
+        READ,
+        GENERAL_KNOWLEDGE,
+        ILLUSTRATIVE
+    }
+
+    /// @param article of UU 27/2022
+    record Term(String article, Duration time, Basis basis) {}
+
+    Term of(Kind kind) {
+        return Objects.requireNonNull(terms.get(kind));
+    }
+}

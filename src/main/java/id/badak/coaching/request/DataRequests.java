@@ -1,0 +1,144 @@
+package id.badak.coaching.request;
+
+import id.badak.coaching.request.DataRequest.Answer;
+import id.badak.coaching.request.DataRequest.Kind;
+import id.badak.coaching.request.DataRequest.Outcome;
+import id.badak.database.CoachingTransaction;
+import id.badak.journal.Journal;
+import id.badak.kernel.Acting;
+import id.badak.kernel.EnterpriseId;
+import id.badak.kernel.May;
+import id.badak.kernel.PageRequest;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Role;
+import id.badak.kernel.Slice;
+import id.badak.kernel.Typed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/// The door to what owners ask about their data.
+@Service
+@CoachingTransaction
+public class DataRequests {
+    private static final int MOST_OF_ONE = 50;
+
+    /// Each rings at every coordinator's; ours, not a rule of the law.
+    private static final int MOST_OPEN = 10;
+
+    private final DataRequestStore store;
+    private final Clocks clocks;
+    private final Restrictions restrictions;
+    private final Bells bells;
+    private final Journal journal;
+    private final Clock clock;
+
+    DataRequests(
+            DataRequestStore store,
+            Clocks clocks,
+            Restrictions restrictions,
+            Bells bells,
+            Journal journal,
+            Clock clock) {
+        this.store = store;
+        this.clocks = clocks;
+        this.restrictions = restrictions;
+        this.bells = bells;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// Takes a request of the acting owner; its clock runs from now. Sent twice it is one.
+    ///
+    /// @param id the form's own
+    @May(act = "data-request.ask", roles = Role.OWNER)
+    public void ask(DataRequestId id, Kind kind, String typed) {
+        var owner = Acting.get();
+        var words = text(typed);
+        DataRequest.requireAskable(kind, words);
+        if (store.find(id).isEmpty() && store.countOpen(enterprise()) >= MOST_OPEN) {
+            throw Problem.refuse(new DataRequestProblem.TooManyOpen());
+        }
+        var now = clock.instant();
+        var due = now.plus(clocks.of(kind).time());
+        var request = new DataRequest(id, enterprise(), kind, words, owner.account(), now, due, null);
+        if (store.insert(request)) {
+            journal.write("data-request.ask", id.value(), request.enterprise());
+            bells.ringOffice(request);
+        }
+    }
+
+    /// Lists what the acting owner asked, newest first. The names of those who answered are on it, and that
+    /// they were read is journalled as of nobody's business.
+    @May(act = "data-request.read-own", roles = Role.OWNER)
+    List<DataRequest> listOwn() {
+        journal.write("data-request.read-own", enterprise().value(), null);
+        return store.list(enterprise(), MOST_OF_ONE);
+    }
+
+    /// Lists one page of what is open, the most urgent first, or of what was answered, the latest first.
+    @May(act = "data-request.list", roles = Role.COORDINATOR)
+    Slice<DataRequest> list(boolean open, PageRequest page) {
+        var slice = Slice.of(open ? store.listOpen(page) : store.listAnswered(page), page);
+        journal.write(
+                "data-request.list",
+                Math.toIntExact(slice.rows().stream()
+                        .map(DataRequest::enterprise)
+                        .distinct()
+                        .count()));
+        return slice;
+    }
+
+    /// Gives one to somebody who looks at it.
+    @May(act = "data-request.read", roles = Role.COORDINATOR)
+    DataRequest read(DataRequestId id) {
+        var request = find(id);
+        journal.write("data-request.read", id.value(), request.enterprise());
+        return request;
+    }
+
+    /// Takes the answer of a named person. The owner is told by the same transaction.
+    ///
+    /// @param outcome null when none was chosen
+    @May(act = "data-request.answer", roles = Role.COORDINATOR)
+    public void answer(DataRequestId id, @Nullable Outcome outcome, String typedWords, String typedGround) {
+        var request = find(id);
+        var words = text(typedWords);
+        if (outcome == null) {
+            throw Problem.refuse(new DataRequestProblem.ChooseOutcome());
+        }
+        var ground = outcome == Outcome.REFUSED ? text(typedGround) : "";
+        request.requireAnswerable(outcome, words, ground);
+        try {
+            store.insert(
+                    request, new Answer(outcome, words, ground, Acting.get().account(), clock.instant()));
+        } catch (DuplicateKeyException answeredMeanwhile) {
+            throw Problem.refuse(new DataRequestProblem.AlreadyAnswered());
+        }
+        switch (outcome) {
+            case GRANTED -> {
+                journal.write("data-request.grant", id.value(), request.enterprise());
+                if (request.kind() == Kind.RESTRICTION) {
+                    restrictions.begin(request);
+                }
+            }
+            case REFUSED -> journal.write("data-request.refuse", id.value(), request.enterprise());
+        }
+        bells.ringOwner(request);
+    }
+
+    private static String text(String typed) {
+        return Typed.strip(typed.replace("\0", ""));
+    }
+
+    private DataRequest find(DataRequestId id) {
+        return store.find(id).orElseThrow(() -> Problem.refuse(new DataRequestProblem.Unknown()));
+    }
+
+    private static EnterpriseId enterprise() {
+        return Objects.requireNonNull(Acting.get().enterprise());
+    }
+}

@@ -1,0 +1,50 @@
+package id.badak.coaching.request;
+
+import id.badak.coaching.request.DataRequest.Kind;
+import id.badak.kernel.AccountId;
+import id.badak.kernel.Problem;
+import id.badak.registry.account.Account;
+import id.badak.shell.Frame;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The owner's page *Data saya*.
+///
+/// @param restriction the one that stands; null when none does
+/// @param people      who answered
+record OwnDataView(
+        List<DataRequest> requests,
+        @Nullable Restriction restriction,
+        Map<AccountId, Account> people,
+        Clocks clocks,
+        Form form) {
+
+    /// @param kind null while nothing is chosen
+    record Form(
+            UUID id,
+            @Nullable Kind kind,
+            String words,
+            @Nullable Problem problem) {}
+
+    static List<Kind> kinds() {
+        return List.of(Kind.values());
+    }
+
+    boolean isChosen(Kind kind) {
+        return form.kind() == kind;
+    }
+
+    /// Says by which article and how sure that is.
+    String basis(Frame frame, DataRequest request) {
+        var term = clocks.of(request.kind());
+        return frame.t("data-request-basis", term.basis()) + " " + frame.t("request.article", term.article());
+    }
+
+    String answeredBy(DataRequest request) {
+        var person =
+                request.answer() == null ? null : people.get(request.answer().by());
+        return person == null ? "" : person.name();
+    }
+}

@@ -1,0 +1,342 @@
+package id.badak.coaching.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.badak.cast.AtOnce;
+import id.badak.cast.Cast;
+import id.badak.cast.Cast.Company;
+import id.badak.cast.Cast.Member;
+import id.badak.cast.Refusals;
+import id.badak.cast.TestDatabase;
+import id.badak.cast.Visitor;
+import id.badak.cast.WithBadak;
+import id.badak.coaching.request.DataRequest.Kind;
+import id.badak.coaching.request.DataRequest.Outcome;
+import id.badak.kernel.Ids;
+import id.badak.kernel.PageRequest;
+import id.badak.kernel.Role;
+import id.badak.kernel.StoryClock;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WithBadak
+class DataRequestsTests {
+    private static final PageRequest FIRST = new PageRequest(1, "");
+    private static final Instant MONDAY = Instant.parse("2026-07-06T03:00:00Z");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private DataRequests requests;
+
+    private Company company;
+    private Member siti;
+    private Member rina;
+
+    @BeforeEach
+    void anOfficeAndAnOwner() {
+        company = cast.inNewOffice();
+        siti = owner();
+        rina = company.the(Role.COORDINATOR);
+    }
+
+    private Member owner() {
+        return company.owner(company.kitchen("Keripik Bu Siti").enterprise(), "Bu Siti");
+    }
+
+    @Nested
+    class Asking {
+        /// Three times twenty-four hours, not three days of the calendar: over a weekend too.
+        @ParameterizedTest
+        @EnumSource(Kind.class)
+        void startsAClockOfThreeTimesTwentyFourHours(Kind kind) throws Exception {
+            var friday = MONDAY.minus(Duration.ofDays(3));
+
+            var asked = StoryClock.at(friday, () -> asked(siti, kind));
+
+            assertThat(asked.askedAt()).isEqualTo(friday);
+            assertThat(asked.dueAt()).isEqualTo(MONDAY);
+        }
+
+        @Test
+        void isOneRequestWhenItsFormIsSentTwice() throws Exception {
+            var id = new DataRequestId(Ids.next());
+
+            AtOnce.outcomes(List.of(() -> ask(siti, id, Kind.COPY, ""), () -> ask(siti, id, Kind.COPY, "")));
+
+            assertThat(own(siti)).hasSize(1);
+            assertThat(notices("news.data-request", id)).isEqualTo(1);
+        }
+
+        @Test
+        void needsToKnowWhatIsWrong() {
+            assertThat(Refusals.of(() -> ask(siti, id(), Kind.CORRECTION, " \u00A0\0")))
+                    .isEqualTo(new DataRequestProblem.SayWhatIsWrong());
+            assertThat(Refusals.of(() -> ask(siti, id(), Kind.COPY, "a".repeat(1001))))
+                    .isEqualTo(new DataRequestProblem.TooLong(1000));
+        }
+
+        @Test
+        void waitsWhileTooManyAreOpen() {
+            DataRequest last = asked(siti, Kind.COPY);
+            for (var more = 1; more < 10; more++) {
+                last = asked(siti, Kind.COPY);
+            }
+            assertThat(Refusals.of(() -> ask(siti, id(), Kind.COPY, "")))
+                    .isEqualTo(new DataRequestProblem.TooManyOpen());
+            var sentAgain = last.id();
+            assertThat(ask(siti, sentAgain, Kind.COPY, "")).isTrue();
+
+            answer(last, Outcome.GRANTED, "Sudah dicetak.", "");
+
+            assertThat(ask(siti, id(), Kind.COPY, "")).isTrue();
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"MENTOR", "COORDINATOR", "INSPECTOR", "HEAD"})
+        void isTheOwnersOnly(Role role) {
+            var staff = company.the(role);
+
+            assertThat(Refusals.keyOf(() -> ask(staff, id(), Kind.COPY, ""))).isEqualTo("kernel.not-yours");
+        }
+
+        @Test
+        void tellsTheCoordinatorsByLetterThatThereIsNews() {
+            company.hire(Role.COORDINATOR, "Bu Dewi");
+
+            assertThat(notices("news.data-request", asked(siti, Kind.COPY).id()))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Nested
+    class Answering {
+        @Test
+        void keepsWhoAnsweredWhatAndWhyAndTellsTheOwner() {
+            var asked = asked(siti, Kind.CORRECTION);
+
+            answer(asked, Outcome.GRANTED, "Nomornya sudah diganti.", "tidak dipakai");
+
+            assertThat(own(siti)).singleElement().satisfies(request -> {
+                assertThat(request.answer()).isNotNull();
+                assertThat(request.answer().outcome()).isEqualTo(Outcome.GRANTED);
+                assertThat(request.answer().words()).isEqualTo("Nomornya sudah diganti.");
+                assertThat(request.answer().ground()).isEmpty();
+                assertThat(request.answer().by()).isEqualTo(rina.actor().account());
+            });
+            assertThat(notices("news.data-answer", asked.id())).isEqualTo(1);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            ",kata,dasar,request.choose-outcome",
+            "GRANTED,' ',,request.say-why",
+            "REFUSED,' ',dasar,request.say-why",
+            "REFUSED,kata,' ',request.name-the-ground"
+        })
+        void isRefusedWhileSomethingIsMissing(
+                @Nullable Outcome outcome, String words, @Nullable String ground, String key) {
+            var asked = asked(siti, Kind.COPY);
+
+            assertThat(Refusals.keyOf(() -> answer(asked, outcome, words, ground == null ? "" : ground)))
+                    .isEqualTo(key);
+        }
+
+        @Test
+        void isGivenOnceAlsoWhenTwoAnswerAtOnce() throws Exception {
+            var asked = asked(siti, Kind.COPY);
+
+            var outcomes = AtOnce.outcomes(List.of(
+                    () -> answer(asked, Outcome.GRANTED, "Sudah dicetak.", ""),
+                    () -> answer(asked, Outcome.REFUSED, "Tidak.", "Pasal 33")));
+
+            assertThat(outcomes).containsOnlyOnce(AtOnce.DONE);
+            assertThat(Refusals.of(() -> answer(asked, Outcome.GRANTED, "Lagi.", "")))
+                    .isEqualTo(new DataRequestProblem.AlreadyAnswered());
+        }
+
+        @Test
+        void knowsAnotherOfficesRequestAsLittleAsOneThatIsNot() {
+            var asked = asked(siti, Kind.COPY);
+            var far = cast.inNewOffice().the(Role.COORDINATOR);
+
+            for (var id : List.of(asked.id(), id())) {
+                assertThat(Refusals.of(() -> far.act(() -> requests.read(id))))
+                        .isEqualTo(new DataRequestProblem.Unknown());
+            }
+        }
+    }
+
+    @Nested
+    class Listing {
+        @Test
+        void showsTheMostUrgentFirstAndForgetsWhatIsAnswered() throws Exception {
+            var later = StoryClock.at(MONDAY.plusSeconds(60), () -> asked(siti, Kind.COPY));
+            var earlier = StoryClock.at(MONDAY, () -> asked(owner(), Kind.RESTRICTION));
+            var answered = StoryClock.at(MONDAY.minusSeconds(60), () -> asked(owner(), Kind.COPY));
+            answer(answered, Outcome.GRANTED, "Sudah dicetak.", "");
+
+            assertThat(listed(true)).containsExactly(earlier.id(), later.id());
+            assertThat(listed(false)).containsExactly(answered.id());
+        }
+
+        @Test
+        void showsAnOwnerTheOwnRequestsOnly() {
+            asked(siti, Kind.COPY);
+
+            assertThat(own(owner())).isEmpty();
+        }
+
+        @Test
+        void takesNoMoreStatementsForMoreRequests() {
+            var browser = Visitor.signedIn(port, rina);
+            asked(siti, Kind.COPY);
+            var few = browser.get("/permintaan-data").statements();
+            for (var more = 0; more < PageRequest.SIZE; more++) {
+                asked(owner(), Kind.COPY);
+            }
+
+            assertThat(browser.get("/permintaan-data").statements()).isEqualTo(few);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"71,2 hari 23 jam lagi", "23,23 jam lagi", "0,0 jam lagi", "-1,Lewat 1 jam"})
+        void countsTheHoursThatAreLeft(int hours, String words) throws Exception {
+            var now = Instant.now();
+            StoryClock.at(
+                    now.minus(Duration.ofHours(72 - hours)).plus(Duration.ofMinutes(30)), () -> asked(siti, Kind.COPY));
+
+            assertThat(Visitor.signedIn(port, rina).get("/permintaan-data").words())
+                    .contains(words);
+        }
+    }
+
+    @Nested
+    class Pages {
+        @Test
+        void leadFromTheRequestToItsAnswer() {
+            var home = Visitor.signedIn(port, siti);
+            var form = home.get("/data-saya").page().select("form[action$=/permintaan]");
+            var fields = Map.of(
+                    "operasi",
+                    form.select("input[name=operasi]").val(),
+                    "jenis",
+                    "CORRECTION",
+                    "kata",
+                    "Nomor saya ganti");
+            assertThat(home.submit("/data-saya", "/data-saya/permintaan", fields)
+                            .words())
+                    .contains("Menunggu jawaban", "Paling lambat dijawab", "sepanjang yang kami tahu", "pasal 30");
+
+            var desk = Visitor.signedIn(port, rina);
+            var list = desk.get("/permintaan-data");
+            assertThat(list.words())
+                    .contains("Usaha Keripik Bu Siti", "2 hari 23 jam lagi", "Perbaikan data yang keliru");
+            var page = list.page().select("a[href^=/permintaan-data/]").attr("href");
+            assertThat(desk.get(page).words()).contains("Nomor saya ganti", "Bu Siti");
+
+            var missing = desk.submit(page, page + "/jawaban", Map.of("putusan", "REFUSED", "kata", "Belum bisa"));
+            assertThat(missing.status()).isEqualTo(422);
+            assertThat(missing.words()).contains("Tulis dasar penolakannya", "Belum bisa");
+            assertThat(missing.page().select("#putusan-REFUSED").hasAttr("checked"))
+                    .isTrue();
+
+            desk.submit(
+                    page, page + "/jawaban", Map.of("putusan", "REFUSED", "kata", "Belum bisa", "dasar", "Pasal 33"));
+            assertThat(home.get("/data-saya").words())
+                    .contains("Ditolak", "Bu Rina", "Belum bisa", "Dasar: Pasal 33")
+                    .doesNotContain("Menunggu jawaban");
+            assertThat(desk.get("/permintaan-data").words()).contains("Tidak ada yang menunggu");
+            assertThat(desk.get("/permintaan-data?keadaan=dijawab").words()).contains("Ditolak");
+        }
+
+        @Test
+        void keepWhatWasTypedAndSayWhatIsMissing() {
+            var home = Visitor.signedIn(port, siti);
+            var answer = home.submit("/data-saya", "/data-saya/permintaan", Map.of("kata", "Kata saya"));
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.words()).contains("Muat ulang halaman ini", "Kata saya");
+            var chosen = Map.of("operasi", Ids.next().toString(), "kata", "Kata saya");
+            assertThat(home.submit("/data-saya", "/data-saya/permintaan", chosen)
+                            .words())
+                    .contains("Pilih dulu apa yang Anda minta", "Kata saya");
+        }
+
+        @Test
+        void areNotedForTheOwnerToSee() {
+            var asked = asked(siti, Kind.COPY);
+            Visitor.signedIn(port, rina).get("/permintaan-data/" + asked.id());
+
+            assertThat(Visitor.signedIn(port, siti).get("/siapa-melihat").words())
+                    .contains("membuka permintaan atas data", "meminta sesuatu atas datanya");
+        }
+    }
+
+    private static DataRequestId id() {
+        return new DataRequestId(Ids.next());
+    }
+
+    private boolean ask(Member who, DataRequestId id, Kind kind, String words) {
+        return who.act(() -> {
+            requests.ask(id, kind, words);
+            return true;
+        });
+    }
+
+    private DataRequest asked(Member who, Kind kind) {
+        var id = id();
+        ask(who, id, kind, "Nomor telepon saya keliru");
+        return rina.act(() -> requests.read(id));
+    }
+
+    private boolean answer(DataRequest request, @Nullable Outcome outcome, String words, String ground) {
+        return rina.act(() -> {
+            requests.answer(request.id(), outcome, words, ground);
+            return true;
+        });
+    }
+
+    private List<DataRequest> own(Member who) {
+        return who.act(() -> requests.listOwn());
+    }
+
+    private List<DataRequestId> listed(boolean open) {
+        return new ArrayList<>(rina.act(() -> requests.list(open, FIRST)).rows().stream()
+                .map(DataRequest::id)
+                .toList());
+    }
+
+    /// No zone may look into the outbox, so it is asked as the database's administrator.
+    private static int notices(String kind, DataRequestId about) {
+        try (var connection = TestDatabase.address().connect();
+                var statement = connection.prepareStatement(
+                        "SELECT count(*) FROM gate.notice WHERE kind = ? AND subject_id = ?")) {
+            statement.setString(1, kind);
+            statement.setObject(2, about.value());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+}
