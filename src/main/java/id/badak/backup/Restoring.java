@@ -4,6 +4,7 @@ import id.badak.database.Migrations;
 import id.badak.kernel.CannotStart;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,7 +54,7 @@ final class Restoring implements Sink {
         this.estate = estate;
         this.file = file;
         this.door = door;
-        this.shelf = new PhotoShelf(estate);
+        this.shelf = new PhotoShelf(estate.photos());
     }
 
     /// @param whole what the file holds, as it was read once
@@ -83,9 +84,10 @@ final class Restoring implements Sink {
                 throw new CannotStart("The database is not empty; a restore never overwrites. Name an empty one.");
             }
         }
-        if (!PhotoShelf.isEmpty(estate.evidence())) {
-            throw new CannotStart("%s is not empty; a restore never overwrites. Name an empty folder with --evidence."
-                    .formatted(estate.evidence()));
+        if (!estate.photos().isEmpty()) {
+            throw new CannotStart(
+                    "%s is not empty; a restore never overwrites. Name an empty folder with --evidence, or an empty bucket."
+                            .formatted(estate.photos().place()));
         }
     }
 
@@ -196,11 +198,11 @@ final class Restoring implements Sink {
     private void leaveNothing(Exception fault) {
         try {
             shelf.close();
-            Durable.deleteContents(estate.evidence());
+            estate.photos().clear();
             try (var fresh = estate.database().connect()) {
                 Snapshot.execute(fresh, DROP);
             }
-        } catch (IOException | SQLException left) {
+        } catch (SQLException | UncheckedIOException left) {
             fault.addSuppressed(left);
         }
     }
