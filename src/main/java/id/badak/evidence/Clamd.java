@@ -118,9 +118,11 @@ class Clamd {
         }
         var colon = place.lastIndexOf(':');
         try {
-            return new InetSocketAddress(place.substring(0, Math.max(0, colon)), Integer.parseInt(place.substring(colon + 1)));
+            return new InetSocketAddress(
+                    place.substring(0, Math.max(0, colon)), Integer.parseInt(place.substring(colon + 1)));
         } catch (IllegalArgumentException malformed) {
-            throw new CannotStart("badak.evidence.clamd is neither host:port nor the path of a socket: " + place, malformed);
+            throw new CannotStart(
+                    "badak.evidence.clamd is neither host:port nor the path of a socket: " + place, malformed);
         }
     }
 }

@@ -51,4 +51,12 @@ sealed interface EvidenceProblem extends Problem {
             return new Object[] {mostMegabytes};
         }
     }
+
+    /// Its header asks for more memory than any photo of a telephone.
+    record TooManyPixels() implements EvidenceProblem {
+        @Override
+        public Kind kind() {
+            return Kind.INCOMPLETE;
+        }
+    }
 }

@@ -31,11 +31,16 @@ final class Installation implements AutoCloseable {
 
     /// Makes one on the run's ground; not started yet.
     static Installation open(ProofRun run, int kitchens) throws IOException, SQLException {
+        return open(run, kitchens, "-Xmx1g");
+    }
+
+    /// The same, with no more memory for the program than this.
+    static Installation open(ProofRun run, int kitchens, String heap) throws IOException, SQLException {
         var ground = run.ground();
         var nation = new Nation(run.random().nextLong(), 1, kitchens, 0, 0);
         Migrations.run(ground.database());
         var program = run.application().getPackageName() + ".Badak";
-        var server = new ServeProcess(ground.folder(), ground.database(), program);
+        var server = new ServeProcess(ground.folder(), ground.database(), program, heap);
         nation.settle(ground.database(), server.evidence());
         var installation = new Installation(ground, nation, server);
         installation.letPeopleIn();

@@ -26,15 +26,18 @@ final class ServeProcess implements AutoCloseable {
     private final Path folder;
     private final DatabaseAddress database;
     private final String program;
+    private final String heap;
     private final int port;
     private @Nullable Process process;
 
     /// @param folder  for its data and its log
     /// @param program the class of the command line
-    ServeProcess(Path folder, DatabaseAddress database, String program) throws IOException {
+    /// @param heap    the most it may take, such as `-Xmx1g`
+    ServeProcess(Path folder, DatabaseAddress database, String program, String heap) throws IOException {
         this.folder = folder;
         this.database = database;
         this.program = program;
+        this.heap = heap;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = socket.getLocalPort();
         }
@@ -132,9 +135,8 @@ final class ServeProcess implements AutoCloseable {
         return builder.start();
     }
 
-    private static List<String> options() {
-        var options =
-                new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Xmx1g"));
+    private List<String> options() {
+        var options = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", heap));
         var cache = Path.of(classPath().split(File.pathSeparator, 2)[0]).resolveSibling("badak.aot");
         if (Files.exists(cache)) {
             options.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));

@@ -157,6 +157,14 @@ class UploadStore {
                 .update();
     }
 
+    void delete(UploadId id) {
+        deletePieces(id);
+        database.sql("DELETE FROM upload WHERE office_id = :office AND id = :id")
+                .param("office", Acting.get().office().value())
+                .param("id", id.value())
+                .update();
+    }
+
     /// Deletes what the office's people began before then, finished or not.
     int deleteBegunBefore(Instant before) {
         var office = Acting.get().office().value();

@@ -5,13 +5,7 @@ package id.badak.coaching.upload;
 /// @param received where the next piece begins
 /// @param photo    what became of it; empty until it is finished
 record UploadView(
-        String id,
-        String sha256,
-        int bytes,
-        int received,
-        int fewestPieceBytes,
-        int mostPieceBytes,
-        String photo) {
+        String id, String sha256, int bytes, int received, int fewestPieceBytes, int mostPieceBytes, String photo) {
 
     static UploadView of(Upload upload) {
         return new UploadView(

@@ -88,15 +88,15 @@ class Uploads {
         });
     }
 
-    /// Takes the whole as any photo is taken, and throws the pieces away. What can never become a photo goes too, so
-    /// that the device may begin anew.
+    /// Takes the whole as any photo is taken, and throws the pieces away. What can never become a photo goes
+    /// too, and takes no place among those that are open.
     EvidenceId finish(UploadId id) {
         try {
             return in(() -> finishLocked(id));
         } catch (Refusal refused) {
             if (refused.problem().kind() == Problem.Kind.INCOMPLETE) {
                 in(() -> {
-                    store.deletePieces(getLocked(id).id());
+                    store.delete(getLocked(id).id());
                     return true;
                 });
             }

@@ -92,7 +92,8 @@ class UploadPagesTests {
 
         var anew = new Device(story.mentor());
         var open = anew.list();
-        assertThat(open.json().path(0).path("sha256").asString()).isEqualTo(Sha256.of(photo).hex());
+        assertThat(open.json().path(0).path("sha256").asString())
+                .isEqualTo(Sha256.of(photo).hex());
         var again = anew.begin(photo);
         assertThat(again.id()).isEqualTo(begun.id());
         assertThat(again.json().path("received").asInt()).isEqualTo(PIECE);
@@ -194,7 +195,7 @@ class UploadPagesTests {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("problem").asString()).isEqualTo("upload.another-digest");
-        assertThat(rows("upload_piece")).isZero();
+        assertThat(rows("upload")).isZero();
         assertThat(andi.finish(andi.sent(photo)).status()).isEqualTo(200);
     }
 
@@ -206,7 +207,7 @@ class UploadPagesTests {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("problem").asString()).isEqualTo("evidence.not-a-picture");
-        assertThat(rows("upload_piece")).isZero();
+        assertThat(rows("upload")).isZero();
         assertThat(rows("evidence")).isZero();
     }
 
