@@ -5,12 +5,9 @@ import id.badak.kernel.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Date;
@@ -66,15 +63,6 @@ public final class ArchiveWriter implements AutoCloseable {
     public void add(String name, byte[] content, int length) throws IOException {
         begin(name, length);
         tar.write(content, 0, length);
-        tar.closeArchiveEntry();
-    }
-
-    /// Copies a file as it is.
-    public void add(String name, Path content) throws IOException {
-        begin(name, Files.size(content));
-        try (InputStream in = Files.newInputStream(content)) {
-            in.transferTo(tar);
-        }
         tar.closeArchiveEntry();
     }
 

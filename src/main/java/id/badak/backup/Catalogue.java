@@ -49,6 +49,9 @@ final class Catalogue {
             if (name.startsWith("spring_session")) {
                 return "sessions are keys that open the door; after a restore everybody signs in anew";
             }
+            if (name.equals("upload_piece")) {
+                return "pieces of photos as devices took them, with all they say; devices send them again";
+            }
             if (schema.equals("badak") && (name.startsWith("flyway_") || name.equals("migrated"))) {
                 return "made by the migrations, whose versions stand in this manifest";
             }

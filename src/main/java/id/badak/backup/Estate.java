@@ -1,13 +1,12 @@
 package id.badak.backup;
 
+import id.badak.evidence.EvidenceShelf;
 import id.badak.postgres.DatabaseAddress;
 import java.nio.file.Path;
 
-/// All that one Badak keeps: a database, and the folder of its photos.
-public record Estate(DatabaseAddress database, Path evidence) {
-    Path photo(String sha256) {
-        return evidence.resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256);
+/// All that one Badak keeps: a database, and where its photos lie.
+public record Estate(DatabaseAddress database, EvidenceShelf photos) {
+    public Estate(DatabaseAddress database, Path evidence) {
+        this(database, EvidenceShelf.in(evidence));
     }
 }

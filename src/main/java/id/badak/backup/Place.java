@@ -1,5 +1,6 @@
 package id.badak.backup;
 
+import id.badak.evidence.EvidenceShelf;
 import id.badak.kernel.CannotStart;
 import id.badak.kernel.Environment;
 import id.badak.postgres.DataFolder;
@@ -24,7 +25,8 @@ final class Place {
     @Option(
             names = "--evidence",
             paramLabel = "DIR",
-            description = "Folder of the photos (default: $BADAK_EVIDENCE_FOLDER, or evidence in the data folder).")
+            description = "Folder of the photos (default: the bucket $BADAK_EVIDENCE_S3_BUCKET, or"
+                    + " $BADAK_EVIDENCE_FOLDER, or evidence in the data folder).")
     private @Nullable Path evidence;
 
     /// An estate and what was opened for it; nothing, when it was open already.
@@ -35,6 +37,7 @@ final class Place {
 
         @Override
         public void close() {
+            estate.photos().close();
             if (started != null) {
                 started.close();
             }
@@ -45,16 +48,16 @@ final class Place {
         var folder = folder();
         var named = DatabaseAddress.findNamed();
         if (named.isPresent()) {
-            return new Opened(new Estate(named.get(), evidence(folder)));
+            return new Opened(new Estate(named.get(), photos(folder)));
         }
         var running = LocalPostgres.findRunning(folder);
-        return running.map(address -> new Opened(new Estate(address, evidence(folder))))
+        return running.map(address -> new Opened(new Estate(address, photos(folder))))
                 .orElseGet(() -> start(folder));
     }
 
     private Opened start(Path folder) {
         var started = ReachedDatabase.start(folder);
-        return new Opened(new Estate(started.address(), evidence(folder)), started);
+        return new Opened(new Estate(started.address(), photos(folder)), started);
     }
 
     /// Refuses a folder that has no database, before one is made by looking for it.
@@ -78,12 +81,14 @@ final class Place {
         return DataFolder.placeOf(data).toAbsolutePath().normalize();
     }
 
-    private Path evidence(Path folder) {
+    /// As `serve` would find it, unless a folder is named for this command.
+    private EvidenceShelf photos(Path folder) {
         if (evidence != null) {
-            return evidence.toAbsolutePath().normalize();
+            return EvidenceShelf.in(evidence.toAbsolutePath().normalize());
         }
-        return Environment.find("BADAK_EVIDENCE_FOLDER")
-                .map(named -> Path.of(named).toAbsolutePath().normalize())
-                .orElseGet(() -> folder.resolve("evidence"));
+        return EvidenceShelf.findNamed()
+                .orElseGet(() -> EvidenceShelf.in(Environment.find("BADAK_EVIDENCE_FOLDER")
+                        .map(named -> Path.of(named).toAbsolutePath().normalize())
+                        .orElseGet(() -> folder.resolve("evidence"))));
     }
 }

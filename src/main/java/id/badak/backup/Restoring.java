@@ -8,6 +8,7 @@ import id.badak.database.Migrations;
 import id.badak.kernel.CannotStart;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -57,7 +58,7 @@ final class Restoring implements Sink {
         this.estate = estate;
         this.file = file;
         this.door = door;
-        this.shelf = new PhotoShelf(estate);
+        this.shelf = new PhotoShelf(estate.photos());
     }
 
     /// @param whole what the file holds, as it was read once
@@ -87,9 +88,10 @@ final class Restoring implements Sink {
                 throw new CannotStart("The database is not empty; a restore never overwrites. Name an empty one.");
             }
         }
-        if (!PhotoShelf.isEmpty(estate.evidence())) {
-            throw new CannotStart("%s is not empty; a restore never overwrites. Name an empty folder with --evidence."
-                    .formatted(estate.evidence()));
+        if (!estate.photos().isEmpty()) {
+            throw new CannotStart(
+                    "%s is not empty; a restore never overwrites. Name an empty folder with --evidence, or an empty bucket."
+                            .formatted(estate.photos().place()));
         }
     }
 
@@ -200,11 +202,11 @@ final class Restoring implements Sink {
     private void leaveNothing(Exception fault) {
         try {
             shelf.close();
-            Durable.deleteContents(estate.evidence());
+            estate.photos().clear();
             try (var fresh = estate.database().connect()) {
                 Snapshot.execute(fresh, DROP);
             }
-        } catch (IOException | SQLException left) {
+        } catch (SQLException | UncheckedIOException left) {
             fault.addSuppressed(left);
         }
     }

@@ -8,9 +8,10 @@ import id.badak.archive.RowDigest;
 import id.badak.archive.Sink;
 import id.badak.kernel.CannotStart;
 import id.badak.kernel.PrivateFile;
+import id.badak.kernel.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The way of one backup: written beside, forced to disk, read again, renamed, noted.
 final class Writing {
@@ -60,6 +62,8 @@ final class Writing {
             return Backups.Summary.of(whole);
         } catch (IOException fault) {
             throw new CannotStart("%s could not be written: %s.".formatted(file, reason(fault)), fault);
+        } catch (UncheckedIOException fault) {
+            throw new CannotStart("%s could not be written: %s.".formatted(file, fault.getMessage()), fault);
         } finally {
             Files.deleteIfExists(part);
         }
@@ -137,9 +141,10 @@ final class Writing {
         snapshot.eachPhoto(_ -> count[0]++);
         door.progress().begin("Copying photos", count[0]);
         snapshot.eachPhoto(sha256 -> {
-            if (isWhole(sha256)) {
-                var size = Files.size(estate.photo(sha256));
-                archive.add("evidence/" + sha256, estate.photo(sha256));
+            var photo = findWhole(sha256);
+            if (photo.isPresent()) {
+                var size = photo.get().length;
+                archive.add("evidence/" + sha256, photo.get(), size);
                 list.write((sha256 + " " + size + "\n").getBytes(StandardCharsets.US_ASCII));
                 bytes[0] += size;
             } else {
@@ -152,25 +157,19 @@ final class Writing {
     }
 
     /// A photo that is not what its name says is as good as gone.
-    private boolean isWhole(String sha256) throws IOException {
-        var photo = estate.photo(sha256);
-        if (!Files.isRegularFile(photo)) {
-            return false;
-        }
-        var digest = new RowDigest();
-        try (InputStream in = Files.newInputStream(photo)) {
-            in.transferTo(digest);
-        }
-        return digest.sha256().equals(sha256);
+    private Optional<byte[]> findWhole(String sha256) {
+        return estate.photos()
+                .find(sha256)
+                .filter(photo -> Sha256.of(photo).hex().equals(sha256));
     }
 
     private void requireNoneMissing() {
         if (!missing.isEmpty() && !withoutMissing) {
             throw new CannotStart(("%d photos are gone from %s or changed, as %s. Look whether that is the right folder"
-                            + " (--evidence); with --without-missing the backup is made without them.")
+                            + " (--evidence) or bucket; with --without-missing the backup is made without them.")
                     .formatted(
                             missing.size(),
-                            estate.evidence(),
+                            estate.photos().place(),
                             String.join(", ", missing.subList(0, Math.min(SHOWN, missing.size())))));
         }
     }

@@ -2,7 +2,7 @@
 ///
 /// What is copied is found in the catalogue, never listed, so that a table of tomorrow is in the backup
 /// of tomorrow. A file counts only when it was read again from its first byte to its last.
-@ApplicationModule(allowedDependencies = {"kernel", "database", "postgres", "archive"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "postgres", "evidence", "archive"})
 @NullMarked
 package id.badak.backup;
 

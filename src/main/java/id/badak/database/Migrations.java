@@ -49,6 +49,7 @@ public final class Migrations {
             new Step("coaching/visit", Zone.COACHING),
             new Step("coaching/task", Zone.COACHING),
             new Step("coaching/request", Zone.COACHING),
+            new Step("coaching/upload", Zone.COACHING),
             new Step("official/inspection", Zone.OFFICIAL),
             new Step("study/indicator", Zone.STUDY),
             new Step("shared/journal", Zone.VALVE),

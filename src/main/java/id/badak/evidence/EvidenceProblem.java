@@ -11,6 +11,28 @@ sealed interface EvidenceProblem extends Problem {
         }
     }
 
+    record Away() implements EvidenceProblem {
+        @Override
+        public Kind kind() {
+            return Kind.AWAY;
+        }
+    }
+
+    record Infected() implements EvidenceProblem {
+        @Override
+        public Kind kind() {
+            return Kind.INCOMPLETE;
+        }
+    }
+
+    /// ClamAV is named and gave no clear answer.
+    record NotLookedAt() implements EvidenceProblem {
+        @Override
+        public Kind kind() {
+            return Kind.AWAY;
+        }
+    }
+
     record NotAPicture() implements EvidenceProblem {
         @Override
         public Kind kind() {
@@ -27,6 +49,14 @@ sealed interface EvidenceProblem extends Problem {
         @Override
         public Object[] facts() {
             return new Object[] {mostMegabytes};
+        }
+    }
+
+    /// Its header asks for more memory than any photo of a telephone.
+    record TooManyPixels() implements EvidenceProblem {
+        @Override
+        public Kind kind() {
+            return Kind.INCOMPLETE;
         }
     }
 }

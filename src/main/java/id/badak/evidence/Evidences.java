@@ -6,29 +6,36 @@ import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Sha256;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Service;
 
 /// The door to photos, inside the transaction of whoever asks.
 @Service
 public class Evidences {
+    private static final Logger LOG = LoggerFactory.getLogger(Evidences.class);
     private static final UUID NAMESPACE = UUID.fromString("5b0f2c52-6f0a-4a52-9a0c-2f6f4d1f7b11");
     private static final int BYTES_A_MEGABYTE = 1_000_000;
 
     private final CurrentDatabase database;
-    private final EvidenceFolder folder;
+    private final EvidenceShelf shelf;
+    private final Clamd clamd;
     private final EvidenceSettings settings;
     private final Clock clock;
 
-    Evidences(CurrentDatabase database, EvidenceFolder folder, EvidenceSettings settings, Clock clock) {
+    Evidences(CurrentDatabase database, EvidenceShelf shelf, Clamd clamd, EvidenceSettings settings, Clock clock) {
         this.database = database;
-        this.folder = folder;
+        this.shelf = shelf;
+        this.clamd = clamd;
         this.settings = settings;
         this.clock = clock;
     }
@@ -36,17 +43,26 @@ public class Evidences {
     /// Keeps a photo of an enterprise. The id follows from the photo, so that a form sent twice
     /// speaks of the same one.
     ///
-    /// @throws id.badak.kernel.Refusal when it is no picture or too large
+    /// @throws id.badak.kernel.Refusal when it is no picture or too large, or ClamAV found something or was away
     public EvidenceId add(EnterpriseId enterprise, byte[] sent) {
-        if (sent.length > settings.mostMegabytes() * BYTES_A_MEGABYTE) {
-            throw Problem.refuse(new EvidenceProblem.TooLarge(settings.mostMegabytes()));
-        }
+        requireSize(sent.length);
+        clamd.requireClean(sent);
         var picture = Picture.of(sent);
         var sha256 = Sha256.of(picture.jpeg()).hex();
         var id = new EvidenceId(Generators.nameBasedGenerator(NAMESPACE).generate(enterprise + " " + sha256));
-        folder.keep(sha256, picture.jpeg());
+        reach(() -> {
+            shelf.keep(sha256, picture.jpeg());
+            return id;
+        });
         insert(id, enterprise, sha256, picture);
         return id;
+    }
+
+    /// Refuses more bytes than a photo may have when it is sent.
+    public void requireSize(long bytes) {
+        if (bytes > (long) settings.mostMegabytes() * BYTES_A_MEGABYTE) {
+            throw Problem.refuse(new EvidenceProblem.TooLarge(settings.mostMegabytes()));
+        }
     }
 
     /// Reads a photo that the acting person may see.
@@ -56,7 +72,7 @@ public class Evidences {
                 .param("id", id.value())
                 .query(String.class)
                 .optional()
-                .map(folder::read)
+                .map(this::getByDigest)
                 .orElseThrow(() -> Problem.refuse(new EvidenceProblem.Unknown()));
     }
 
@@ -74,7 +90,8 @@ public class Evidences {
 
     /// Reads a photo by its digest. Whoever calls has asked its own zone whether the person may see it.
     public byte[] getByDigest(String sha256) {
-        return folder.read(sha256);
+        return reach(() -> shelf.find(sha256))
+                .orElseThrow(() -> new IllegalStateException(shelf.place() + " has no photo " + sha256));
     }
 
     /// Refuses photos that are not there, or not this enterprise's.
@@ -95,6 +112,16 @@ public class Evidences {
                 .single();
         if (there != wanted.length) {
             throw Problem.refuse(new EvidenceProblem.Unknown());
+        }
+    }
+
+    /// A place that is away is no fault of the request: it is told to come again, and the act leaves nothing.
+    private static <T> T reach(Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (UncheckedIOException away) {
+            LOG.error("the photos' place cannot be used", away);
+            throw Problem.refuse(new EvidenceProblem.Away());
         }
     }
 

@@ -20,26 +20,22 @@ import org.springframework.stereotype.Component;
 /// and then each hour; at most a thousand files a time, and none younger than the setting.
 ///
 /// Goes from office to office as its system, as the journal's anchors do. A photo that is sent again at the
-/// very moment it is thrown away is kept; see [EvidenceFolder].
+/// very moment it is thrown away is kept; see [EvidenceShelf].
 @Component
 class OrphanSweep {
     private static final Logger LOG = LoggerFactory.getLogger(OrphanSweep.class);
     private static final List<Zone> ZONES = List.of(Zone.COACHING, Zone.OFFICIAL);
     private static final int MOST_FILES = 1_000;
 
-    private final EvidenceFolder folder;
+    private final EvidenceShelf shelf;
     private final CurrentDatabase database;
     private final EachOffice offices;
     private final Clock clock;
     private final int hours;
 
     OrphanSweep(
-            EvidenceFolder folder,
-            CurrentDatabase database,
-            EachOffice offices,
-            Clock clock,
-            EvidenceSettings settings) {
-        this.folder = folder;
+            EvidenceShelf shelf, CurrentDatabase database, EachOffice offices, Clock clock, EvidenceSettings settings) {
+        this.shelf = shelf;
         this.database = database;
         this.offices = offices;
         this.clock = clock;
@@ -50,7 +46,7 @@ class OrphanSweep {
     int sweep() {
         var before = clock.instant().minus(Duration.ofHours(hours));
         var gone = 0;
-        try (var parts = folder.listOlder(before, MOST_FILES)) {
+        try (var parts = shelf.listOlder(before, MOST_FILES)) {
             for (var files = parts.iterator(); files.hasNext() && gone < MOST_FILES; ) {
                 gone += sweep(files.next(), before);
             }
@@ -65,7 +61,7 @@ class OrphanSweep {
         var orphans = new HashSet<>(files);
         orphans.removeAll(known(files));
         return (int) orphans.stream()
-                .filter(orphan -> folder.deleteIfOlder(orphan, before))
+                .filter(orphan -> shelf.deleteIfOlder(orphan, before))
                 .count();
     }
 

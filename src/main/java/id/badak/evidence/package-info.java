@@ -1,7 +1,8 @@
 /// Bukti: photos, kept under the SHA-256 of their bytes.
 ///
 /// A picture is read, turned upright, made small and written anew, so that nothing of the sender's
-/// file survives but what can be seen; then kept in a folder, durable before its row is.
+/// file survives but what can be seen; then kept in a folder or in an S3 store, durable before its row is. ClamAV is
+/// asked before, where it is named.
 @ApplicationModule(allowedDependencies = {"kernel", "database"})
 @NullMarked
 package id.badak.evidence;

@@ -34,7 +34,9 @@ public interface Problem {
         NOT_YOURS(403),
         WRONG_STATE(409),
         INCOMPLETE(422),
-        TOO_LARGE(413);
+        TOO_LARGE(413),
+        /// What Badak itself stands on cannot be reached: nothing is wrong with the request, and later it will do.
+        AWAY(503);
 
         private final int status;
 

@@ -34,6 +34,7 @@ public final class Texts {
             "mentoring",
             "visit",
             "task",
+            "upload",
             "valve",
             "disclosure",
             "entrance",

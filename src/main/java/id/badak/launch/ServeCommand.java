@@ -76,7 +76,8 @@ final class ServeCommand implements Callable<Integer> {
         var named = DatabaseAddress.findNamed();
         return named.isPresent()
                 ? named.get()
-                : ending.open(() -> LocalPostgres.start(data, Announcements::say).keptRunning())
+                : ending.open(() ->
+                                LocalPostgres.start(data, Announcements::say).keptRunning())
                         .address();
     }
 

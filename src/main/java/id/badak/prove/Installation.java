@@ -34,12 +34,18 @@ final class Installation implements AutoCloseable {
 
     /// Makes one on the run's ground; not started yet.
     static Installation open(ProofRun run, int kitchens) throws IOException, SQLException {
+        return open(run, kitchens, "-Xmx1g");
+    }
+
+    /// The same, with no more memory for the program than this.
+    static Installation open(ProofRun run, int kitchens, String heap) throws IOException, SQLException {
         var ground = run.ground();
         var server = new ServeProcess(
                 ground.folder().resolve("app"),
                 ground.folder().resolve("serve.log"),
                 program(run),
-                ServeProcess.on(ground.database()));
+                ServeProcess.on(ground.database()),
+                heap);
         return open(run, kitchens, ground::database, server);
     }
 

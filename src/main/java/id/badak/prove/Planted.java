@@ -166,7 +166,17 @@ public record Planted(
             values.put("/beranda/peta/{id}/{zone}", "WASHING");
             values.put("/tugas/{id}", task.substring("/tugas/".length()));
             fields.put("kasus", mentorCase);
+            values.put("/api/bukti/unggahan/{id}", beginUpload(andi, mentorCase));
             fields.put("operasi", Ids.next().toString());
+        }
+
+        /// A photo of which nothing has come yet.
+        private static String beginUpload(Visitor andi, String mentorCase) {
+            var begun = andi.post(
+                    "/api/bukti/unggahan",
+                    andi.token("/binaan"),
+                    Map.of("kasus", mentorCase, "sidik", "0".repeat(64), "besar", "20000"));
+            return begun.response().body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
         }
 
         private void visit(Visitor andi, String path) {

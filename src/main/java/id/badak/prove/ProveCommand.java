@@ -73,6 +73,7 @@ public final class ProveCommand implements Callable<Integer> {
                 new OfficesProof(),
                 new WallProof(),
                 new CatalogueProof(),
+                new HostileUploadProof(),
                 new LogProof(),
                 new ForgeryProof());
     }

@@ -6,6 +6,7 @@ import id.badak.backup.Estate;
 import id.badak.database.Migrations;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ final class RestoreProof implements Proof {
             var size = "1/" + part;
             var source = estate(here);
             Migrations.run(source.database());
-            nation.settle(source.database(), source.evidence());
+            nation.settle(source.database(), evidence(here));
             run.say("%s: %,d offices, %,d enterprises, %,d events, %,d photos"
                     .formatted(size, nation.offices(), nation.enterprises(), nation.events(), nation.photos()));
             var file = here.folder().resolve("backup");
@@ -69,7 +70,7 @@ final class RestoreProof implements Proof {
             run.count(size + " is the same backup", written.equals(restored), "another summary");
             run.count(size + " within 15 minutes", (ended - begun) / 1_000_000_000L <= MOST_SECONDS, "too slow");
             compare(run, size, rows(source), rows(estate(there)));
-            run.count(size + " photos", photos(estate(there)) == nation.photos(), "another number of photos");
+            run.count(size + " photos", photos(evidence(there)) == nation.photos(), "another number of photos");
             run.count(size + " serves", there.application() != null, "does not start");
         }
     }
@@ -80,11 +81,15 @@ final class RestoreProof implements Proof {
     }
 
     private static Estate estate(ProvingGround ground) {
-        return new Estate(ground.database(), ground.folder().resolve("evidence"));
+        return new Estate(ground.database(), evidence(ground));
     }
 
-    private static long photos(Estate estate) throws IOException {
-        try (var files = Files.walk(estate.evidence())) {
+    private static Path evidence(ProvingGround ground) {
+        return ground.folder().resolve("evidence");
+    }
+
+    private static long photos(Path evidence) throws IOException {
+        try (var files = Files.walk(evidence)) {
             return files.filter(Files::isRegularFile).count();
         }
     }

@@ -27,6 +27,7 @@ final class ServeProcess implements AutoCloseable {
     private final Path log;
     private final String program;
     private final Map<String, String> environment;
+    private final String heap;
     private final int port = freePort();
     private final int operatorsPort = freePort();
     private @Nullable Process process;
@@ -35,10 +36,16 @@ final class ServeProcess implements AutoCloseable {
     /// @param program     the class of the command line
     /// @param environment its settings; without a database's it starts its own in the data folder
     ServeProcess(Path data, Path log, String program, Map<String, String> environment) throws IOException {
+        this(data, log, program, environment, "-Xmx1g");
+    }
+
+    /// @param heap the most it may take
+    ServeProcess(Path data, Path log, String program, Map<String, String> environment, String heap) throws IOException {
         this.data = data;
         this.log = log;
         this.program = program;
         this.environment = Map.copyOf(environment);
+        this.heap = heap;
     }
 
     /// The settings that name a database.
@@ -160,9 +167,8 @@ final class ServeProcess implements AutoCloseable {
         return builder.start();
     }
 
-    private static List<String> options() {
-        var options =
-                new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Xmx1g"));
+    private List<String> options() {
+        var options = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", heap));
         var cache = Path.of(classPath().split(File.pathSeparator, 2)[0]).resolveSibling("badak.aot");
         if (Files.exists(cache)) {
             options.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));

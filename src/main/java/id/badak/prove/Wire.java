@@ -39,7 +39,9 @@ final class Wire {
     }
 
     /// An answer that came whole.
-    record Answer(int status, String body) {}
+    ///
+    /// @param head its headers, as they came
+    record Answer(int status, String body, String head) {}
 
     /// The same person in the same session, by another way to the server.
     Wire through(int otherPort) {
@@ -74,16 +76,25 @@ final class Wire {
     }
 
     Answer postPhoto(String path, byte[] photo) throws IOException {
+        return postFile(path, "foto.jpg", "image/jpeg", photo);
+    }
+
+    /// Sends a file as a form does, under whatever name and type.
+    Answer postFile(String path, String name, String type, byte[] content) throws IOException {
         var body = new ByteArrayOutputStream();
         body.writeBytes("""
                 --batas\r
-                Content-Disposition: form-data; name="foto"; filename="foto.jpg"\r
-                Content-Type: image/jpeg\r
+                Content-Disposition: form-data; name="foto"; filename="%s"\r
+                Content-Type: %s\r
                 \r
-                """.getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(photo);
+                """.formatted(name, type).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
         body.writeBytes("\r\n--batas--\r\n".getBytes(StandardCharsets.UTF_8));
         return post(path, "multipart/form-data; boundary=batas", body.toByteArray());
+    }
+
+    Answer postBytes(String path, byte[] bytes) throws IOException {
+        return post(path, "application/octet-stream", bytes);
     }
 
     private Answer post(String path, String type, byte[] body) throws IOException {
@@ -127,6 +138,6 @@ final class Wire {
             COOKIE.matcher(head).results().forEach(found -> cookies.put(found.group(1), found.group(2)));
         }
         var body = answer.substring(end + 4).getBytes(StandardCharsets.ISO_8859_1);
-        return new Answer(Integer.parseInt(head.substring(9, 12)), new String(body, StandardCharsets.UTF_8));
+        return new Answer(Integer.parseInt(head.substring(9, 12)), new String(body, StandardCharsets.UTF_8), head);
     }
 }

@@ -285,7 +285,7 @@ class BackupsTests {
                 .hasMessageContaining("The database is not empty");
         assertThat(folder.resolve("baik.part")).doesNotExist();
         try (var spare = new Spare(folder)) {
-            Files.createDirectories(spare.estate().evidence().resolve("ada"));
+            Files.createDirectories(Path.of(spare.estate().photos().place()).resolve("ada"));
             assertThatThrownBy(() -> new Backups(null, ProgressBar.silent()).restore(good, spare::estate))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("is not empty");
@@ -298,7 +298,7 @@ class BackupsTests {
                 CREATE ROLE buta LOGIN PASSWORD 'buta' IN ROLE badak_owner;
                 GRANT SELECT ON ALL TABLES IN SCHEMA badak TO buta
                 """);
-        var blind = new Estate(new DatabaseAddress(here.database().url(), "buta", "buta"), here.evidence());
+        var blind = new Estate(new DatabaseAddress(here.database().url(), "buta", "buta"), here.photos());
 
         assertThatThrownBy(() -> new Backups(null, ProgressBar.silent()).write(blind, file, false))
                 .isInstanceOf(CannotStart.class)
@@ -413,7 +413,7 @@ class BackupsTests {
                         "--badak.data=" + environment.getRequiredProperty("badak.data"),
                         "--badak.journal.key-file=" + environment.getRequiredProperty("badak.journal.key-file"),
                         "--badak.journal.anchors=" + folder.resolve("anchors"),
-                        "--badak.evidence.folder=" + estate.evidence(),
+                        "--badak.evidence.folder=" + estate.photos().place(),
                         "--badak.database.url=" + estate.database().url(),
                         "--badak.database.user=" + estate.database().user(),
                         "--badak.database.password=" + estate.database().password());

@@ -21,6 +21,7 @@ class QuickProofsTests {
                 new CutProof(),
                 new WallProof(),
                 new CatalogueProof(),
+                new HostileUploadProof(),
                 new LogProof(),
                 new ForgeryProof());
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.badak.BadakApplication;
 import id.badak.cast.Cast;
 import id.badak.cast.Visitor;
-import id.badak.gate.SignIns;
+import id.badak.gate.credential.SignIns;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
 import id.badak.registry.account.Accounts;

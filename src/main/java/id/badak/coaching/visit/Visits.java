@@ -5,6 +5,7 @@ import id.badak.coaching.mentoring.MentorCaseId;
 import id.badak.database.CoachingTransaction;
 import id.badak.evidence.EvidenceId;
 import id.badak.evidence.Evidences;
+import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
@@ -67,6 +68,12 @@ public class Visits {
         store.insert(visit, clock.instant());
         traces.leave(visit, facility, store.listSeenLater(visit));
         return visit;
+    }
+
+    /// Gives the enterprise of a case for which photos may be sent now.
+    @CoachingTransaction(readOnly = true)
+    public EnterpriseId enterpriseOf(MentorCaseId mentorCase) {
+        return ground.getConsented(mentorCase).enterprise();
     }
 
     /// Keeps a photo for a visit that will be recorded with it.

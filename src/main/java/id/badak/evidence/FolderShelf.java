@@ -1,5 +1,6 @@
 package id.badak.evidence;
 
+import id.badak.kernel.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -9,28 +10,33 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /// The folder of photos: `ab/cd/abcd…`, written beside and renamed, file and folders forced to disk
 /// before anything points at them.
-@Component
-class EvidenceFolder {
+final class FolderShelf implements EvidenceShelf {
     private static final String SUFFIX = ".part";
 
     private final Path root;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    EvidenceFolder(EvidenceSettings settings, Clock clock) {
-        this.root = settings.folder();
+    FolderShelf(Path root, InstantSource clock) {
+        this.root = root;
         this.clock = clock;
     }
 
-    void keep(String sha256, byte[] content) {
+    @Override
+    public String place() {
+        return root.toString();
+    }
+
+    @Override
+    public void keep(String sha256, byte[] content) {
         var file = file(sha256);
         try {
             if (isTouched(file)) {
@@ -54,18 +60,46 @@ class EvidenceFolder {
         }
     }
 
-    byte[] read(String sha256) {
+    @Override
+    public Optional<byte[]> find(String sha256) {
         try {
-            return Files.readAllBytes(file(sha256));
+            return Optional.of(Files.readAllBytes(file(sha256)));
+        } catch (NoSuchFileException notThere) {
+            return Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /// Lists files last written before then, so many or fewer at a time: photos by their digest, unfinished ones by
-    /// their path. Whoever asks closes it.
+    @Override
+    public boolean isEmpty() {
+        try (var files = Files.list(root)) {
+            return files.findAny().isEmpty();
+        } catch (NoSuchFileException notThere) {
+            return true;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// A link in it is deleted, never followed.
+    @Override
+    public void clear() {
+        try (var files = Files.list(root)) {
+            for (var file : files.toList()) {
+                Folders.delete(file);
+            }
+        } catch (NoSuchFileException notThere) {
+            return;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /// Unfinished files are listed by their path.
+    @Override
     @SuppressWarnings("StreamResourceLeak") // Closing what is given back closes it.
-    Stream<List<String>> listOlder(Instant before, int atOnce) {
+    public Stream<List<String>> listOlder(Instant before, int atOnce) {
         if (!Files.isDirectory(root)) {
             return Stream.empty();
         }
@@ -80,9 +114,10 @@ class EvidenceFolder {
         }
     }
 
-    /// Deletes one of those, unless somebody sent the same photo meanwhile. The name is taken away first: who
-    /// sends it from now on writes it anew, and who did so before has left its time on the file.
-    boolean deleteIfOlder(String name, Instant before) {
+    /// The name is taken away first: who sends it from now on writes it anew, and who did so before has left its
+    /// time on the file.
+    @Override
+    public boolean deleteIfOlder(String name, Instant before) {
         var file = name.contains(SUFFIX) ? root.resolve(name) : file(name);
         var aside = file.resolveSibling(file.getFileName() + ".gone" + SUFFIX);
         try {
@@ -98,6 +133,11 @@ class EvidenceFolder {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open between two calls.
     }
 
     private static boolean isOlder(Path file, Instant before) {

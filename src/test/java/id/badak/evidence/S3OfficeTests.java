@@ -1,0 +1,156 @@
+package id.badak.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.badak.BadakApplication;
+import id.badak.archive.ProgressBar;
+import id.badak.backup.Backups;
+import id.badak.backup.Estate;
+import id.badak.cast.Cast;
+import id.badak.cast.MentoringStory;
+import id.badak.cast.Photos;
+import id.badak.cast.Visitor;
+import id.badak.gate.credential.SignIns;
+import id.badak.postgres.DataFolder;
+import id.badak.postgres.LocalPostgres;
+import id.badak.registry.account.Accounts;
+import id.badak.registry.facility.Facilities;
+import id.badak.registry.office.Offices;
+import java.awt.Color;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/// A whole Badak that keeps its photos in a bucket, on a PostgreSQL of its own.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class S3OfficeTests {
+    @TempDir
+    private static Path folder;
+
+    private S3Server server;
+    private DataFolder data;
+    private LocalPostgres database;
+    private S3Settings bucket;
+    private ConfigurableApplicationContext application;
+    private Cast cast;
+    private int port;
+
+    @BeforeAll
+    void start() {
+        server = S3Server.start();
+        bucket = server.bucket("badak-foto");
+        data = DataFolder.open(folder.resolve("data"));
+        database = LocalPostgres.start(data, _ -> {});
+        application = new SpringApplication(BadakApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.main.register-shutdown-hook=false",
+                        "--badak.sign-in.second-factor=optional",
+                        "--badak.data=" + folder.resolve("data"),
+                        "--badak.journal.key-file=" + folder.resolve("journal.key"),
+                        "--badak.journal.anchors=" + folder.resolve("anchors"),
+                        "--badak.evidence.folder=" + folder.resolve("evidence"),
+                        "--badak.evidence.s3.bucket=" + bucket.bucket(),
+                        "--badak.evidence.s3.endpoint=" + bucket.endpoint(),
+                        "--badak.evidence.s3.region=" + bucket.region(),
+                        "--badak.evidence.s3.access-key=" + bucket.accessKey(),
+                        "--badak.evidence.s3.secret-key=" + bucket.secretKey(),
+                        "--badak.database.url=" + database.address().url(),
+                        "--badak.database.user=" + database.address().user(),
+                        "--badak.database.password=" + database.address().password());
+        port = Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
+        cast = new Cast(
+                application.getBean(Offices.class),
+                application.getBean(Accounts.class),
+                application.getBean(Facilities.class),
+                application.getBean(SignIns.class));
+    }
+
+    @AfterAll
+    void stop() {
+        application.close();
+        database.close();
+        data.close();
+        server.close();
+    }
+
+    @Test
+    void keepsPhotosInTheBucketAndShowsThem() {
+        var story = MentoringStory.in(port, cast.inNewOffice()).assigned();
+        visited(story, Color.RED);
+
+        var photo = photoOf(story);
+
+        assertThat(photo.status()).isEqualTo(200);
+        assertThat(photo.response().headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        assertThat(folder.resolve("evidence")).doesNotExist();
+        assertThat(objects(bucket)).isNotEmpty();
+    }
+
+    @Test
+    void refusesAndKeepsTheWordsWhileTheStoreIsAway() {
+        var story = MentoringStory.in(port, cast.inNewOffice()).assigned();
+        visited(story, Color.GREEN);
+        server.goAway();
+        try {
+            var answer = visited(story, Color.BLUE);
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.words()).contains("Foto belum bisa disimpan").contains("Bu Siti semangat.");
+            assertThat(photoOf(story).status()).isEqualTo(503);
+        } finally {
+            server.comeBack();
+        }
+        assertThat(photoOf(story).status()).isEqualTo(200);
+        assertThat(visited(story, Color.BLUE).status()).isEqualTo(200);
+    }
+
+    @Test
+    void isBackedUpAndComesBackIntoAnotherBucket() throws Exception {
+        visited(MentoringStory.in(port, cast.inNewOffice()).assigned(), Color.PINK);
+        var file = folder.resolve("cadangan");
+        var fresh = server.bucket("badak-pulih");
+        var backups = new Backups(null, ProgressBar.silent());
+
+        var written = backups.write(new Estate(database.address(), new S3Shelf(bucket)), file, false);
+        try (var spareData = DataFolder.open(folder.resolve("spare"));
+                var spare = LocalPostgres.start(spareData, _ -> {})) {
+            var restored = backups.restore(file, () -> new Estate(spare.address(), new S3Shelf(fresh)));
+
+            assertThat(restored).isEqualTo(written);
+        }
+
+        assertThat(written.photos()).isPositive();
+        assertThat(objects(fresh)).hasSize((int) written.photos()).isSubsetOf(objects(bucket));
+    }
+
+    private static Visitor.Answer visited(MentoringStory story, Color colour) {
+        var mentor = story.mentor();
+        var path = story.casePath();
+        var fields = MentoringStory.visitFields(Set.of("12"));
+        fields.put("foto-12", Photos.of(colour));
+        return mentor.postMultipart(path + "/kunjungan", mentor.token(path + "/kunjungan/baru"), fields);
+    }
+
+    private static Visitor.Answer photoOf(MentoringStory story) {
+        var owner = story.owner();
+        var task = owner.get("/beranda").page().select(".badak-next a").attr("href");
+        return owner.get(owner.get(task).page().select("img[src*=/foto/]").attr("src"));
+    }
+
+    private Set<String> objects(S3Settings settings) {
+        try (var client = server.client()) {
+            return client.listObjectsV2(list -> list.bucket(settings.bucket())).contents().stream()
+                    .map(S3Object::key)
+                    .collect(Collectors.toSet());
+        }
+    }
+}
