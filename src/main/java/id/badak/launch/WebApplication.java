@@ -46,9 +46,19 @@ record WebApplication(ConfigurableApplicationContext context) implements AutoClo
         spring.setRegisterShutdownHook(false);
         try {
             return new WebApplication(spring.run(settings.toArray(String[]::new)));
-        } catch (PortInUseException taken) {
-            throw door.isAt(taken.getPort()) ? door.taken(taken) : OperatorsPort.taken(taken);
+        } catch (RuntimeException fault) {
+            throw explained(fault, door);
         }
+    }
+
+    /// The operators' port is opened by a lifecycle of the frame, which wraps what it throws.
+    static RuntimeException explained(RuntimeException fault, Door door) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException taken) {
+                return door.isAt(taken.getPort()) ? door.taken(taken) : OperatorsPort.taken(taken);
+            }
+        }
+        return fault;
     }
 
     int port() {

@@ -2,6 +2,7 @@ package id.badak.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.badak.kernel.CannotStart;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -33,6 +35,18 @@ final class LaunchTests {
                     .isEqualToIgnoringNewLines("badak: Port " + port
                             + " on 127.0.0.1 is taken by another program. Choose another with --port.");
         }
+    }
+
+    @Test
+    void namesTheOperatorsPortWhenThatOneIsTaken() {
+        var wrapped = new IllegalStateException("a lifecycle failed", new PortInUseException(8081));
+
+        assertThat(WebApplication.explained(wrapped, new Door()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("Port 8081, for operators, is taken by another program. Choose another with"
+                        + " --operators-port.");
+        var other = new IllegalStateException("something else");
+        assertThat(WebApplication.explained(other, new Door())).isSameAs(other);
     }
 
     @Test
