@@ -153,6 +153,26 @@ class EvidenceShelfTests {
         }
 
         @Test
+        void isNamedWithoutItsSecret() {
+            assertThat(freshBucket().toString()).doesNotContain(S3Server.SECRET).doesNotContain(S3Server.KEY);
+        }
+
+        /// A reader takes it back, and at the same moment another node, which found it old before, deletes it.
+        @Test
+        void losesNothingWhenTwoNodesSweepAndOneReads() {
+            var settings = freshBucket();
+            var other = new S3Shelf(settings);
+            other.keep(name, content);
+            other.deleteIfOlder(name, soon());
+            assertThat(other.find(name)).hasValue(content);
+            try (var client = server.client()) {
+                client.deleteObject(delete -> delete.bucket(settings.bucket()).key(name));
+            }
+
+            assertThat(other.find(name)).hasValue(content);
+        }
+
+        @Test
         void saysThatItIsAwayWhenItIs() {
             try (var other = S3Server.start()) {
                 var far = new S3Shelf(other.bucket("jauh"));

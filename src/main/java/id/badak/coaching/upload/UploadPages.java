@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,10 +48,11 @@ class UploadPages {
     @May(
             act = "evidence.keep",
             roles = {Role.OWNER, Role.MENTOR})
-    List<UploadView> list(@RequestParam UUID kasus) {
-        return uploads.listOpen(new MentorCaseId(kasus)).stream()
-                .map(UploadView::of)
-                .toList();
+    ResponseEntity<List<UploadView>> list(@RequestParam UUID kasus) {
+        var open = uploads.listOpen(new MentorCaseId(kasus));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(open.stream().map(UploadView::of).toList());
     }
 
     /// The body is the piece itself, of whatever type it says it is.

@@ -1,6 +1,7 @@
 package id.badak.coaching.upload;
 
 import id.badak.coaching.mentoring.MentorCaseId;
+import id.badak.coaching.mentoring.MentorCases;
 import id.badak.coaching.visit.Visits;
 import id.badak.database.Transactions;
 import id.badak.database.Zone;
@@ -25,13 +26,21 @@ class Uploads {
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private final UploadStore store;
+    private final MentorCases cases;
     private final Visits visits;
     private final Evidences evidences;
     private final Transactions transactions;
     private final Clock clock;
 
-    Uploads(UploadStore store, Visits visits, Evidences evidences, Transactions transactions, Clock clock) {
+    Uploads(
+            UploadStore store,
+            MentorCases cases,
+            Visits visits,
+            Evidences evidences,
+            Transactions transactions,
+            Clock clock) {
         this.store = store;
+        this.cases = cases;
         this.visits = visits;
         this.evidences = evidences;
         this.transactions = transactions;
@@ -60,10 +69,10 @@ class Uploads {
         });
     }
 
-    /// Lists what the acting person has begun for a case and not finished.
+    /// Lists what the acting person has begun for a case and not finished; after the owner's consent ended, too.
     List<Upload> listOpen(MentorCaseId mentorCase) {
         return in(() -> {
-            visits.enterpriseOf(mentorCase);
+            cases.get(mentorCase);
             return store.listOpen(mentorCase);
         });
     }
