@@ -22,7 +22,7 @@ final class Envelope {
     private static final String SEALED = BEGINNING + "aes256-gcm-hkdf-1mb key=";
     private static final String END = "badak-backup end sha256=";
 
-    /// How long the last frame is, always.
+    /// Always the same, so that a reader knows where the body ends before it has read the end.
     static final int TRAILER_BYTES = FRAME_BYTES + END.length() + 64;
 
     private Envelope() {}
@@ -69,7 +69,6 @@ final class Envelope {
         }
     }
 
-    /// Compares the last frame with what was read before it.
     static void checkTrailer(InputStream file, String sha256) throws IOException {
         var found = file.readNBytes(TRAILER_BYTES);
         if (found.length < TRAILER_BYTES || file.read() >= 0) {

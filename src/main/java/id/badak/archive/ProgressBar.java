@@ -29,7 +29,6 @@ public final class ProgressBar {
                 .isPresent();
     }
 
-    /// Draws nothing.
     public static ProgressBar silent() {
         return new ProgressBar(new PrintWriter(java.io.Writer.nullWriter()));
     }

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What there is to copy, as PostgreSQL itself lists it: everything in the schemas of `badak_owner`.
+/// What there is to copy, as PostgreSQL itself lists it: everything in the schemas of
+/// `badak_owner`.
 final class Catalogue {
     /// Of a partitioned table the partitions are copied, which hold the rows.
     private static final String TABLES = """

@@ -3,7 +3,7 @@ package id.badak.backup;
 import id.badak.postgres.DatabaseAddress;
 import java.nio.file.Path;
 
-/// All that one Badak keeps: a database, and the folder of its photos.
+/// What a backup holds. The journal's key is outside, and no backup brings it back.
 public record Estate(DatabaseAddress database, Path evidence) {
     Path photo(String sha256) {
         return evidence.resolve(sha256.substring(0, 2))

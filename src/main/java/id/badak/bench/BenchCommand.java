@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `./badak bench`: lists the benches.
+/// Lists the benches when none is named.
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure what Badak costs on this machine.")
 public final class BenchCommand implements Runnable {
     @Spec

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 
 /// The rows of one visit, as an operation's body and as plain inserts.
 ///
-/// The clauses unmet are the same each time, so from the second visit on each new task stands in the
-/// place of the one before, on both sides.
+/// The clauses unmet are the same each time, so from the second visit on each new task stands in
+/// the place of the one before, on both sides.
 final class VisitRows implements AutoCloseable {
     private static final int MINUTES = 45;
     private static final Set<Integer> UNMET = Set.of(1, 12, 13);

@@ -26,11 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes offices with their people and facilities.
 ///
-/// `inNewOffice()` gives an office nobody else uses: Bu Rina coordinates, Pak Andi and Bu Sari mentor,
-/// Pak Budi inspects, Ibu Kepala heads, Mas Jaka researches; Bu Siti makes banana crisps, Pak Karta
-/// keeps a drug shop.
+/// `inNewOffice()` gives an office nobody else uses: Bu Rina coordinates, Pak Andi and Bu Sari
+/// mentor, Pak Budi inspects, Ibu Kepala heads, Mas Jaka researches; Bu Siti makes banana crisps,
+/// Pak Karta keeps a drug shop.
 public final class Cast {
-    /// Everybody's password.
     public static final String PASSWORD = "kalimat sandi uji coba";
 
     private final Offices offices;
@@ -80,9 +79,7 @@ public final class Cast {
         }
     }
 
-    /// One who can sign in.
     public record Member(Actor actor, String name, SignIn signIn) {
-        /// Gives the name to sign in with.
         public String username() {
             return signIn.username();
         }
@@ -92,8 +89,8 @@ public final class Cast {
         }
     }
 
-    /// What a member signs in with, made when it is first asked for: to hash a password takes longer
-    /// than most tests, and most sign nobody in.
+    /// What a member signs in with, made when it is first asked for: to hash a password takes
+    /// longer than most tests, and most sign nobody in.
     public static final class SignIn {
         private final SignIns signIns;
         private final SignIns.NewSignIn fresh;
@@ -113,7 +110,6 @@ public final class Cast {
         }
     }
 
-    /// An office's people and places.
     public record Company(Cast cast, OfficeId office, String tail, Actor system, Map<Role, Member> staff) {
 
         public Member the(Role role) {
@@ -151,7 +147,6 @@ public final class Cast {
             return facility(name, Chain.PRODUCTION, "PANGAN_IRT");
         }
 
-        /// A drug shop.
         public Facility drugShop(String name) {
             return facility(name, Chain.SERVICE, "TOKO_OBAT");
         }

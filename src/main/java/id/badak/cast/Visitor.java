@@ -30,7 +30,6 @@ public final class Visitor {
         this.root = "http://127.0.0.1:" + port;
     }
 
-    /// What came back.
     public record Answer(int status, HttpResponse<String> response) {
         public Document page() {
             return Jsoup.parse(response.body());
@@ -42,7 +41,6 @@ public final class Visitor {
             return main == null ? response.body() : main.text();
         }
 
-        /// How many SQL statements the page took.
         public int statements() {
             var timing = response.headers().firstValue("Server-Timing").orElseThrow();
             return Integer.parseInt(timing.replaceAll("\\D", ""));
@@ -110,7 +108,8 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    /// Sends any request of this browser, and gives the answer's bytes: for files, and for bad manners.
+    /// Sends any request of this browser, and gives the answer's bytes: for files, and for bad
+    /// manners.
     public HttpResponse<byte[]> fetch(String path, UnaryOperator<HttpRequest.Builder> request) {
         return sent(request.apply(HttpRequest.newBuilder(URI.create(root + path))), BodyHandlers.ofByteArray());
     }

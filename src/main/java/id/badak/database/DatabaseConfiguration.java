@@ -37,16 +37,16 @@ class DatabaseConfiguration {
         return new ZoneTransactions(Zone.GATE, pools.of(Zone.GATE));
     }
 
-    /// Each of a session's statements stands alone: what a crash between two leaves is a session that
-    /// nobody is signed in to, and reading one costs one round trip instead of two.
+    /// Each of a session's statements stands alone: what a crash between two leaves is a session
+    /// that nobody is signed in to, and reading one costs one round trip instead of two.
     @Bean
     TransactionOperations springSessionTransactionOperations() {
         return TransactionOperations.withoutTransaction();
     }
 
-    /// Writes a session's last access at most once a minute. Each write is a commit that waits for the
-    /// disk, and nobody is told that an access was kept; everything else about a session is written
-    /// when it changes.
+    /// Writes a session's last access at most once a minute. Each write is a commit that waits for
+    /// the disk, and nobody is told that an access was kept; everything else about a session is
+    /// written when it changes.
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> quietSessions() {
         return sessions -> sessions.setUpdateSessionQuery("""

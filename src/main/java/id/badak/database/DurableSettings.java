@@ -12,6 +12,7 @@ import java.util.List;
 /// `synchronous_commit` but `off` waits for the local disk, so `off` alone is refused. A replica is
 /// the operator's choice and is not asked for here.
 public final class DurableSettings {
+    /// Source: ours. 18 is what we test with (docs/operate/install.md).
     private static final int OLDEST_VERSION = 16;
 
     private DurableSettings() {}

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// An office of the story and those who act in it.
 record Company(Office office, Actor system, Map<String, Actor> parts) {
     Company {
         parts = Map.copyOf(parts);

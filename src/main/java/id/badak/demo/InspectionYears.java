@@ -26,10 +26,11 @@ import org.springframework.stereotype.Component;
 
 /// Inspections by year and chain, with as many MK as the story's shape asks for.
 ///
-/// Conclusions are not written but earned: clauses are left unmet until the edition's own rule comes to
-/// the conclusion wanted. The shape is the paper's (production near 52 then 66 %, distribution near 70
-/// then 74 %); every n is ours, for the paper gives none. After 2024 only drug shops are inspected, whose
-/// chain the paper does not speak of, so that first and last year stay the paper's.
+/// Conclusions are not written but earned: clauses are left unmet until the edition's own rule
+/// comes to the conclusion wanted. The shape is the paper's (production near 52 then 66 %,
+/// distribution near 70 then 74 %); every n is ours, for the paper gives none. After 2024 only drug
+/// shops are inspected, whose chain the paper does not speak of, so that first and last year stay
+/// the paper's.
 @Component
 class InspectionYears {
     // spotless:off
@@ -72,7 +73,6 @@ class InspectionYears {
         }
     }
 
-    /// One inspection to come.
     private record Turn(Place place, LocalDate on, int round) {}
 
     static List<Tally> listTallies() {

@@ -62,8 +62,8 @@ class EvidenceFolder {
         }
     }
 
-    /// Lists files last written before then, so many or fewer at a time: photos by their digest, unfinished ones by
-    /// their path. Whoever asks closes it.
+    /// Lists files last written before then, so many or fewer at a time: photos by their digest,
+    /// unfinished ones by their path. Whoever asks closes it.
     @SuppressWarnings("StreamResourceLeak") // Closing what is given back closes it.
     Stream<List<String>> listOlder(Instant before, int atOnce) {
         if (!Files.isDirectory(root)) {
@@ -80,8 +80,9 @@ class EvidenceFolder {
         }
     }
 
-    /// Deletes one of those, unless somebody sent the same photo meanwhile. The name is taken away first: who
-    /// sends it from now on writes it anew, and who did so before has left its time on the file.
+    /// Deletes one of those, unless somebody sent the same photo meanwhile. The name is taken away
+    /// first: who sends it from now on writes it anew, and who did so before has left its time on
+    /// the file.
     boolean deleteIfOlder(String name, Instant before) {
         var file = name.contains(SUFFIX) ? root.resolve(name) : file(name);
         var aside = file.resolveSibling(file.getFileName() + ".gone" + SUFFIX);
@@ -117,7 +118,8 @@ class EvidenceFolder {
         return String.valueOf(file.getFileName());
     }
 
-    /// Says whether a file is there, and leaves the time on it, so that no sweep takes it for forgotten.
+    /// Says whether a file is there, and leaves the time on it, so that no sweep takes it for
+    /// forgotten.
     private boolean isTouched(Path file) throws IOException {
         try {
             Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
@@ -141,7 +143,8 @@ class EvidenceFolder {
         force(root);
     }
 
-    /// Makes the name durable too; a folder that cannot be opened so (Windows) keeps its own promise.
+    /// Makes the name durable too; a folder that cannot be opened so (Windows) keeps its own
+    /// promise.
     private static void force(Path folder) throws IOException {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Service;
 
-/// The door to photos, inside the transaction of whoever asks.
+/// Photos, kept and read inside the transaction of whoever asks.
 @Service
 public class Evidences {
     private static final UUID NAMESPACE = UUID.fromString("5b0f2c52-6f0a-4a52-9a0c-2f6f4d1f7b11");
@@ -49,7 +49,7 @@ public class Evidences {
         return id;
     }
 
-    /// Reads a photo that the acting person may see.
+    /// Reads a photo; one that the acting person may not see is refused like one that is not there.
     public byte[] get(EvidenceId id) {
         return database.sql("SELECT sha256 FROM evidence WHERE office_id = :office AND id = :id")
                 .param("office", Acting.get().office().value())
@@ -60,8 +60,8 @@ public class Evidences {
                 .orElseThrow(() -> Problem.refuse(new EvidenceProblem.Unknown()));
     }
 
-    /// Gives the SHA-256 of each of these photos that the acting person may see: what a zone must keep of
-    /// a photo to show it when its row stands on the other side of the wall.
+    /// Gives the SHA-256 of each of these photos that the acting person may see: what a zone must
+    /// keep of a photo to show it when its row stands on the other side of the wall.
     public Map<EvidenceId, String> listDigests(Collection<EvidenceId> photos) {
         var found = new HashMap<EvidenceId, String>();
         database.sql("SELECT id, sha256 FROM evidence WHERE office_id = :office AND id = ANY (:ids)")
@@ -72,7 +72,8 @@ public class Evidences {
         return found;
     }
 
-    /// Reads a photo by its digest. Whoever calls has asked its own zone whether the person may see it.
+    /// Reads a photo by its digest. Whoever calls has asked its own zone whether the person may see
+    /// it.
     public byte[] getByDigest(String sha256) {
         return folder.read(sha256);
     }

@@ -16,11 +16,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/// Throws away files that no row speaks of: what a crash between the file and its row leaves. At the start
-/// and then each hour; at most a thousand files a time, and none younger than the setting.
+/// Throws away files that no row speaks of: what a crash between the file and its row leaves. At
+/// the start and then each hour; at most a thousand files a time, and none younger than the
+/// setting.
 ///
-/// Goes from office to office as its system, as the journal's anchors do. A photo that is sent again at the
-/// very moment it is thrown away is kept; see [EvidenceFolder].
+/// Goes from office to office as its system, as the journal's anchors do. A photo that is sent
+/// again at the very moment it is thrown away is kept; see [EvidenceFolder].
 @Component
 class OrphanSweep {
     private static final Logger LOG = LoggerFactory.getLogger(OrphanSweep.class);
@@ -46,7 +47,6 @@ class OrphanSweep {
         this.hours = settings.orphanHours();
     }
 
-    /// Throws away what no row speaks of and gives how many files went.
     int sweep() {
         var before = clock.instant().minus(Duration.ofHours(hours));
         var gone = 0;

@@ -34,7 +34,6 @@ final class AnchorFile {
         return new AnchorFile(other, keys);
     }
 
-    /// A chain, as a line names it.
     record ChainName(String zone, UUID office) {}
 
     /// Everything a file says, read and checked once.
@@ -75,8 +74,8 @@ final class AnchorFile {
         }
     }
 
-    /// Appends where these chains end, durably. Chains that have not grown since their last line are
-    /// left out.
+    /// Appends where these chains end, durably. Chains that have not grown since their last line
+    /// are left out.
     ///
     /// @return how many lines were written
     int append(Map<ChainName, Head> heads, Instant at) {

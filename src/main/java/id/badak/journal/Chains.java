@@ -142,8 +142,8 @@ class Chains {
                 .optional();
     }
 
-    /// Hands over every entry in the order of the chain without holding them, each with the end of the
-    /// chain as the same snapshot has it.
+    /// Hands over every entry in the order of the chain without holding them, each with the end of
+    /// the chain as the same snapshot has it.
     void forEach(Consumer<Found> each) {
         var zone = database.zone().schema();
         database.sql("""

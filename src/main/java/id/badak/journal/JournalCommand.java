@@ -18,7 +18,6 @@ public final class JournalCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /// Adds `journal` and its commands.
     public static void addTo(CommandLine commands) {
         var journal = new CommandLine(new JournalCommand());
         journal.addSubcommand(new VerifyCommand());

@@ -31,8 +31,8 @@ final class JournalProgram {
         }
     }
 
-    /// Runs against a database that answers. Nothing is anchored unless it is asked for: what is to be
-    /// verified must not be written down as true first.
+    /// Runs against a database that answers. Nothing is anchored unless it is asked for: what is to
+    /// be verified must not be written down as true first.
     int run(DatabaseAddress database, ToIntFunction<Journals> act) {
         var spring = new SpringApplicationBuilder(Alone.class)
                 .web(WebApplicationType.NONE)

@@ -25,6 +25,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /// Editions, options and published figures are read through this: the reader names what it expects,
 /// and anything else is a [YamlFault]. Aliases are refused, so no small file grows large.
 public final class YamlNode {
+    /// Source: ours. Far above any file of `programme/`: a stranger's file must not fill memory or
+    /// stack.
     private static final int LARGEST_CHARACTERS = 4_000_000;
     private static final int DEEPEST = 30;
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What goes on by itself, on every node.
 @Configuration(proxyBeanMethods = false)
 class NoticeConfiguration {
     /// Who waits for a code waits no longer than two seconds for its letter to leave.

@@ -10,9 +10,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/// The mail server, over SMTP.
 @Component
 class PostOffice {
+    /// Source: ours, for each step of a conversation; [Outbox#LEASE] has to outlast them all.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -32,7 +32,8 @@ class PostOffice {
         return settings.isOn();
     }
 
-    /// Hands a letter over. The same notice gives the same Message-ID, so a mailbox that got it twice can tell.
+    /// Hands a letter over. The same notice gives the same Message-ID, so a mailbox that got it
+    /// twice can tell.
     ///
     /// @throws org.springframework.mail.MailException when it was not taken
     void send(Notice notice, Letter letter) {

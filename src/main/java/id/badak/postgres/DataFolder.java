@@ -31,8 +31,8 @@ public final class DataFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// Says which folder a command works in: the one it was told, or that of `BADAK_DATA`, or `.badak`
-    /// here.
+    /// Says which folder a command works in: the one it was told, or that of `BADAK_DATA`, or
+    /// `.badak` here.
     public static Path placeOf(@Nullable Path told) {
         return told == null ? Path.of(Environment.find("BADAK_DATA").orElse(".badak")) : told;
     }

@@ -64,7 +64,8 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /// Finds the server that runs in a folder, whoever started it, for a command that works beside it.
+    /// Finds the server that runs in a folder, whoever started it, for a command that works beside
+    /// it.
     ///
     /// @return empty when none runs, or the folder is not there
     public static Optional<DatabaseAddress> findRunning(Path folder) {
@@ -105,8 +106,8 @@ public final class LocalPostgres implements AutoCloseable {
         return address;
     }
 
-    /// Starts the server again where it was, after it was stopped or died: what a supervisor does for a
-    /// server that is not ours.
+    /// Starts the server again where it was, after it was stopped or died: what a supervisor does
+    /// for a server that is not ours.
     ///
     /// @throws IOException with what it printed, when it cannot recover now
     public void startAgain() throws IOException {
@@ -114,7 +115,8 @@ public final class LocalPostgres implements AutoCloseable {
         starting.startOn(URI.create(address.url().substring("jdbc:".length())).getPort());
     }
 
-    /// Stops the server once everyone has gone; whoever is still connected is cut off and rolled back.
+    /// Stops the server once everyone has gone; whoever is still connected is cut off and rolled
+    /// back.
     @Override
     public void close() {
         try {

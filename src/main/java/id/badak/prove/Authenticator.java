@@ -7,8 +7,8 @@ import java.time.Instant;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// A phone's authenticator app (RFC 6238), written apart from the server's so that neither trusts the
-/// other's reading of the standard.
+/// A phone's authenticator app (RFC 6238), written apart from the server's so that neither trusts
+/// the other's reading of the standard.
 final class Authenticator {
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 

@@ -27,8 +27,6 @@ final class History {
         UNKNOWN
     }
 
-    /// One operation's line.
-    ///
     /// @param receipts every moment of receipt it was told; one, when the server keeps its word
     record Line(Deed deed, Outcome outcome, Set<String> receipts) {}
 
@@ -55,12 +53,10 @@ final class History {
         }
     }
 
-    /// An attempt ended without an answer.
     synchronized void unheard() {
         unheard++;
     }
 
-    /// The server said that it keeps this photo.
     synchronized void keptPhoto(UUID id) {
         photos.add(id);
     }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
-/// Badak as an office runs it: `serve` in a process of its own, on a durable PostgreSQL that is another,
-/// with one mentor and some kitchens whose owners agreed. Either process can be killed.
+/// Badak as an office runs it: `serve` in a process of its own, on a durable PostgreSQL that is
+/// another, with one mentor and some kitchens whose owners agreed. Either process can be killed.
 final class Installation implements AutoCloseable {
     private static final String PASSWORD = "kalimat sandi untuk bukti";
 

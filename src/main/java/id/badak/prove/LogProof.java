@@ -16,16 +16,16 @@ import java.util.Map;
 
 /// S12: whatever happens, the logs of application and database name nobody and give nothing away.
 ///
-/// The story is told; then people sign in well and badly, with a code and without, every route is asked by
-/// every role; and at last the tables are broken under the running application, since accidents are what a
-/// log is fullest of.
+/// The story is told; then people sign in well and badly, with a code and without, every route is
+/// asked by every role; and at last the tables are broken under the running application, since
+/// accidents are what a log is fullest of.
 final class LogProof implements Proof {
     private static final String WRONG = "kenari-sandi-yang-salah";
     private static final String PHONE = "0812-5550-0199";
     private static final String WORDS = "KenariTeks";
 
-    /// Each statement breaks something that requests need: a constraint that quotes the row it refuses, a
-    /// column that is gone, a value that cannot be.
+    /// Each statement breaks something that requests need: a constraint that quotes the row it
+    /// refuses, a column that is gone, a value that cannot be.
     private static final List<String> ACCIDENTS = List.of(
             "ALTER TABLE registry.enterprise ADD CONSTRAINT accident CHECK (false) NOT VALID",
             "ALTER TABLE coaching.task_fix ADD CONSTRAINT accident CHECK (false) NOT VALID",
@@ -91,7 +91,6 @@ final class LogProof implements Proof {
         }
     }
 
-    /// Registers, visits, shows a fix, sends an operation: each with the canary words in it.
     private static void write(Stage stage) {
         var own = stage.own();
         var rina = Visitor.signedIn(stage.port(), own.the(Role.COORDINATOR));

@@ -20,8 +20,8 @@ import org.postgresql.PGConnection;
 
 /// Offices, enterprises, cases, events and photos in great numbers, made up from a seed.
 ///
-/// Written straight into the tables, as fast as PostgreSQL takes them: what is proved with it is not how
-/// they came. An event is a visit, an answer in it, or an operation.
+/// Written straight into the tables, as fast as PostgreSQL takes them: what is proved with it is
+/// not how they came. An event is a visit, an answer in it, or an operation.
 ///
 /// @param events visits, five answers to each, and four operations to each, together
 record Nation(long seed, int offices, int enterprises, int events, int photos) {
@@ -57,7 +57,6 @@ record Nation(long seed, int offices, int enterprises, int events, int photos) {
                 new AccountId(id("mentor " + office)), new OfficeId(id("office " + office)), Role.MENTOR, null);
     }
 
-    /// The first case of an office.
     UUID mentorCase(int office) {
         return id("case " + (office == 0 ? offices : office));
     }

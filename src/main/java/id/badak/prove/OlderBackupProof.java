@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/// R9: the server is put back to an older backup while devices hold newer receipts, and nothing that was
-/// acknowledged is lost, nor there twice.
+/// R9: the server is put back to an older backup while devices hold newer receipts, and nothing
+/// that was acknowledged is lost, nor there twice.
 ///
 /// Each device keeps to the protocol: it forgets an operation when the watermark has passed it, and
-/// sends again all it still has when the epoch is another. Every third device never asks, and so forgets
-/// nothing: it sends much that the server has.
+/// sends again all it still has when the epoch is another. Every third device never asks, and so
+/// forgets nothing: it sends much that the server has.
 final class OlderBackupProof implements Proof {
     private static final int OPERATIONS = 10;
 

@@ -25,7 +25,8 @@ import org.jsoup.nodes.Element;
 ///
 /// @param mark   in every name and text of this business
 /// @param canary the mark in the words of the register, the official side and the import
-/// @param secret the mark in the words of coaching: what only owner, mentor and coordinator may read
+/// @param secret the mark in the words of coaching: what only owner, mentor and coordinator may
+///               read
 /// @param values what fills a route's variables, by the pattern up to and with the variable
 /// @param fields what fills parameters that are ids, by name
 /// @param inspection the form of an inspection as it was sent

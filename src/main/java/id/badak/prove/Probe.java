@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 record Probe(Route route, @Nullable Role role, Whose whose, Way way, Sent sent) {
     private static final int AT_ONCE = 4;
 
-    /// Whose ids the request named.
     enum Whose {
         OWN,
         NEIGHBOURS,
@@ -23,8 +22,8 @@ record Probe(Route route, @Nullable Role role, Whose whose, Way way, Sent sent) 
         MISSING
     }
 
-    /// Sends every route of the stage in each of the ways, as each of the roles, with each sort of ids:
-    /// what is read first, then what is done, since that may change what there is to read.
+    /// Sends every route of the stage in each of the ways, as each of the roles, with each sort of
+    /// ids: what is read first, then what is done, since that may change what there is to read.
     static List<Probe> sweep(Stage stage, Collection<@Nullable Role> roles, List<Whose> ids, List<Way> ways)
             throws Exception {
         var all = new ArrayList<Probe>();

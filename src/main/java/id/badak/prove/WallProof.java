@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// S2: what was said in coaching stays there: on every route and in every file of it, in the database asked
-/// by every other role, in backups and in logs. What passes the valve has two people, a reason, the owner's
-/// notice and a line in the journal.
+/// S2: what was said in coaching stays there: on every route and in every file of it, in the
+/// database asked by every other role, in backups and in logs. What passes the valve has two
+/// people, a reason, the owner's notice and a line in the journal.
 final class WallProof implements Proof {
     private static final List<Role> OUTSIDE = List.of(Role.INSPECTOR, Role.HEAD, Role.RESEARCHER, Role.NATIONAL);
     private static final List<Role> INSIDE = List.of(Role.OWNER, Role.MENTOR);
@@ -70,8 +70,8 @@ final class WallProof implements Proof {
         return java.util.stream.Stream.of(stage.own(), stage.neighbour(), stage.foreign(), stage.beyond());
     }
 
-    /// What was asked and nobody opened is for mentor and head; the canaries are worth something only if
-    /// those who may see them do.
+    /// What was asked and nobody opened is for mentor and head; the canaries are worth something
+    /// only if those who may see them do.
     private static void seal(ProofRun run, Stage stage, List<String> secrets) throws Exception {
         var seen = Probe.sweep(stage, new ArrayList<>(INSIDE), List.of(Whose.OWN), List.of(Way.PAGE));
         for (var role : INSIDE) {

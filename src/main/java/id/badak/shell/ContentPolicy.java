@@ -8,8 +8,8 @@ import org.springframework.security.web.header.HeaderWriter;
 
 /// Tells the browser to run this site's own files and nothing else.
 ///
-/// The nonce is fresh for each answer; htmx, through its hx-csp extension, obeys only attributes that
-/// carry it, so markup that somebody typed does nothing.
+/// The nonce is fresh for each answer; htmx, through its hx-csp extension, obeys only attributes
+/// that carry it, so markup that somebody typed does nothing.
 final class ContentPolicy implements HeaderWriter {
     private static final String ATTRIBUTE = ContentPolicy.class.getName();
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -46,8 +46,8 @@ class RefusalPages {
         return answer(request, 404, "shell.unknown", Frames.texts(request).of("refusal.404"), "");
     }
 
-    /// A constraint caught what a door let through. Nothing is kept, so the sender hears the same as for
-    /// any input that cannot be used; the line in the log asks for a check to be added.
+    /// A constraint caught what a door let through. Nothing is kept, so the sender hears the same
+    /// as for any input that cannot be used; the line in the log asks for a check to be added.
     @ExceptionHandler(DataIntegrityViolationException.class)
     Object constrained(DataIntegrityViolationException caught, HttpServletRequest request) {
         LOG.error("a constraint refused {} {}", request.getMethod(), request.getServletPath(), caught);

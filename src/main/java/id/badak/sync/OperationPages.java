@@ -28,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 @Controller
 class OperationPages {
     private static final Logger LOG = LoggerFactory.getLogger(OperationPages.class);
+
+    /// Source: ours. A bound on the work of one request; what is more is refused, and can be sent
+    /// again in parts.
     private static final int MOST_OPERATIONS = 50;
 
     private final Operations operations;
@@ -99,7 +102,6 @@ class OperationPages {
     /// @param watermark see [Standing]
     record Answers(String epoch, long watermark, List<Answer> answers) {}
 
-    /// What became of one operation: a receipt, or the reason why not.
     record Answer(
             String id,
             int status,

@@ -6,8 +6,8 @@ import java.util.UUID;
 /// The proof that an operation is kept: shown to the person, and the same for every replay.
 ///
 /// @param replayed whether this is the first answer given again
-/// @param standing where it stands on the way into a backup; a device keeps the operation until it is
-///                 [Standing#durable]
+/// @param standing where it stands on the way into a backup; a device keeps the operation until it
+///                 is [Standing#durable]
 public record Receipt(UUID operation, String kind, Instant receivedAt, boolean replayed, Standing standing) {
 
     /// The receipt's number in a form that can be read out on the telephone: the last eight

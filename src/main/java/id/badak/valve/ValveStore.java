@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
-/// The valve's tables, read as the role of whichever zone's transaction runs: the database shows each
-/// its own part.
+/// The valve's tables, read as the role of whichever zone's transaction runs: the database shows
+/// each its own part.
 @Repository
 class ValveStore {
     private static final String REQUESTS = """

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/// What a mentor typed and ticked, as it came.
 record DisclosureForm(MultiValueMap<String, String> fields) {
     static DisclosureForm empty() {
         var fields = new org.springframework.util.LinkedMultiValueMap<String, String>();
@@ -72,7 +71,6 @@ record DisclosureForm(MultiValueMap<String, String> fields) {
                 .toList();
     }
 
-    /// One hidden field.
     record Field(String name, String value) {}
 
     private List<String> chosenTasks() {

@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/// The door by which a mentor asks for the valve.
+/// Asks for the valve. What is sent is a copy made here: what later becomes of a task does not
+/// reach it.
 @Service
 @CoachingTransaction
 public class Disclosures {
@@ -46,7 +47,6 @@ public class Disclosures {
         this.valve = valve;
     }
 
-    /// Writes the acting mentor's request, with a copy of what was chosen.
     @May(act = "valve.ask", roles = Role.MENTOR)
     public void ask(UUID id, DisclosureReport report) {
         var mentorCase = get(report.mentorCase());
@@ -87,7 +87,6 @@ public class Disclosures {
                 .toList();
     }
 
-    /// Lists what was asked for a case of the acting mentor's.
     @CoachingTransaction(readOnly = true)
     List<ValveRequest> list(MentorCase mentorCase) {
         return valve.listByCase(mentorCase.id().value());
@@ -135,7 +134,7 @@ public class Disclosures {
                 photos);
     }
 
-    /// The photos of a task: of before, and of each fix.
+    /// Of before, then of each fix; a photo that was shown twice is listed once.
     static List<EvidenceId> photos(Task task) {
         return Stream.concat(
                         Stream.ofNullable(task.before()), task.fixes().stream().map(Task.Fix::photo))

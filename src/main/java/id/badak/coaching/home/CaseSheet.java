@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One case on one sheet.
-///
 /// @param mentor   the mentor's name
 /// @param edition  of the progress; null before the first visit
 /// @param progress null before the first visit

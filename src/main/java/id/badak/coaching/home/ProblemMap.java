@@ -17,8 +17,6 @@ record ProblemMap(List<Tile> tiles) {
         UNSEEN
     }
 
-    /// One room.
-    ///
     /// @param count problems of the state shown; 0 when safe or unseen
     record Tile(MapZone zone, State state, int count) {
         String drawing() {

@@ -58,7 +58,6 @@ sealed interface MentoringProblem extends Problem {
         }
     }
 
-    /// Somebody else assigned at the same moment.
     record AssignedMeanwhile() implements MentoringProblem {
         @Override
         public Kind kind() {

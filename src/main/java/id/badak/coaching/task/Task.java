@@ -67,7 +67,6 @@ public record Task(
         VISIT
     }
 
-    /// Where a task stands, in the words of the map.
     public enum State {
         /// Agreed, nothing shown yet.
         AGREED,

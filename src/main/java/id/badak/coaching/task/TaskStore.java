@@ -57,8 +57,8 @@ class TaskStore {
         this.database = database;
     }
 
-    /// Makes who changes the tasks of a case wait for whoever does so already: two visits of one case at
-    /// the same moment must not both take the place of the same task.
+    /// Makes who changes the tasks of a case wait for whoever does so already: two visits of one
+    /// case at the same moment must not both take the place of the same task.
     void lock(MentorCaseId mentorCase) {
         database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:case, 0))")
                 .param("case", mentorCase.toString())
@@ -108,8 +108,6 @@ class TaskStore {
                 .update();
     }
 
-    /// One task to raise.
-    ///
     /// @param replaces the open task on the same clause; null when there is none
     record Raised(
             UUID id,

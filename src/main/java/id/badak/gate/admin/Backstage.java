@@ -32,8 +32,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import picocli.CommandLine.Option;
 
-/// Where the commands of this module work: the database that `serve` would use, offices, accounts and
-/// sign-ins, and nothing that serves pages.
+/// Where the commands of this module work: the database that `serve` would use, offices, accounts
+/// and sign-ins, and nothing that serves pages.
 final class Backstage {
     @Option(
             names = "--data",
@@ -63,7 +63,8 @@ final class Backstage {
         }
     }
 
-    /// Finds an office by its code, with the national view, the only one that reaches beyond an office.
+    /// Finds an office by its code, with the national view, the only one that reaches beyond an
+    /// office.
     static Optional<Office> office(ApplicationContext rooms, String code) {
         var national = new Actor(new AccountId(Ids.next()), new OfficeId(Ids.next()), Role.NATIONAL, null);
         return as(
@@ -83,8 +84,8 @@ final class Backstage {
         }
     }
 
-    /// Not annotated as a configuration, so that the application's own scan does not find these beans a
-    /// second time.
+    /// Not annotated as a configuration, so that the application's own scan does not find these
+    /// beans a second time.
     @ComponentScan(
             basePackages = {
                 "id.badak.database",

@@ -31,7 +31,6 @@ public final class OfficeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /// Shows what there is to do.
     @Override
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getOut());
@@ -118,7 +117,6 @@ public final class OfficeCommand implements Callable<Integer> {
         }
     }
 
-    /// What was asked on the command line.
     record Asked(
             String code,
             String name,

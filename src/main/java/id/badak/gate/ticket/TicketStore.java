@@ -131,7 +131,6 @@ class TicketStore {
                 .update();
     }
 
-    /// An owner who may come in.
     record Owner(AccountId account, String username, OfficeId office) {}
 
     private static Ticket ticket(ResultSet row, int number) throws SQLException {

@@ -38,8 +38,12 @@ public record Inspection(
         AccountId recordedBy,
         Answers answers,
         List<Finding> findings) {
+    /// As `inspection_note_check` and `finding_statement_check` have them.
     static final int LONGEST_NOTE = 2_000;
     static final int LONGEST_STATEMENT = 1_000;
+
+    /// Source: ours. An older day is a slip of typing, and so is a deadline further off than the
+    /// latest; no statutory deadline was found.
     private static final int OLDEST_YEARS = 20;
     private static final int LATEST_DUE_YEARS = 2;
 
@@ -50,8 +54,8 @@ public record Inspection(
         }
     }
 
-    /// Decides what a report comes to: the rule grades what was inspected, and what was closed or could
-    /// not be inspected is never graded.
+    /// Decides what a report comes to: the rule grades what was inspected, and what was closed or
+    /// could not be inspected is never graded.
     static Inspection of(
             InspectionId id,
             InspectionReport report,

@@ -10,14 +10,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The form to register a facility by hand, with what was typed and what is wrong with it.
-///
 /// @param faults by column, in the order of the form
 record FacilityFormView(FacilityForm form, List<Fault> faults, FacilityTerms terms, Language language) {
 
     record Fault(String column, String sentence) {}
 
-    /// @param value what is sent
     record Choice(String value, String name) {}
 
     static FacilityFormView of(FacilityForm form, List<FacilityForm.Fault> faults, FacilityTerms terms, Texts texts) {

@@ -132,7 +132,8 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     /// Finds the account that acts for the office when no person does. Which offices there are is
-    /// asked with the national view, the only one that reaches beyond an office, and nothing else is.
+    /// asked with the national view, the only one that reaches beyond an office, and nothing else
+    /// is.
     private Actor system(ApplicationContext registry) throws Exception {
         var national = new Actor(new AccountId(Ids.next()), new OfficeId(Ids.next()), Role.NATIONAL, null);
         var named = Acting.as(national, () -> registry.getBean(Offices.class).list()).stream()
@@ -170,8 +171,8 @@ public final class ImportCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
-    /// The registry without its pages. Not annotated as a configuration, so that the application's own
-    /// scan does not find these beans a second time.
+    /// The registry without its pages. Not annotated as a configuration, so that the application's
+    /// own scan does not find these beans a second time.
     @ComponentScan(
             basePackages = {"id.badak.database", "id.badak.journal", "id.badak.registry"},
             excludeFilters = @ComponentScan.Filter(Controller.class))

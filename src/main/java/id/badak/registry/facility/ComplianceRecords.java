@@ -19,7 +19,8 @@ public class ComplianceRecords {
         this.database = database;
     }
 
-    /// Records a conclusion, in the transaction of the inspection itself; only the official role may.
+    /// Records a conclusion, in the transaction of the inspection itself; only the official role
+    /// may.
     @RegistryTransaction
     public void record(Facility facility, ComplianceRecord concluded) {
         database.sql("""

@@ -3,7 +3,6 @@ package id.badak.registry.facility;
 import id.badak.kernel.Role;
 import id.badak.kernel.Slice;
 
-/// One page of the office's facilities.
 record FacilityListView(Slice<Row> rows, boolean mayRegister, boolean mayImport) {
 
     record Row(Facility facility, String kind, String region) {}

@@ -2,7 +2,6 @@ package id.badak.registry.grading;
 
 import id.badak.kernel.Problem;
 
-/// Every refusal of this module.
 sealed interface GradingProblem extends Problem {
     record UnknownClause(String clause) implements GradingProblem {
         @Override

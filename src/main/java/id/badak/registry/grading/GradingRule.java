@@ -24,8 +24,8 @@ public sealed interface GradingRule permits TableRule, Means {
     /// The grades it can give, best first.
     List<Grade> grades();
 
-    /// How many unmet clauses of each severity a grade allows; absent for a rule that does not count by
-    /// severity.
+    /// How many unmet clauses of each severity a grade allows; absent for a rule that does not
+    /// count by severity.
     Optional<Map<Severity, Integer>> findLimits(Grade grade);
 
     /// Grades what is known so far, as if every unanswered clause were met. For mentoring only; an

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
-/// The door to offices. Staff see their own; the national role sees all.
+/// Staff see their own office; the national role sees all.
 @Service
 @RegistryTransaction
 public class Offices {
@@ -32,7 +32,6 @@ public class Offices {
         coverage.forEach(store::insert);
     }
 
-    /// The acting person's own office.
     @RegistryTransaction(readOnly = true)
     public Office getOwn() {
         return store.find(Acting.get().office())

@@ -45,7 +45,6 @@ record FigureView(
     /// From the lower to the upper bound of the interval.
     record Whisker(String upper, String lower, String left, String right) {}
 
-    /// A line of the grid and its label.
     record Tick(String y, String label) {}
 
     static FigureView of(int number, List<PointReading> points, Texts texts) {

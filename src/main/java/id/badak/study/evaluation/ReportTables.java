@@ -87,7 +87,6 @@ record ReportTables(Language language, Judgement judgement) {
         return new TestCell(new Sentences(language).range(test.p()), share);
     }
 
-    /// The sample sizes of one change.
     record SampleRow(String series, String change, String equalN, String panel, String commonN) {}
 
     List<SampleRow> samples() {
@@ -109,8 +108,6 @@ record ReportTables(Language language, Judgement judgement) {
                 reading.commonN().map(numerals()::count).orElse(none));
     }
 
-    /// One printed percentage and what it can stand for.
-    ///
     /// @param possible at most the first forty, then how many more
     record PointRow(String series, String period, String percent, String count, String possible, String wilson) {}
 

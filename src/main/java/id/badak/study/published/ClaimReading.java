@@ -46,7 +46,8 @@ public sealed interface ClaimReading {
             return Limits.MOST_PAIRS;
         }
 
-        /// Every pair of k of n that the two percentages can stand for; many where [#possibilities] says so.
+        /// Every pair of k of n that the two percentages can stand for; many where [#possibilities]
+        /// says so.
         public List<TwoProportions> pairs() {
             return Possibilities.pairs(before, after);
         }
@@ -65,7 +66,6 @@ public sealed interface ClaimReading {
         }
     }
 
-    /// A comparison of two changes.
     record Comparison(Claim.Comparison claim, Change first, Change second, Optional<JointOutcome> outcome)
             implements ClaimReading {
         @Override

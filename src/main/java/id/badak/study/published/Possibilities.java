@@ -26,8 +26,8 @@ final class Possibilities {
         return pairs;
     }
 
-    /// Summarises one change over all its pairs; Fisher's test only while that stays quick, else the
-    /// report says that it was not computed.
+    /// Summarises one change over all its pairs; Fisher's test only while that stays quick, else
+    /// the report says that it was not computed.
     static Optional<JointOutcome> ofChange(PointReading before, PointReading after) {
         long count = (long) before.possible().size() * after.possible().size();
         if (count == 0 || count > Limits.MOST_PAIRS) {
