@@ -5,6 +5,7 @@ import id.badak.kernel.CannotStart;
 import id.badak.kernel.Sha256;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -238,7 +239,7 @@ public final class ArchiveReader {
     }
 
     /// Keeps the body open when the compressor ends, so that what follows it is read, too.
-    private static final class Unclosed extends java.io.FilterInputStream {
+    private static final class Unclosed extends FilterInputStream {
         Unclosed(InputStream in) {
             super(in);
         }

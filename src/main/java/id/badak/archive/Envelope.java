@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ final class Envelope {
         if (found.length < TRAILER_BYTES || file.read() >= 0) {
             throw new EOFException("it ends too early");
         }
-        if (!java.util.Arrays.equals(found, trailer(sha256))) {
+        if (!Arrays.equals(found, trailer(sha256))) {
             throw new IOException("its bytes are not those that were written, or its end is missing");
         }
     }

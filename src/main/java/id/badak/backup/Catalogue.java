@@ -2,6 +2,7 @@ package id.badak.backup;
 
 import id.badak.archive.Manifest;
 import id.badak.kernel.CannotStart;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ final class Catalogue {
         return String.join(", ", names.stream().map(Catalogue::quoted).toList());
     }
 
-    private static List<String> strings(java.sql.Array array) throws SQLException {
+    private static List<String> strings(Array array) throws SQLException {
         return List.of((String[]) array.getArray());
     }
 }

@@ -1,6 +1,7 @@
 package id.badak.backup;
 
 import id.badak.archive.RowDigest;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,7 +47,7 @@ final class PhotoShelf implements AutoCloseable {
         if (folder != null && folders.add(folder)) {
             Files.createDirectories(folder);
         }
-        return new java.io.FilterOutputStream(Files.newOutputStream(photo)) {
+        return new FilterOutputStream(Files.newOutputStream(photo)) {
             @Override
             public void write(byte[] bytes, int from, int length) throws IOException {
                 out.write(bytes, from, length);

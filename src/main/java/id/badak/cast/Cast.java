@@ -20,7 +20,9 @@ import id.badak.registry.programme.Chain;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +115,7 @@ public final class Cast {
     public record Company(Cast cast, OfficeId office, String tail, Actor system, Map<Role, Member> staff) {
 
         public Member the(Role role) {
-            return java.util.Objects.requireNonNull(staff.get(role));
+            return Objects.requireNonNull(staff.get(role));
         }
 
         /// Adds somebody; the first of a role is `the` one.
@@ -153,7 +155,7 @@ public final class Cast {
 
         private Member add(Role role, String name, @Nullable EnterpriseId enterprise) {
             var actor = new Actor(new AccountId(Ids.next()), office, role, enterprise);
-            var username = role.name().toLowerCase(java.util.Locale.ROOT) + "."
+            var username = role.name().toLowerCase(Locale.ROOT) + "."
                     + actor.account().toString().substring(24);
             run(system, () -> {
                 cast.accounts.create(new Account(actor.account(), name, role, enterprise));

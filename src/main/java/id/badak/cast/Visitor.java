@@ -1,7 +1,9 @@
 package id.badak.cast;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -74,7 +76,7 @@ public final class Visitor {
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
-                .map(java.net.HttpCookie::getValue)
+                .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
     }
@@ -117,7 +119,7 @@ public final class Visitor {
     /// Posts a form with files, as browsers send it. A value that is a byte array is a file.
     public Answer postMultipart(String action, String token, Map<String, Object> fields) {
         var boundary = "badak-uji-coba-7f3a";
-        var body = new java.io.ByteArrayOutputStream();
+        var body = new ByteArrayOutputStream();
         write(body, boundary, "_csrf", token);
         fields.forEach((name, value) -> write(body, boundary, name, value));
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
@@ -126,7 +128,7 @@ public final class Visitor {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    private static void write(java.io.ByteArrayOutputStream body, String boundary, String name, Object value) {
+    private static void write(ByteArrayOutputStream body, String boundary, String name, Object value) {
         var file = value instanceof byte[];
         var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\""
                 + (file ? "; filename=\"berkas\"\r\nContent-Type: application/octet-stream" : "") + "\r\n\r\n";

@@ -55,7 +55,8 @@ class DatabaseConfiguration {
                     max_inactive_interval = fresh.max_inactive_interval, expiry_time = fresh.expiry_time,
                     principal_name = fresh.principal_name
                 FROM (VALUES (?, CAST(? AS bigint), CAST(? AS int), CAST(? AS bigint), ?, ?))
-                    AS fresh (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
+                    AS fresh (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name,
+                              primary_id)
                 WHERE session.primary_id = fresh.primary_id
                   AND (session.session_id <> fresh.session_id
                        OR session.principal_name IS DISTINCT FROM fresh.principal_name

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,11 +23,11 @@ final class Pools implements AutoCloseable {
     }
 
     DataSource of(Zone zone) {
-        return java.util.Objects.requireNonNull(sources.get(zone));
+        return Objects.requireNonNull(sources.get(zone));
     }
 
     JdbcClient client(Zone zone) {
-        return java.util.Objects.requireNonNull(clients.get(zone));
+        return Objects.requireNonNull(clients.get(zone));
     }
 
     @Override

@@ -2,7 +2,9 @@ package id.badak.evidence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,7 +43,7 @@ class EvidenceFolder {
             var folder = Files.createDirectories(folder(sha256));
             var beside = Files.createTempFile(folder, "new", SUFFIX);
             try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                var bytes = java.nio.ByteBuffer.wrap(content);
+                var bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
@@ -148,7 +150,7 @@ class EvidenceFolder {
     private static void force(Path folder) throws IOException {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        } catch (java.nio.file.AccessDeniedException notHere) {
+        } catch (AccessDeniedException notHere) {
             return;
         }
     }

@@ -76,8 +76,8 @@ class OrphanSweep {
                 known.addAll(offices.in(
                         office,
                         zone,
-                        () -> database.sql(
-                                        "SELECT sha256 FROM evidence WHERE office_id = :office AND sha256 = ANY (:files)")
+                        () -> database.sql("SELECT sha256 FROM evidence"
+                                        + " WHERE office_id = :office AND sha256 = ANY (:files)")
                                 .param("office", office)
                                 .param("files", files.toArray(String[]::new))
                                 .query(String.class)

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -91,8 +94,7 @@ final class AnchorFile {
                                     .formatted(reading.breach().sequence(), folder));
                 }
                 var lines = lines(heads, at, reading);
-                var bytes =
-                        ByteBuffer.wrap(String.join("", lines).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                var bytes = ByteBuffer.wrap(String.join("", lines).getBytes(StandardCharsets.US_ASCII));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
@@ -104,8 +106,8 @@ final class AnchorFile {
         }
     }
 
-    private java.util.List<String> lines(Map<ChainName, Head> heads, Instant at, Reading reading) {
-        var lines = new java.util.ArrayList<String>();
+    private List<String> lines(Map<ChainName, Head> heads, Instant at, Reading reading) {
+        var lines = new ArrayList<String>();
         var last = reading.last();
         for (var one : heads.entrySet()) {
             var chain = one.getKey();

@@ -4,12 +4,14 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -119,7 +121,7 @@ public final class YamlNode {
             throw fault("must be a list");
         }
         var items = sequence.getValue();
-        return java.util.stream.IntStream.range(0, items.size())
+        return IntStream.range(0, items.size())
                 .mapToObj(i -> new YamlNode(file, path + "[" + i + "]", items.get(i)))
                 .toList();
     }
@@ -186,9 +188,7 @@ public final class YamlNode {
             }
         }
         throw fault("must be one of "
-                + java.util.Arrays.stream(type.getEnumConstants())
-                        .map(Enum::name)
-                        .collect(Collectors.joining(", ")));
+                + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
     }
 
     private YamlNode child(String name, Node at) {

@@ -2,6 +2,7 @@ package id.badak.notice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -52,7 +53,7 @@ class Courier {
         var notice = claimed.notice();
         try {
             var writer = writers.get(notice.kind());
-            var letter = writer == null ? java.util.Optional.<Letter>empty() : writer.write(notice);
+            var letter = writer == null ? Optional.<Letter>empty() : writer.write(notice);
             if (letter.isEmpty()) {
                 outbox.markFailed(claimed, Fault.NOBODY);
                 return;

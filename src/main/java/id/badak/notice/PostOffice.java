@@ -2,10 +2,12 @@ package id.badak.notice;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
+import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -49,8 +51,8 @@ class PostOffice {
                     "<%s@%s>".formatted(notice.id(), URI.create(settings.site()).getHost()));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", notice.language().code());
-        } catch (MessagingException | java.io.UnsupportedEncodingException unwritable) {
-            throw new org.springframework.mail.MailPreparationException(unwritable);
+        } catch (MessagingException | UnsupportedEncodingException unwritable) {
+            throw new MailPreparationException(unwritable);
         }
         sender.send(message);
     }

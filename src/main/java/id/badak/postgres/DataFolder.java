@@ -88,9 +88,9 @@ public final class DataFolder implements AutoCloseable {
             throw new CannotStart("%s is a file, not a folder. Choose another with --data.".formatted(path));
         }
         if (Files.exists(path) && !isEmpty(path)) {
-            throw new CannotStart(
-                    "%s holds something else than Badak's data; nothing in it was %s. Choose another folder with --data."
-                            .formatted(path, fresh ? "deleted" : "touched"));
+            throw new CannotStart(("%s holds something else than Badak's data; nothing in it was %s."
+                            + " Choose another folder with --data.")
+                    .formatted(path, fresh ? "deleted" : "touched"));
         }
         createPrivately(path);
         Files.writeString(mark, "This folder belongs to Badak. `--fresh` deletes what is in it.\n");

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -23,7 +24,7 @@ final class Authenticator {
             number = number.shiftLeft(5).add(BigInteger.valueOf(LETTERS.indexOf(letter)));
         }
         var bytes = number.toByteArray();
-        this.secret = java.util.Arrays.copyOfRange(bytes, bytes.length - 20, bytes.length);
+        this.secret = Arrays.copyOfRange(bytes, bytes.length - 20, bytes.length);
     }
 
     String key() {

@@ -92,7 +92,8 @@ final class History {
         var refused = lines.values().stream()
                 .filter(line -> line.outcome() == Outcome.REFUSED)
                 .count();
-        return "%,d operations in %,d attempts: %,d acknowledged, %,d refused, %,d unknown; %,d attempts unheard, %,d replays"
+        return ("%,d operations in %,d attempts: %,d acknowledged, %,d refused, %,d unknown;"
+                        + " %,d attempts unheard, %,d replays")
                 .formatted(
                         lines.size(),
                         attempts,

@@ -1,11 +1,13 @@
 package id.badak.prove;
 
 import id.badak.cast.Cast;
+import id.badak.cast.MentoringStory;
 import id.badak.cast.Visitor;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
 import id.badak.prove.Probe.Whose;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// S12: whatever happens, the logs of application and database name nobody and give nothing away.
 ///
@@ -97,11 +100,12 @@ final class LogProof implements Proof {
         rina.submit("/sarana/baru", "/sarana/baru", facility());
         var andi = Visitor.signedIn(stage.port(), own.the(Role.MENTOR));
         var page = "/binaan/" + own.values().get("/binaan/{id}");
-        var visit = id.badak.cast.MentoringStory.visitFields(java.util.Set.of("13"));
+        var visit = MentoringStory.visitFields(Set.of("13"));
         visit.put("catatan", WORDS);
         andi.postMultipart(page + "/kunjungan", andi.token(page + "/kunjungan/baru"), visit);
         andi.postJson("/api/operasi", andi.token("/"), """
-                {"operations":[{"id":"%s","kind":"%s","body":{"note":"%s"}},{"id":"%s","kind":"visit.record","body":"%s"}]}
+                {"operations":[{"id":"%s","kind":"%s","body":{"note":"%s"}},\
+                {"id":"%s","kind":"visit.record","body":"%s"}]}
                 """.formatted(Ids.next(), WORDS, WORDS, WORDS, WORDS));
         andi.postJson("/api/operasi", andi.token("/"), "{\"operations\":[" + WORDS);
         var siti = Visitor.signedIn(stage.port(), own.owner());
@@ -115,7 +119,7 @@ final class LogProof implements Proof {
                         "kata",
                         WORDS,
                         "foto",
-                        WORDS.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                        WORDS.getBytes(StandardCharsets.UTF_8)));
         siti.get("/sarana/" + WORDS);
         rina.get("/sarana?cari=" + WORDS);
         rina.get("/" + WORDS + "?telepon=" + PHONE);

@@ -134,8 +134,8 @@ final class Telephone implements Callable<Boolean> {
     private @Nullable UUID findTask(UUID visit) throws InterruptedException {
         for (var attempt = new Attempt(); attempt.goesOn(); attempt.pause()) {
             try (var connection = installation.database().connect();
-                    var asked = connection.prepareStatement(
-                            "SELECT id FROM coaching.task WHERE office_id = ? AND visit_id = ? AND before_photo IS NOT NULL")) {
+                    var asked = connection.prepareStatement("SELECT id FROM coaching.task"
+                            + " WHERE office_id = ? AND visit_id = ? AND before_photo IS NOT NULL")) {
                 asked.setObject(1, installation.office());
                 asked.setObject(2, visit);
                 try (var row = asked.executeQuery()) {

@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// S2: what was said in coaching stays there: on every route and in every file of it, in the
@@ -66,8 +68,8 @@ final class WallProof implements Proof {
         return planted(stage).map(Planted::secret).toList();
     }
 
-    private static java.util.stream.Stream<Planted> planted(Stage stage) {
-        return java.util.stream.Stream.of(stage.own(), stage.neighbour(), stage.foreign(), stage.beyond());
+    private static Stream<Planted> planted(Stage stage) {
+        return Stream.of(stage.own(), stage.neighbour(), stage.foreign(), stage.beyond());
     }
 
     /// What was asked and nobody opened is for mentor and head; the canaries are worth something
@@ -108,7 +110,7 @@ final class WallProof implements Proof {
                 "no route gave a file");
     }
 
-    private static void openings(ProofRun run, Stage stage, java.sql.Connection connection) throws SQLException {
+    private static void openings(ProofRun run, Stage stage, Connection connection) throws SQLException {
         var owners = planted(stage).toList();
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(OPENINGS)) {

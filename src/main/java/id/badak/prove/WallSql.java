@@ -3,6 +3,7 @@ package id.badak.prove;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -114,7 +115,7 @@ final class WallSql {
         run.count("no canary in the server's messages", words.stream().noneMatch(said::contains), role + ": " + sql);
     }
 
-    private boolean answer(java.sql.Statement statement, String sql) throws SQLException {
+    private boolean answer(Statement statement, String sql) throws SQLException {
         try (var rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 var row = String.valueOf(rows.getString(1));

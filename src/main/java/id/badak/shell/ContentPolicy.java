@@ -17,7 +17,8 @@ final class ContentPolicy implements HeaderWriter {
     private static final String BEFORE = "default-src 'none'; script-src 'self' 'nonce-";
     private static final String AFTER =
             "'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; form-action 'self';"
-                    + " frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types htmx";
+                    + " frame-ancestors 'none'; base-uri 'none';"
+                    + " require-trusted-types-for 'script'; trusted-types htmx";
 
     static String nonce(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof String nonce) {

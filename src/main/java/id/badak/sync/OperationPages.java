@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -105,8 +106,8 @@ class OperationPages {
     record Answer(
             String id,
             int status,
-            @org.jspecify.annotations.Nullable Receipt receipt,
-            @org.jspecify.annotations.Nullable String number,
+            @Nullable Receipt receipt,
+            @Nullable String number,
             String problem,
             String sentence) {
         static Answer of(String id, Problem problem, Texts texts) {

@@ -6,6 +6,7 @@ import id.badak.kernel.Acting;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Sha256;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ public class Operations {
 
     /// A body that was refused because its id was taken by another; kept whole, for a person to
     /// see.
-    public record Refused(UUID operation, java.time.Instant receivedAt, String body) {}
+    public record Refused(UUID operation, Instant receivedAt, String body) {}
 
     private Optional<Receipt> receiveFirst(UUID id, OperationReceiver<?> receiver, JsonNode body, String digest) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);

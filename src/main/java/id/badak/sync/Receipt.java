@@ -1,6 +1,7 @@
 package id.badak.sync;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /// The proof that an operation is kept: shown to the person, and the same for every replay.
@@ -14,7 +15,7 @@ public record Receipt(UUID operation, String kind, Instant receivedAt, boolean r
     /// hexadecimal digits of the operation, in two groups.
     public String number() {
         var digits = operation.toString();
-        return digits.substring(28, 32).toUpperCase(java.util.Locale.ROOT) + "-"
-                + digits.substring(32).toUpperCase(java.util.Locale.ROOT);
+        return digits.substring(28, 32).toUpperCase(Locale.ROOT) + "-"
+                + digits.substring(32).toUpperCase(Locale.ROOT);
     }
 }

@@ -13,6 +13,7 @@ import id.badak.shell.Notices;
 import id.badak.valve.Valve;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,7 +71,7 @@ class ConsentPages {
         return "coaching/consent/readers";
     }
 
-    private static ReadersView.Row row(Entry entry, @org.jspecify.annotations.Nullable Account person) {
+    private static ReadersView.Row row(Entry entry, @Nullable Account person) {
         return new ReadersView.Row(entry, person == null ? "" : person.name(), isOwn(entry.account()));
     }
 

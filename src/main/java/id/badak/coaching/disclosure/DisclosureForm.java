@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 record DisclosureForm(MultiValueMap<String, String> fields) {
     static DisclosureForm empty() {
-        var fields = new org.springframework.util.LinkedMultiValueMap<String, String>();
+        var fields = new LinkedMultiValueMap<String, String>();
         fields.add("operasi", Ids.next().toString());
         return new DisclosureForm(fields);
     }

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Asks for the valve. What is sent is a copy made here: what later becomes of a task does not
@@ -108,9 +110,7 @@ public class Disclosures {
     }
 
     private static ValveDraft.Item item(
-            @org.jspecify.annotations.Nullable Task task,
-            DisclosureReport.Item chosen,
-            Map<EvidenceId, String> digests) {
+            @Nullable Task task, DisclosureReport.Item chosen, Map<EvidenceId, String> digests) {
         if (task == null) {
             throw Problem.refuse(new DisclosureProblem.NotOfThisCase());
         }
@@ -155,10 +155,7 @@ public class Disclosures {
     private static List<DisclosureReport.Item> distinct(List<DisclosureReport.Item> items) {
         return List.copyOf(items.stream()
                 .collect(Collectors.toMap(
-                        DisclosureReport.Item::task,
-                        Function.identity(),
-                        (first, _) -> first,
-                        java.util.LinkedHashMap::new))
+                        DisclosureReport.Item::task, Function.identity(), (first, _) -> first, LinkedHashMap::new))
                 .values());
     }
 

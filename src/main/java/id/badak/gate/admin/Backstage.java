@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
@@ -74,7 +75,7 @@ final class Backstage {
                         .findFirst());
     }
 
-    static <T> T as(Actor actor, java.util.concurrent.Callable<T> act) {
+    static <T> T as(Actor actor, Callable<T> act) {
         try {
             return Acting.as(actor, act);
         } catch (RuntimeException passedOn) {

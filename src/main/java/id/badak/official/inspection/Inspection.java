@@ -13,6 +13,7 @@ import id.badak.registry.standard.EditionId;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One facility inspected on one day.
@@ -117,8 +118,7 @@ public record Inspection(
         return edition.clauses().stream()
                 .filter(clause -> answers.unmet().contains(clause.number()))
                 .map(clause -> {
-                    var given =
-                            java.util.Objects.requireNonNull(report.answers().get(clause.number()));
+                    var given = Objects.requireNonNull(report.answers().get(clause.number()));
                     return new Finding(
                             clause.number(),
                             answers.findSeverity(clause.number()).orElse(null),

@@ -5,6 +5,7 @@ import id.badak.kernel.Texts;
 import id.badak.registry.programme.Chain;
 import id.badak.registry.programme.FacilityKind;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ record FacilityFormView(FacilityForm form, List<Fault> faults, FacilityTerms ter
         return terms.kinds().list().stream()
                 .collect(Collectors.groupingBy(
                         (FacilityKind kind) -> choice(kind.chain()).name(),
-                        java.util.LinkedHashMap::new,
+                        LinkedHashMap::new,
                         Collectors.mapping(
                                 (FacilityKind kind) -> new Choice(kind.code(), kind.name(language)),
                                 Collectors.toList())));

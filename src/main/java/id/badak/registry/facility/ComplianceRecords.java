@@ -25,7 +25,8 @@ public class ComplianceRecords {
     public void record(Facility facility, ComplianceRecord concluded) {
         database.sql("""
                         INSERT INTO registry.compliance_record
-                            (office_id, inspection_id, facility_id, enterprise_id, inspected_on, edition, grade, conclusion)
+                            (office_id, inspection_id, facility_id, enterprise_id, inspected_on, edition, grade,
+                             conclusion)
                         VALUES (:office, :inspection, :facility, :enterprise, :on, :edition, :grade, :conclusion)
                         """)
                 .param("office", Acting.get().office().value())

@@ -2,6 +2,8 @@ package id.badak.registry.facility;
 
 import id.badak.kernel.Role;
 import id.badak.kernel.Slice;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 record FacilityListView(Slice<Row> rows, boolean mayRegister, boolean mayImport) {
 
@@ -18,6 +20,6 @@ record FacilityListView(Slice<Row> rows, boolean mayRegister, boolean mayImport)
     /// The address of a page of the same search.
     String page(int number) {
         return "/sarana?halaman=" + number + "&cari="
-                + java.net.URLEncoder.encode(rows.request().search(), java.nio.charset.StandardCharsets.UTF_8);
+                + URLEncoder.encode(rows.request().search(), StandardCharsets.UTF_8);
     }
 }

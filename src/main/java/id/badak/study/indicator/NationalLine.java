@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// One year and one chain across offices, with small cells hidden and no total.
 ///
@@ -44,7 +45,7 @@ record NationalLine(int year, Chain chain, List<OfficeFigure> offices) {
     }
 
     private static Optional<Integer> smallest(List<OfficeFigure> cells) {
-        return java.util.stream.IntStream.range(0, cells.size())
+        return IntStream.range(0, cells.size())
                 .boxed()
                 .filter(index -> !cells.get(index).hidden())
                 .min(Comparator.comparingInt(index -> cells.get(index).share().n()));
