@@ -36,8 +36,6 @@ final class Envelope {
         return frame(END + sha256);
     }
 
-    /// Reads the first frame.
-    ///
     /// @throws IOException when it is no backup of ours
     static Header readHeader(InputStream file) throws IOException {
         var start = ByteBuffer.wrap(file.readNBytes(FRAME_BYTES)).order(ByteOrder.LITTLE_ENDIAN);

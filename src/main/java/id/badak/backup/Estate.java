@@ -3,7 +3,7 @@ package id.badak.backup;
 import id.badak.postgres.DatabaseAddress;
 import java.nio.file.Path;
 
-/// What a backup holds. The journal's key is outside, and no backup brings it back.
+/// What a backup holds. The keys of journal and sign-in are outside, and no backup brings them back.
 public record Estate(DatabaseAddress database, Path evidence) {
     Path photo(String sha256) {
         return evidence.resolve(sha256.substring(0, 2))

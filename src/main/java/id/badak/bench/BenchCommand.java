@@ -11,9 +11,8 @@ public final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /// Adds `bench` and its benches.
-    ///
-    /// @param application the web application that is measured
+    /// Adds `bench` and its benches. The application is given as a class, so that no Spring is
+    /// loaded before a bench needs it.
     public static void addTo(CommandLine commands, Class<?> application) {
         var bench = new CommandLine(new BenchCommand());
         bench.addSubcommand(new VisitsBench(application));

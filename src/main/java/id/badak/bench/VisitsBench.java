@@ -102,7 +102,6 @@ final class VisitsBench implements Callable<Integer> {
                 times.get(times.size() * 95 / 100) / 1e6);
     }
 
-    /// Runs one round and gives visits a second.
     private static double run(int clients, int seconds, List<Long> times, Writers writers) throws Exception {
         var done = new AtomicInteger();
         var opened = new ArrayList<Writer>();

@@ -37,7 +37,6 @@ public final class Visitor {
             return Jsoup.parse(response.body());
         }
 
-        /// The words of the page's content, spaces folded.
         public String words() {
             var main = page().selectFirst("main");
             return main == null ? response.body() : main.text();

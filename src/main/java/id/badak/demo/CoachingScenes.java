@@ -49,8 +49,6 @@ class CoachingScenes {
         this.pictures = pictures;
     }
 
-    /// What a visit of the story is about.
-    ///
     /// @param clauses what was looked at
     /// @param unmet   which of these were not met
     /// @param photo   whether the first problem is photographed

@@ -26,8 +26,6 @@ record Company(Office office, Actor system, Map<String, Actor> parts) {
         return Objects.requireNonNull(parts.get(code), code);
     }
 
-    /// A part somebody of the staff plays.
-    ///
     /// @param code     what the story calls it
     /// @param username empty for those who do not sign in
     record Part(String code, Role role, String name, String username) {}

@@ -65,7 +65,6 @@ class InspectionYears {
         this.words = words;
     }
 
-    /// How many of how many meet the requirements.
     record Tally(String office, int year, Chain chain, int meets, int graded) {
         /// The same lots for the same tally, every time; an enum's hash code would not do.
         RandomGenerator lots() {
@@ -150,7 +149,6 @@ class InspectionYears {
         record(turn.place(), turn.on(), purpose, FacilityStatus.ACTIVE, edition, answers);
     }
 
-    /// Draws clauses until the rule comes to the conclusion wanted.
     private static Set<String> unmet(Edition edition, boolean meets, RandomGenerator lots) {
         while (true) {
             var unmet = new HashSet<>(CoachingScenes.choose(edition, lots.nextInt(MOST_UNMET + 1), lots));

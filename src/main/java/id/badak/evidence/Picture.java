@@ -76,7 +76,6 @@ final class Picture {
         return new Picture(jpeg.toByteArray(), small.getWidth(), small.getHeight());
     }
 
-    /// What the header of a picture says.
     private record Size(int width, int height) {
         static final Size UNREADABLE = new Size(Integer.MAX_VALUE, Integer.MAX_VALUE);
 

@@ -135,7 +135,7 @@ class Chains {
         return links.stream().map(part).toArray(maker);
     }
 
-    /// Where the chain ends, as the database has it.
+    /// Where the chain ends, as the database has it; empty before its first entry.
     Optional<Head> findHead() {
         return database.sql("SELECT sequence, encode(hash, 'hex') AS hash FROM journal_head WHERE office_id = :office")
                 .param("office", Acting.get().office().value())

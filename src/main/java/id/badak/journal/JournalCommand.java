@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `./badak journal`: lists what can be done with the journal.
+/// Lists what can be done with the journal when nothing is named.
 @Command(
         name = "journal",
         mixinStandardHelpOptions = true,

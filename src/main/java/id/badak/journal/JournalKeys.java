@@ -103,7 +103,6 @@ final class JournalKeys {
         return new JournalKeys(keys, lost);
     }
 
-    /// The key that seals now.
     String current() {
         return current;
     }

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /// it.
 ///
 /// The one table of permissions, `docs/permissions.md`, is written from these. Where an act stands
-/// in two places both name the same roles. What has no such line may be done by nobody.
+/// in two places both name the same roles. A page without such a line is closed to everybody.
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

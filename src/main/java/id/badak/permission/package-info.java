@@ -2,8 +2,8 @@
 /// ([id.badak.kernel.May]).
 ///
 /// Asked twice: before a page's handler is reached, and again when a door is entered, so that an
-/// operation sent by a device is held to the same line as the form. What carries no line is closed
-/// to everybody.
+/// operation sent by a device is held to the same line as the form. A page that carries no line is
+/// closed to everybody.
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package id.badak.permission;

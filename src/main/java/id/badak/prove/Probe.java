@@ -9,8 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/// One request and what came back.
-///
 /// @param role null for somebody who has not signed in
 record Probe(Route route, @Nullable Role role, Whose whose, Way way, Sent sent) {
     private static final int AT_ONCE = 4;

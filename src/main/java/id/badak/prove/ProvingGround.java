@@ -42,7 +42,6 @@ public final class ProvingGround implements AutoCloseable {
         return server.address();
     }
 
-    /// The server itself, for proofs that harm it.
     LocalPostgres server() {
         return server;
     }

@@ -45,7 +45,6 @@ public record Sent(int status, String path, String type, String text, Map<String
         return main == null ? text : main.text();
     }
 
-    /// Whether any of these words came back, on the page or in a header.
     boolean holds(Collection<String> words) {
         return words.stream()
                 .anyMatch(word -> text.contains(word) || headers.toString().contains(word));

@@ -79,7 +79,6 @@ enum Tampering {
                 .replaceAll("\\bP\\b", other.toString());
     }
 
-    /// The first place that is wrong afterwards.
     long expected(int place, int entries) {
         return switch (this) {
             case EDIT_ACT,

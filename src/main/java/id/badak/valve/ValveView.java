@@ -49,7 +49,6 @@ record ValveView(
                 .orElse("");
     }
 
-    /// Whether the order is one of the reasons that have a number.
     boolean hasOrder() {
         return request.draft().reason() == ValveReason.LEGAL_ORDER;
     }

@@ -36,7 +36,8 @@ public class Consents {
         this.clock = clock;
     }
 
-    /// Records that the acting owner agrees.
+    /// Records that the acting owner agrees; refused while a consent stands, or when the text was
+    /// replaced since the page was opened.
     ///
     /// @param textVersion the text that was on the page
     @May(act = "consent.give", roles = Role.OWNER)

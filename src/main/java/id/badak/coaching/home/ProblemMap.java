@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The six rooms of a place and what is known of each.
 record ProblemMap(List<Tile> tiles) {
 
     /// What a tile says, with a sign and a word, never by colour alone.

@@ -61,7 +61,6 @@ public record Task(
     /// That a mentor has seen it put right.
     public record Closure(Ground ground, AccountId by, Instant at) {}
 
-    /// Where the mentor saw it.
     public enum Ground {
         FIX,
         VISIT

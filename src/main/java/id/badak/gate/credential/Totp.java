@@ -21,7 +21,8 @@ final class Totp {
 
     private Totp() {}
 
-    /// Finds the step whose code this is, near a moment.
+    /// Finds the step whose code this is, at most [#STEPS_OFF] from the moment; empty when there is
+    /// none.
     static OptionalLong step(byte[] secret, String code, Instant at) {
         var now = at.getEpochSecond() / STEP_SECONDS;
         var found = OptionalLong.empty();

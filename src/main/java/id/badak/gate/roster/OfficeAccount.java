@@ -9,8 +9,6 @@ import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// An account as its office sees it.
-///
 /// @param closedAt null while it is open
 record OfficeAccount(
         AccountId id,

@@ -20,7 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Makes tickets for owners, and takes each once.
 @Component
 @GateTransaction
 class Tickets {
@@ -63,8 +62,6 @@ class Tickets {
                 .ifPresent(owner -> send(id, owner, Ticket.Kind.LETTER, address, SIGN_IN, language, null));
     }
 
-    /// Reads an address that somebody typed.
-    ///
     /// @throws id.badak.kernel.Refusal when no letter could go there
     String requireReachable(String typed) {
         if (!mail.isOn()) {

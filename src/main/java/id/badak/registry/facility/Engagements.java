@@ -66,14 +66,16 @@ public class Engagements {
                 .update();
     }
 
-    /// Finds what keeps the account from acting on this side for the facility on a day.
+    /// Finds what keeps the account from acting on this side for the facility on a day; empty when
+    /// nothing does.
     @RegistryTransaction(readOnly = true)
     public Optional<Conflict> findConflict(Facility facility, AccountId account, Side acting, LocalDate on) {
         return Optional.ofNullable(
                 listConflicts(facility, List.of(account), acting, on).get(account));
     }
 
-    /// Lists who of these accounts is kept from acting on this side for the facility on a day.
+    /// Finds what keeps these accounts from acting on this side for the facility on a day; who is
+    /// free is left out.
     @RegistryTransaction(readOnly = true)
     public Map<AccountId, Conflict> listConflicts(
             Facility facility, Collection<AccountId> accounts, Side acting, LocalDate on) {

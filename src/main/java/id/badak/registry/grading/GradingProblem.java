@@ -28,7 +28,6 @@ sealed interface GradingProblem extends Problem {
         }
     }
 
-    /// A grade was asked while clauses are unanswered.
     record Unanswered(int count, String first) implements GradingProblem {
         @Override
         public Kind kind() {

@@ -56,7 +56,7 @@ public sealed interface GradingRule permits TableRule, Means {
         return gradeSoFar(answers);
     }
 
-    /// What remains to the next better grade.
+    /// What remains to the next better grade; [Distance#remaining] is 0 at the best.
     default Distance distance(Answers answers) {
         return distanceTo(answers, Math.max(0, gradeSoFar(answers).rank() - 1));
     }

@@ -102,7 +102,6 @@ record FigureView(
                 point.findInterval().map(interval -> whisker(interval, middle, width)));
     }
 
-    /// Above the column, and above its whisker where there is one.
     private static double labelY(PointReading point) {
         double highest = point.findInterval()
                 .map(ConfidenceInterval::upper)

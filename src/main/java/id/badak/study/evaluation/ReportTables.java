@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The tables of the report, each cell as it is printed.
 record ReportTables(Language language, Judgement judgement) {
 
     /// Two printed percentages and their change; `printedChange` is empty when none was printed.

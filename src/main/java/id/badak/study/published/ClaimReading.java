@@ -9,7 +9,6 @@ import java.util.Optional;
 public sealed interface ClaimReading {
     Claim claim();
 
-    /// How many combinations of k and n are possible.
     long possibilities();
 
     long mostPossibilities();
