@@ -17,7 +17,8 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// The one entry: picks a command. Only `demo` and `serve` start Spring.
+/// Picks a command. Spring is started by those that need it, and never to say what commands there
+/// are.
 @Command(
         name = "badak",
         description = "One-on-one mentoring by a regulator, and an honest account of whether it works.",
@@ -50,7 +51,6 @@ public final class Badak implements Callable<Integer> {
         return commands.addSubcommand("version", new Version());
     }
 
-    /// Without a command, shows what there is.
     @Override
     public Integer call() {
         spec.commandLine().usage(System.out);

@@ -11,8 +11,8 @@ import picocli.CommandLine.IVersionProvider;
 
 /// Says which Badak this is, built from which commit, on which Java.
 ///
-/// The commit comes from the launcher, as `badak.commit`: the build itself does not know it, so that
-/// the same sources give the same jar.
+/// The commit comes from the launcher, as `badak.commit`: the build itself does not know it, so
+/// that the same sources give the same jar.
 @Command(name = "version", description = "Show version, commit and Java.")
 final class Version implements Callable<Integer>, IVersionProvider {
     @Override

@@ -5,6 +5,7 @@ import id.badak.kernel.CannotStart;
 import id.badak.kernel.Sha256;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,9 +23,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a backup from its first byte to its last, and believes nothing: every table and every photo is
-/// digested again and compared with the manifest, the manifest with what was there, the file with its
-/// end.
+/// Reads a backup from its first byte to its last, and believes nothing: every table and every
+/// photo is digested again and compared with the manifest, the manifest with what was there, the
+/// file with its end.
 public final class ArchiveReader {
     private static final Pattern TABLE = Pattern.compile("tables/([a-z0-9_]+\\.[a-z0-9_]+)/[0-9]{6}");
     private static final Pattern PHOTO = Pattern.compile("evidence/([0-9a-f]{64})");
@@ -68,7 +69,8 @@ public final class ArchiveReader {
         }
     }
 
-    /// Our own words where we found it; the cipher's and the compressor's say nothing to an operator.
+    /// Our own words where we found it; the cipher's and the compressor's say nothing to an
+    /// operator.
     private static String reason(Exception damaged) {
         if (damaged instanceof EOFException) {
             return "it ends too early";
@@ -237,7 +239,7 @@ public final class ArchiveReader {
     }
 
     /// Keeps the body open when the compressor ends, so that what follows it is read, too.
-    private static final class Unclosed extends java.io.FilterInputStream {
+    private static final class Unclosed extends FilterInputStream {
         Unclosed(InputStream in) {
             super(in);
         }

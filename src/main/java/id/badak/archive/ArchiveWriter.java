@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// Writes tar, in Zstandard, in a cipher when there is a key, between the frames of [Envelope].
 ///
 /// Tar wants the length of an entry before its first byte, and the length of a table is known after
-/// its last. So a table is cut into entries of some megabytes, and no more than one is ever in memory.
+/// its last. So a table is cut into entries of some megabytes, and no more than one is ever in
+/// memory.
 public final class ArchiveWriter implements AutoCloseable {
     private static final int CHUNK_BYTES = 4 << 20;
     private static final int BUFFER_BYTES = 1 << 20;
+
+    /// Zstandard's own default.
     private static final int LEVEL = 3;
 
     private final Sha256 digest = new Sha256();
@@ -86,7 +89,8 @@ public final class ArchiveWriter implements AutoCloseable {
         return sha256;
     }
 
-    /// Gives back what the compressor holds outside the heap; a half-written file stays half-written.
+    /// Gives back what the compressor holds outside the heap; a half-written file stays
+    /// half-written.
     @Override
     public void close() {
         try {

@@ -18,8 +18,8 @@ import java.util.HexFormat;
 /// A secret of 256 bits, kept in a file as hexadecimal.
 ///
 /// No passphrase: people choose them short, and a backup can be guessed at for years. The cipher is
-/// Tink's AES-256-GCM in segments of 1 MiB under a key derived for each file; a segment changed, moved
-/// or missing at the end is found.
+/// Tink's AES-256-GCM in segments of 1 MiB under a key derived for each file; a segment changed,
+/// moved or missing at the end is found.
 public final class BackupKey {
     private static final int BYTES = 32;
     private static final int SEGMENT_BYTES = 1 << 20;
@@ -49,7 +49,8 @@ public final class BackupKey {
         }
     }
 
-    /// Makes a new key in a new file that only its owner may read.
+    /// Makes a key. A file that is there is never overwritten, and only its owner may read the new
+    /// one.
     public static void create(Path file) {
         var secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);

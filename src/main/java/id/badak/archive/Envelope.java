@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class Envelope {
     private static final String SEALED = BEGINNING + "aes256-gcm-hkdf-1mb key=";
     private static final String END = "badak-backup end sha256=";
 
-    /// How long the last frame is, always.
+    /// Always the same, so that a reader knows where the body ends before it has read the end.
     static final int TRAILER_BYTES = FRAME_BYTES + END.length() + 64;
 
     private Envelope() {}
@@ -35,8 +36,6 @@ final class Envelope {
         return frame(END + sha256);
     }
 
-    /// Reads the first frame.
-    ///
     /// @throws IOException when it is no backup of ours
     static Header readHeader(InputStream file) throws IOException {
         var start = ByteBuffer.wrap(file.readNBytes(FRAME_BYTES)).order(ByteOrder.LITTLE_ENDIAN);
@@ -69,13 +68,12 @@ final class Envelope {
         }
     }
 
-    /// Compares the last frame with what was read before it.
     static void checkTrailer(InputStream file, String sha256) throws IOException {
         var found = file.readNBytes(TRAILER_BYTES);
         if (found.length < TRAILER_BYTES || file.read() >= 0) {
             throw new EOFException("it ends too early");
         }
-        if (!java.util.Arrays.equals(found, trailer(sha256))) {
+        if (!Arrays.equals(found, trailer(sha256))) {
             throw new IOException("its bytes are not those that were written, or its end is missing");
         }
     }

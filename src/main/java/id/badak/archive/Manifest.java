@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param about   what was copied, and when
 /// @param tables  every table copied, with the columns in the order of the rows
-/// @param photos  how many files of the evidence folder, and the digest over the list of their names
+/// @param photos  how many files of the evidence folder, and the digest over the list of their
+///                names
 /// @param leftOut what stayed behind, with the reason
 /// @param missing photos that the database names and the folder did not have
 public record Manifest(
@@ -29,7 +30,8 @@ public record Manifest(
 
     /// Of which moment and which database the file is.
     ///
-    /// @param watermark       every operation up to it is inside; see [id.badak.database.LastBackup]
+    /// @param watermark       every operation up to it is inside; see
+    ///                        [id.badak.database.LastBackup]
     /// @param highestSequence of the operations inside; may be above the watermark
     public record About(
             int format,
@@ -52,7 +54,7 @@ public record Manifest(
         }
     }
 
-    /// Where a sequence of the database stood.
+    /// `last` and `called` are PostgreSQL's `last_value` and `is_called`, as `setval` takes them.
     public record Counter(String schema, String name, long last, boolean called) {}
 
     public record Photos(long count, long bytes, String sha256) {}

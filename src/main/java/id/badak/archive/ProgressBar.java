@@ -2,6 +2,7 @@ package id.badak.archive;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -29,9 +30,8 @@ public final class ProgressBar {
                 .isPresent();
     }
 
-    /// Draws nothing.
     public static ProgressBar silent() {
-        return new ProgressBar(new PrintWriter(java.io.Writer.nullWriter()));
+        return new ProgressBar(new PrintWriter(Writer.nullWriter()));
     }
 
     /// Begins a step.

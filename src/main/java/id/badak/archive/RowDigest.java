@@ -27,7 +27,7 @@ public final class RowDigest extends OutputStream {
         return count;
     }
 
-    /// Ends the digest.
+    /// Ends the digest; what is written after it begins another.
     public String sha256() {
         return digest.hex();
     }

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
 
-/// Where the contents of a backup go while it is read.
+/// Takes what a backup holds while it is read, before the file's end has shown whether it is whole.
 public interface Sink {
-    /// Takes the next bytes of a table; it is called again for each part, and the parts of one table
-    /// follow each other.
+    /// Takes the next bytes of a table; it is called again for each part, and the parts of one
+    /// table follow each other.
     OutputStream table(String fullName) throws SQLException;
 
     /// Takes a photo; the stream is closed after its last byte.
     OutputStream photo(String sha256) throws IOException, SQLException;
 
-    /// Nowhere: the backup is only read.
+    /// Keeps nothing: the backup is only read.
     final class Nowhere implements Sink {
         @Override
         public OutputStream table(String fullName) {

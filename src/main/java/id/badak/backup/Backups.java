@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param key null for files that are not encrypted
 public record Backups(@Nullable BackupKey key, ProgressBar progress) {
 
-    /// Writes a backup of an estate in use, reads it again, and notes it in the database as verified.
+    /// Writes a backup of an estate in use, reads it again, and notes it in the database as
+    /// verified.
     ///
     /// @param withoutMissing whether photos that are gone from the folder are passed over; they are
     ///                       named in the manifest
@@ -41,7 +42,6 @@ public record Backups(@Nullable BackupKey key, ProgressBar progress) {
         return new Restoring(place.get(), file, this).restore(whole);
     }
 
-    /// What a backup holds, for whoever asked for it.
     public record Summary(
             Instant takenAt,
             String program,

@@ -2,13 +2,15 @@ package id.badak.backup;
 
 import id.badak.archive.Manifest;
 import id.badak.kernel.CannotStart;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What there is to copy, as PostgreSQL itself lists it: everything in the schemas of `badak_owner`.
+/// What there is to copy, as PostgreSQL itself lists it: everything in the schemas of
+/// `badak_owner`.
 final class Catalogue {
     /// Of a partitioned table the partitions are copied, which hold the rows.
     private static final String TABLES = """
@@ -110,7 +112,7 @@ final class Catalogue {
         return String.join(", ", names.stream().map(Catalogue::quoted).toList());
     }
 
-    private static List<String> strings(java.sql.Array array) throws SQLException {
+    private static List<String> strings(Array array) throws SQLException {
         return List.of((String[]) array.getArray());
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 
 /// Takes foreign keys and triggers off while rows come in, and puts them back.
 ///
-/// A foreign key that is added checks every row that is there, so afterwards each holds, and was looked
-/// at. The order of the tables does not matter then, nor do circles.
+/// A foreign key that is added checks every row that is there, so afterwards each holds, and was
+/// looked at. The order of the tables does not matter then, nor do circles.
 final class Constraints {
     private static final String KEYS = """
             SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
@@ -34,7 +34,7 @@ final class Constraints {
             ORDER BY tgrelid, tgname
             """;
 
-    /// Everything that keeps the data right and apart, one line each.
+    /// What must be the same again once the rows are in, one line for each thing.
     private static final String SHAPE = """
             SELECT line FROM (
                 SELECT 'constraint ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(con.oid)

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Where a command finds its estate, as `serve` would: a database named in the environment, or that of
-/// the data folder, which is used beside a Badak that runs and started when none does.
+/// Where a command finds its estate, as `serve` would: a database named in the environment, or that
+/// of the data folder, which is used beside a Badak that runs and started when none does.
 final class Place {
     @Option(
             names = "--data",

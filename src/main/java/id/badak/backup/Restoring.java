@@ -95,7 +95,8 @@ final class Restoring implements Sink {
         }
     }
 
-    /// Exactly as it was, so that every column has its place; it is brought forward when the rows are in.
+    /// Exactly as it was, so that every column has its place; it is brought forward when the rows
+    /// are in.
     private void makeSchema(Manifest manifest) throws SQLException {
         Migrations.runTo(estate.database(), manifest.about().versions());
         try (var fresh = estate.database().connect()) {
@@ -165,7 +166,8 @@ final class Restoring implements Sink {
         return shelf.put(sha256);
     }
 
-    /// Reads every table back as it was copied; the digest covers each value and the order of the rows.
+    /// Reads every table back as it was copied; the digest covers each value and the order of the
+    /// rows.
     private void compare(Connection loading) throws IOException, SQLException {
         for (var part : parts.values()) {
             var rows = new RowDigest();
@@ -188,7 +190,8 @@ final class Restoring implements Sink {
         }
     }
 
-    /// What came in has this transaction's number, and stands in a verified backup: the file itself.
+    /// What came in has this transaction's number, and stands in a verified backup: the file
+    /// itself.
     private static void beginEpoch(Connection loading, ArchiveReader.Whole whole) throws SQLException {
         Snapshot.execute(loading, "INSERT INTO badak.epoch (reason) VALUES ('RESTORED')");
         try (var statement = loading.createStatement();
@@ -211,7 +214,6 @@ final class Restoring implements Sink {
         }
     }
 
-    /// The rows of one table on their way into it.
     private static final class Incoming extends OutputStream {
         private final CopyIn copy;
 

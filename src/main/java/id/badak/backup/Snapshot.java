@@ -16,9 +16,9 @@ import org.postgresql.PGConnection;
 
 /// One moment of the database: a single transaction that sees nothing of what comes after it began.
 ///
-/// `row_security = off` makes PostgreSQL raise an error where a policy would leave rows out; a backup
-/// that is silently short cannot happen. Every table is locked against being altered, not against
-/// being used.
+/// `row_security = off` makes PostgreSQL raise an error where a policy would leave rows out; a
+/// backup that is silently short cannot happen. Every table is locked against being altered, not
+/// against being used.
 final class Snapshot implements AutoCloseable {
     private static final int FETCHED_ROWS = 1_000;
 
@@ -50,8 +50,8 @@ final class Snapshot implements AutoCloseable {
         }
     }
 
-    /// Taken before the first query, and so before the moment itself: a table that was rewritten between
-    /// the two would look empty.
+    /// Taken before the first query, and so before the moment itself: a table that was rewritten
+    /// between the two would look empty.
     private static void lock(Connection connection, List<Catalogue.Table> tables) throws SQLException {
         execute(connection, "LOCK TABLE " + String.join(", ", names(tables)) + " IN ACCESS SHARE MODE");
     }
@@ -95,13 +95,14 @@ final class Snapshot implements AutoCloseable {
         return tables;
     }
 
-    /// Counts the counters too, which belong to no moment: read after the rows, they are never behind.
+    /// Counts the counters too, which belong to no moment: read after the rows, they are never
+    /// behind.
     List<Manifest.Counter> counters() throws SQLException {
         return Catalogue.counters(connection);
     }
 
-    /// Every operation below the oldest transaction that still ran is here or will never be: what may
-    /// yet commit has a number of its own from there on (ADR 0031).
+    /// Every operation below the oldest transaction that still ran is here or will never be: what
+    /// may yet commit has a number of its own from there on (ADR 0031).
     Manifest.About about(String program) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("""
@@ -179,7 +180,6 @@ final class Snapshot implements AutoCloseable {
         }
     }
 
-    /// Takes one photo's name.
     interface Photo {
         void take(String sha256) throws IOException;
     }

@@ -15,7 +15,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/// What the commands say, and the status they end with.
 final class Spoken {
     static final int DAMAGED = 1;
     static final int WRONG_KEY = 3;

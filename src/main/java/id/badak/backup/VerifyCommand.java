@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Looks whether a file is still what it was, with or without restoring it.
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,

@@ -213,7 +213,6 @@ final class Writing {
         return (version == null ? "unpacked build" : version) + (commit.isBlank() ? "" : " (commit " + commit + ")");
     }
 
-    /// Writes to two at once.
     private static final class Both extends OutputStream {
         private final OutputStream one;
         private final OutputStream other;

@@ -5,15 +5,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `./badak bench`: lists the benches.
+/// Lists the benches when none is named.
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure what Badak costs on this machine.")
 public final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /// Adds `bench` and its benches.
-    ///
-    /// @param application the web application that is measured
+    /// Adds `bench` and its benches. The application is given as a class, so that no Spring is
+    /// loaded before a bench needs it.
     public static void addTo(CommandLine commands, Class<?> application) {
         var bench = new CommandLine(new BenchCommand());
         bench.addSubcommand(new VisitsBench(application));

@@ -55,8 +55,8 @@ final class Browser implements AutoCloseable {
                 BodyHandlers.ofByteArray());
     }
 
-    /// Posts as a device does, over a plain blocking connection that is kept open: the load must not
-    /// cost more than what it loads.
+    /// Posts as a device does, over a plain blocking connection that is kept open: the load must
+    /// not cost more than what it loads.
     ///
     /// @return the answer's body
     String postJson(String path, String json) throws IOException {

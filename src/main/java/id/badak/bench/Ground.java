@@ -29,7 +29,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /// What a bench stands on: a database and the application of their own, in a folder that goes when
-/// it ends, and an office with one mentor, one owner and one kitchen.
+/// it ends, and an office with one mentor. Kitchens and their owners come by [#kitchen].
 final class Ground implements AutoCloseable {
     static final String PASSWORD = "kalimat sandi untuk mengukur";
 

@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// The owner's home and the mentor's list in an office of 60 facilities and of 100,000: bytes on the
-/// wire, SQL statements and time must not grow with the office.
+/// The owner's home and the mentor's list in an office of 60 facilities and of 100,000: bytes on
+/// the wire, SQL statements and time must not grow with the office.
 @Command(name = "pages", mixinStandardHelpOptions = true, description = "Two pages, in a small and a large office.")
 final class PagesBench implements Callable<Integer> {
     private static final int CASES = 50;
@@ -58,7 +58,6 @@ final class PagesBench implements Callable<Integer> {
         }
     }
 
-    /// Adds facilities of other mentors, each with consent, case and assignment, in bulk.
     private static void grow(Ground ground, int more) throws Exception {
         try (var connection = ground.administrator();
                 var statement = connection.createStatement()) {

@@ -4,6 +4,7 @@ import id.badak.coaching.mentoring.MentorCase;
 import id.badak.kernel.Actor;
 import id.badak.kernel.Ids;
 import id.badak.prove.VisitBody;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,8 +14,8 @@ import java.util.stream.IntStream;
 
 /// The rows of one visit, as an operation's body and as plain inserts.
 ///
-/// The clauses unmet are the same each time, so from the second visit on each new task stands in the
-/// place of the one before, on both sides.
+/// The clauses unmet are the same each time, so from the second visit on each new task stands in
+/// the place of the one before, on both sides.
 final class VisitRows implements AutoCloseable {
     private static final int MINUTES = 45;
     private static final Set<Integer> UNMET = Set.of(1, 12, 13);
@@ -59,7 +60,8 @@ final class VisitRows implements AutoCloseable {
                     RETURNING office_id, case_id, edition, clause, enterprise_id, id)
                 INSERT INTO open_task (office_id, case_id, edition, clause, enterprise_id, task_id)
                 SELECT office_id, case_id, edition, clause, enterprise_id, id FROM raised
-                ON CONFLICT (office_id, case_id, enterprise_id, edition, clause) DO UPDATE SET task_id = excluded.task_id
+                ON CONFLICT (office_id, case_id, enterprise_id, edition, clause)
+                    DO UPDATE SET task_id = excluded.task_id
                 """);
         this.entry = connection.prepareStatement("""
                 WITH head AS (
@@ -86,7 +88,7 @@ final class VisitRows implements AutoCloseable {
         var enterprise = mentorCase.enterprise().value();
         set(context, office.toString(), mentor.account().toString()).execute();
         var body = operation(id, mentorCase);
-        set(operation, office, id, mentor.account().value(), body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        set(operation, office, id, mentor.account().value(), body.getBytes(StandardCharsets.UTF_8))
                 .executeUpdate();
         set(
                         visit,

@@ -15,9 +15,10 @@ import picocli.CommandLine.Option;
 /// Durable visits over HTTP, beside the same rows written straight into the same PostgreSQL.
 ///
 /// A visit is 40 rows of coaching: 37 answers of CPPB-IRT and 3 tasks; with it go the visit, the
-/// operation and the journal entry. The straight writer sends the same rows in one transaction of one
-/// statement a table, as the same role, with as many connections as there are clients. Rounds take
-/// turns, so that both meet the same machine; the HTTP side pays for its clients on the same cores.
+/// operation and the journal entry. The straight writer sends the same rows in one transaction of
+/// one statement a table, as the same role, with as many connections as there are clients. Rounds
+/// take turns, so that both meet the same machine; the HTTP side pays for its clients on the same
+/// cores.
 @Command(name = "visits", mixinStandardHelpOptions = true, description = "Durable visits, over HTTP and straight.")
 final class VisitsBench implements Callable<Integer> {
     private final Class<?> application;
@@ -38,7 +39,6 @@ final class VisitsBench implements Callable<Integer> {
         this.application = application;
     }
 
-    /// One side's round: visits written by all clients until the time is over.
     private interface Writer {
         void write() throws Exception;
 
@@ -73,8 +73,8 @@ final class VisitsBench implements Callable<Integer> {
         analyse(ground);
     }
 
-    /// Does what autovacuum does within the first minute: plans made while the tables were empty, those
-    /// of the foreign keys among them, read whole tables until the statistics tell otherwise.
+    /// Does what autovacuum does within the first minute: plans made while the tables were empty,
+    /// those of the foreign keys among them, read whole tables until the statistics tell otherwise.
     private static void analyse(Ground ground) throws SQLException {
         try (var connection = ground.administrator();
                 var statement = connection.createStatement()) {
@@ -102,7 +102,6 @@ final class VisitsBench implements Callable<Integer> {
                 times.get(times.size() * 95 / 100) / 1e6);
     }
 
-    /// Runs one round and gives visits a second.
     private static double run(int clients, int seconds, List<Long> times, Writers writers) throws Exception {
         var done = new AtomicInteger();
         var opened = new ArrayList<Writer>();
@@ -166,7 +165,6 @@ final class VisitsBench implements Callable<Integer> {
         }
     }
 
-    /// Writes the rows themselves.
     private static final class StraightVisits implements Writer {
         private final VisitRows rows;
 

@@ -1,6 +1,7 @@
 /// Bench: what Badak costs, measured beside a limit in the same run.
 ///
-/// Figures are ratios: the machine divides out. Nothing here is a test; a slow machine fails nobody.
+/// Figures are ratios: the machine divides out. Nothing here is a test; a slow machine fails
+/// nobody.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -20,17 +20,18 @@ import id.badak.registry.programme.Chain;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /// Makes offices with their people and facilities.
 ///
-/// `inNewOffice()` gives an office nobody else uses: Bu Rina coordinates, Pak Andi and Bu Sari mentor,
-/// Pak Budi inspects, Ibu Kepala heads, Mas Jaka researches; Bu Siti makes banana crisps, Pak Karta
-/// keeps a drug shop.
+/// `inNewOffice()` gives an office nobody else uses: Bu Rina coordinates, Pak Andi and Bu Sari
+/// mentor, Pak Budi inspects, Ibu Kepala heads, Mas Jaka researches; Bu Siti makes banana crisps,
+/// Pak Karta keeps a drug shop.
 public final class Cast {
-    /// Everybody's password.
     public static final String PASSWORD = "kalimat sandi uji coba";
 
     private final Offices offices;
@@ -80,9 +81,7 @@ public final class Cast {
         }
     }
 
-    /// One who can sign in.
     public record Member(Actor actor, String name, SignIn signIn) {
-        /// Gives the name to sign in with.
         public String username() {
             return signIn.username();
         }
@@ -92,8 +91,8 @@ public final class Cast {
         }
     }
 
-    /// What a member signs in with, made when it is first asked for: to hash a password takes longer
-    /// than most tests, and most sign nobody in.
+    /// What a member signs in with, made when it is first asked for: to hash a password takes
+    /// longer than most tests, and most sign nobody in.
     public static final class SignIn {
         private final SignIns signIns;
         private final SignIns.NewSignIn fresh;
@@ -113,11 +112,10 @@ public final class Cast {
         }
     }
 
-    /// An office's people and places.
     public record Company(Cast cast, OfficeId office, String tail, Actor system, Map<Role, Member> staff) {
 
         public Member the(Role role) {
-            return java.util.Objects.requireNonNull(staff.get(role));
+            return Objects.requireNonNull(staff.get(role));
         }
 
         /// Adds somebody; the first of a role is `the` one.
@@ -151,14 +149,13 @@ public final class Cast {
             return facility(name, Chain.PRODUCTION, "PANGAN_IRT");
         }
 
-        /// A drug shop.
         public Facility drugShop(String name) {
             return facility(name, Chain.SERVICE, "TOKO_OBAT");
         }
 
         private Member add(Role role, String name, @Nullable EnterpriseId enterprise) {
             var actor = new Actor(new AccountId(Ids.next()), office, role, enterprise);
-            var username = role.name().toLowerCase(java.util.Locale.ROOT) + "."
+            var username = role.name().toLowerCase(Locale.ROOT) + "."
                     + actor.account().toString().substring(24);
             run(system, () -> {
                 cast.accounts.create(new Account(actor.account(), name, role, enterprise));

@@ -33,7 +33,6 @@ public final class MentoringStory {
         return kitchen;
     }
 
-    /// The owner, to sign in with.
     public Member siti() {
         return siti;
     }
@@ -70,7 +69,6 @@ public final class MentoringStory {
         return this;
     }
 
-    /// The path of the case, as the mentor sees it.
     public String casePath() {
         return mentor().get("/binaan").page().select("a[href^=/binaan/]").attr("href");
     }

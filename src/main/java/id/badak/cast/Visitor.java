@@ -1,7 +1,9 @@
 package id.badak.cast;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -30,19 +32,16 @@ public final class Visitor {
         this.root = "http://127.0.0.1:" + port;
     }
 
-    /// What came back.
     public record Answer(int status, HttpResponse<String> response) {
         public Document page() {
             return Jsoup.parse(response.body());
         }
 
-        /// The words of the page's content, spaces folded.
         public String words() {
             var main = page().selectFirst("main");
             return main == null ? response.body() : main.text();
         }
 
-        /// How many SQL statements the page took.
         public int statements() {
             var timing = response.headers().firstValue("Server-Timing").orElseThrow();
             return Integer.parseInt(timing.replaceAll("\\D", ""));
@@ -76,7 +75,7 @@ public final class Visitor {
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
-                .map(java.net.HttpCookie::getValue)
+                .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
     }
@@ -110,7 +109,8 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    /// Sends any request of this browser, and gives the answer's bytes: for files, and for bad manners.
+    /// Sends any request of this browser, and gives the answer's bytes: for files, and for bad
+    /// manners.
     public HttpResponse<byte[]> fetch(String path, UnaryOperator<HttpRequest.Builder> request) {
         return sent(request.apply(HttpRequest.newBuilder(URI.create(root + path))), BodyHandlers.ofByteArray());
     }
@@ -118,7 +118,7 @@ public final class Visitor {
     /// Posts a form with files, as browsers send it. A value that is a byte array is a file.
     public Answer postMultipart(String action, String token, Map<String, Object> fields) {
         var boundary = "badak-uji-coba-7f3a";
-        var body = new java.io.ByteArrayOutputStream();
+        var body = new ByteArrayOutputStream();
         write(body, boundary, "_csrf", token);
         fields.forEach((name, value) -> write(body, boundary, name, value));
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
@@ -127,7 +127,7 @@ public final class Visitor {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    private static void write(java.io.ByteArrayOutputStream body, String boundary, String name, Object value) {
+    private static void write(ByteArrayOutputStream body, String boundary, String name, Object value) {
         var file = value instanceof byte[];
         var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\""
                 + (file ? "; filename=\"berkas\"\r\nContent-Type: application/octet-stream" : "") + "\r\n\r\n";

@@ -3,7 +3,8 @@ package id.badak.database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The database as `badak_coaching` sees it.
+/// The database as `badak_coaching` sees it; used in its zone's folder and by the journal, or
+/// `HouseTests` fails.
 @Component
 public final class CoachingDatabase extends ZoneDatabase {
     private final JdbcClient client;

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.transaction.annotation.Transactional;
 
-/// One transaction of the coaching zone, told who acts.
+/// A transaction of the coaching zone: refused to roles that have no business there ([Zone]), and
+/// told who acts.
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

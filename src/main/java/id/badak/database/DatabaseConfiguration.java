@@ -39,16 +39,16 @@ class DatabaseConfiguration {
         return new ZoneTransactions(Zone.GATE, pools.of(Zone.GATE));
     }
 
-    /// Each of a session's statements stands alone: what a crash between two leaves is a session that
-    /// nobody is signed in to, and reading one costs one round trip instead of two.
+    /// Each of a session's statements stands alone: what a crash between two leaves is a session
+    /// that nobody is signed in to, and reading one costs one round trip instead of two.
     @Bean
     TransactionOperations springSessionTransactionOperations() {
         return TransactionOperations.withoutTransaction();
     }
 
-    /// Writes a session's last access at most once a minute. Each write is a commit that waits for the
-    /// disk, and nobody is told that an access was kept; everything else about a session is written
-    /// when it changes.
+    /// Writes a session's last access at most once a minute. Each write is a commit that waits for
+    /// the disk, and nobody is told that an access was kept; everything else about a session is
+    /// written when it changes.
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> quietSessions() {
         return sessions -> sessions.setUpdateSessionQuery("""
@@ -57,7 +57,8 @@ class DatabaseConfiguration {
                     max_inactive_interval = fresh.max_inactive_interval, expiry_time = fresh.expiry_time,
                     principal_name = fresh.principal_name
                 FROM (VALUES (?, CAST(? AS bigint), CAST(? AS int), CAST(? AS bigint), ?, ?))
-                    AS fresh (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
+                    AS fresh (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name,
+                              primary_id)
                 WHERE session.primary_id = fresh.primary_id
                   AND (session.session_id <> fresh.session_id
                        OR session.principal_name IS DISTINCT FROM fresh.principal_name

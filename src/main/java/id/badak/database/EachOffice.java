@@ -23,7 +23,6 @@ public class EachOffice {
         this.transactions = transactions;
     }
 
-    /// Lists the ids of all offices.
     public List<UUID> list() {
         return in(
                 Ids.next(),

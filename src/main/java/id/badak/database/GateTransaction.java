@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.transaction.annotation.Transactional;
 
-/// One transaction of the gate zone, told who acts.
+/// A transaction of the gate zone, which every role may begin, told who acts.
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// When the newest backup that was read again and found good was taken: what an operator must see grow
-/// old. Backups made by other tools are not known here.
+/// When the newest backup that was read again and found good was taken: what an operator must see
+/// grow old. Backups made by other tools are not known here.
 @Component
 public final class LastBackup {
     private final JdbcClient gate;

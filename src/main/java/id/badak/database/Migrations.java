@@ -20,13 +20,15 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/// Brings the schema up to date: each module its own folder and its own history, in the order of the
-/// declared dependencies.
+/// Brings the schema up to date: each module its own folder and its own history, in the order of
+/// the declared dependencies.
 ///
 /// `shared` folders are run once for each zone that keeps such tables on its own side of the wall.
 /// When the database already carries this jar's digest nothing is opened but one connection, which
-/// keeps a second start short. A database in use is brought forward only when an [UpgradeGuard] lets it.
+/// keeps a second start short. A database in use is brought forward only when an [UpgradeGuard]
+/// lets it.
 public final class Migrations {
+    /// `badak` in ASCII; of two nodes that start at once the second waits for the first.
     private static final long LOCK = 0x6261_6461_6bL;
     private static final List<Step> STEPS = List.of(
             new Step("database", Zone.REGISTRY),
@@ -125,7 +127,8 @@ public final class Migrations {
 
     /// A module's migrations as they are installed.
     ///
-    /// @param checksums Flyway's, of all of them, oldest first: another text would be another schema
+    /// @param checksums Flyway's, of all of them, oldest first: another text would be another
+    ///                  schema
     public record Installed(String module, String version, String checksums) {}
 
     void run() {

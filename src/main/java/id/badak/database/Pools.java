@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +30,11 @@ final class Pools implements AutoCloseable {
     }
 
     DataSource of(Zone zone) {
-        return java.util.Objects.requireNonNull(sources.get(zone));
+        return Objects.requireNonNull(sources.get(zone));
     }
 
     JdbcClient client(Zone zone) {
-        return java.util.Objects.requireNonNull(clients.get(zone));
+        return Objects.requireNonNull(clients.get(zone));
     }
 
     @Override

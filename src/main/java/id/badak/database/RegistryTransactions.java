@@ -1,6 +1,7 @@
 package id.badak.database;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -32,7 +33,6 @@ final class RegistryTransactions implements PlatformTransactionManager {
     }
 
     private ZoneTransactions current() {
-        return java.util.Objects.requireNonNull(
-                zones.get(ZoneTransactions.running().orElse(Zone.REGISTRY)));
+        return Objects.requireNonNull(zones.get(ZoneTransactions.running().orElse(Zone.REGISTRY)));
     }
 }

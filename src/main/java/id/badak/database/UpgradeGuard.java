@@ -5,15 +5,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.BooleanSupplier;
 
-/// Refuses to bring a database in use to a newer schema without a fresh backup, since there is no way
-/// back but that.
+/// Refuses to bring a database in use to a newer schema without a fresh backup, since there is no
+/// way back but that.
 ///
 /// In use means that somebody can sign in. A first start and a changed password pass.
 ///
 /// @param hours how old the newest verified backup may be; 0 asks for none
 record UpgradeGuard(int hours) {
-    /// For the demo and for a restore, where nothing can be lost: the one is made up, the other stands
-    /// in a file.
+    /// For the demo and for a restore, where nothing can be lost: the one is made up, the other
+    /// stands in a file.
     static final int NONE_NEEDED = 0;
 
     /// @param pending looked at last, for it is slow

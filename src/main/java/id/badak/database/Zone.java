@@ -13,8 +13,8 @@ public enum Zone {
     COACHING(20, Role.OWNER, Role.MENTOR, Role.COORDINATOR, Role.SYSTEM),
     OFFICIAL(10, Role.INSPECTOR, Role.HEAD, Role.SYSTEM),
     STUDY(4, Role.HEAD, Role.RESEARCHER, Role.NATIONAL, Role.SYSTEM),
-    /// Between coaching and official: who decides what goes through, and whose it is. A mentor asks from
-    /// coaching and an inspector reads from the official side, each with his own side's role.
+    /// Between coaching and official: who decides what goes through, and whose it is. A mentor asks
+    /// from coaching and an inspector reads from the official side, each with his own side's role.
     VALVE(4, Role.HEAD, Role.OWNER, Role.SYSTEM);
 
     private final int mostConnections;
@@ -27,8 +27,8 @@ public enum Zone {
         this.roles = Set.of(roles);
     }
 
-    /// Lets only its own people begin a transaction here, whatever door or page they came by: the wall
-    /// a third time, after the roles of the database and the table of addresses.
+    /// Lets only its own people begin a transaction here, whatever door or page they came by: the
+    /// wall a third time, after the roles of the database and the table of addresses.
     ///
     /// @throws id.badak.kernel.Refusal for everybody else
     void admit(Actor actor) {

@@ -6,7 +6,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public abstract sealed class ZoneDatabase
         permits GateDatabase, RegistryDatabase, CoachingDatabase, OfficialDatabase, StudyDatabase, CurrentDatabase {
 
-    /// Begins a statement: text block, named parameters.
     public final JdbcClient.StatementSpec sql(String sql) {
         Statements.count();
         return client().sql(sql);

@@ -49,8 +49,6 @@ class CoachingScenes {
         this.pictures = pictures;
     }
 
-    /// What a visit of the story is about.
-    ///
     /// @param clauses what was looked at
     /// @param unmet   which of these were not met
     /// @param photo   whether the first problem is photographed
@@ -71,7 +69,6 @@ class CoachingScenes {
                 () -> cases.assign(place.facility().id(), mentor(place).account(), reason));
     }
 
-    /// The edition the facility is visited on.
     Edition edition(Place place, LocalDate on) {
         return visits.inForce(place.facility(), on).orElseThrow();
     }
@@ -94,7 +91,6 @@ class CoachingScenes {
         });
     }
 
-    /// The owner shows a fix of the clause's open task.
     void fix(Place place, String clause, LocalDate on, String words) {
         Scene.run(place.owner(), on, () -> {
             var task = openTask(place, clause);
@@ -103,7 +99,6 @@ class CoachingScenes {
         });
     }
 
-    /// The mentor answers the fix that waits.
     void review(Place place, String clause, LocalDate on, boolean accepted, String words) {
         Scene.run(mentor(place), on, () -> {
             var task = openTask(place, clause);

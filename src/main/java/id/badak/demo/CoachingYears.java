@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
-/// Mentoring over the years: one visit a year, fewer problems each time, and the state of today that
-/// the place's [Course] asks for.
+/// Mentoring over the years: one visit a year, fewer problems each time, and the state of today
+/// that the place's [Course] asks for.
 @Component
 class CoachingYears {
     private static final int FIRST_YEAR = 2022;
@@ -59,7 +59,6 @@ class CoachingYears {
         }
     }
 
-    /// What brings the place to where it stands today.
     void tellAutumn(Place place, LocalDate today) {
         var lots = place.lots(RECENT);
         switch (place.course()) {

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Opens the three offices of the story and hires their staff.
 @Component
 class Companies {
     static final LocalDate OPENED_ON = LocalDate.of(2021, 1, 1);
@@ -72,7 +71,8 @@ class Companies {
         return open(office, STAFF_OF_SERANG, Stream.concat(since2021(office, REGIONS_OF_SERANG), lebak));
     }
 
-    /// Kabupaten Lebak was Tangerang's in the story's first year, so that a date decides whose it is.
+    /// Kabupaten Lebak was Tangerang's in the story's first year, so that a date decides whose it
+    /// is.
     Company openTangerang() {
         var office = new Office(new OfficeId(Ids.next()), TANGERANG, "Balai POM di Tangerang", Office.Kind.BALAI);
         var lebak = Stream.of(new Coverage(office.id(), LEBAK, OPENED_ON, LEBAK_MOVED_ON, SOURCE, true));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// An office of the story and those who act in it.
 record Company(Office office, Actor system, Map<String, Actor> parts) {
     Company {
         parts = Map.copyOf(parts);
@@ -27,8 +26,6 @@ record Company(Office office, Actor system, Map<String, Actor> parts) {
         return Objects.requireNonNull(parts.get(code), code);
     }
 
-    /// A part somebody of the staff plays.
-    ///
     /// @param code     what the story calls it
     /// @param username empty for those who do not sign in
     record Part(String code, Role role, String name, String username) {}

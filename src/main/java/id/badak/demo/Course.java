@@ -22,7 +22,6 @@ enum Course {
         return hasConsent() && this != WAITS_FOR_MENTOR;
     }
 
-    /// Whether mentoring began years ago.
     boolean hasPast() {
         return switch (this) {
             case PHOTO_WAITS, OVERDUE, SILENT, ON_COURSE, WITHDRAWN -> true;

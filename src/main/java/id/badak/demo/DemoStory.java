@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /// The door of the demo: tells its story into an empty Badak, the same every time.
 ///
-/// The years 2022 to 2025 have fixed dates; the last weeks are counted back from the day of telling, so
-/// that somebody is always overdue and somebody always waits.
+/// The years 2022 to 2025 have fixed dates; the last weeks are counted back from the day of
+/// telling, so that somebody is always overdue and somebody always waits.
 @Component
 public class DemoStory {
     private static final List<Integer> YEARS_OF_VISITS = List.of(2022, 2023, 2024);
@@ -38,7 +38,8 @@ public class DemoStory {
         this.clock = clock;
     }
 
-    /// Tells the story unless there is any office already: real people's data gets no invented company.
+    /// Tells the story unless there is any office already: real people's data gets no invented
+    /// company.
     ///
     /// @param progress told each step, in a few words
     public void tellIfNew(Consumer<String> progress) {

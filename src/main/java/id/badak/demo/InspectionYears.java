@@ -26,10 +26,11 @@ import org.springframework.stereotype.Component;
 
 /// Inspections by year and chain, with as many MK as the story's shape asks for.
 ///
-/// Conclusions are not written but earned: clauses are left unmet until the edition's own rule comes to
-/// the conclusion wanted. The shape is the paper's (production near 52 then 66 %, distribution near 70
-/// then 74 %); every n is ours, for the paper gives none. After 2024 only drug shops are inspected, whose
-/// chain the paper does not speak of, so that first and last year stay the paper's.
+/// Conclusions are not written but earned: clauses are left unmet until the edition's own rule
+/// comes to the conclusion wanted. The shape is the paper's (production near 52 then 66 %,
+/// distribution near 70 then 74 %); every n is ours, for the paper gives none. After 2024 only drug
+/// shops are inspected, whose chain the paper does not speak of, so that first and last year stay
+/// the paper's.
 @Component
 class InspectionYears {
     // spotless:off
@@ -64,7 +65,6 @@ class InspectionYears {
         this.words = words;
     }
 
-    /// How many of how many meet the requirements.
     record Tally(String office, int year, Chain chain, int meets, int graded) {
         /// The same lots for the same tally, every time; an enum's hash code would not do.
         RandomGenerator lots() {
@@ -72,7 +72,6 @@ class InspectionYears {
         }
     }
 
-    /// One inspection to come.
     private record Turn(Place place, LocalDate on, int round) {}
 
     static List<Tally> listTallies() {
@@ -150,7 +149,6 @@ class InspectionYears {
         record(turn.place(), turn.on(), purpose, FacilityStatus.ACTIVE, edition, answers);
     }
 
-    /// Draws clauses until the rule comes to the conclusion wanted.
     private static Set<String> unmet(Edition edition, boolean meets, RandomGenerator lots) {
         while (true) {
             var unmet = new HashSet<>(CoachingScenes.choose(edition, lots.nextInt(MOST_UNMET + 1), lots));

@@ -20,7 +20,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 
-/// Registers the enterprises of `demo/enterprises.csv`.
 @Component
 class Places {
     private static final String FILE = "/demo/enterprises.csv";

@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 
-/// One scene of the story: who acts, on which day, and what they do.
 final class Scene {
     private static final ZoneId BANTEN = ZoneId.of("Asia/Jakarta");
     private static final LocalTime MORNING = LocalTime.of(10, 0);

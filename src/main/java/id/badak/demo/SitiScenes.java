@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 
 /// Bu Siti's autumn, which whoever signs in as the owner sees.
 ///
-/// Two visits; a label that was accepted, a toilet where more is needed, and three open tasks of which
-/// two keep her from the next level: the hand-washing place and the toilet are serious clauses, the
-/// staff's signs are not.
+/// Two visits; a label that was accepted, a toilet where more is needed, and three open tasks of
+/// which two keep her from the next level: the hand-washing place and the toilet are serious
+/// clauses, the staff's signs are not.
 @Component
 class SitiScenes {
     private static final String LABEL = "30";

@@ -1,8 +1,9 @@
 /// Cerita contoh: the invented people, places and years of `./badak demo`.
 ///
-/// Everything is told through the other modules' doors, each time by whoever would do it, so that the
-/// demo can hold nothing the system would refuse. It is the only module that knows both sides of the
-/// wall, which it may because all it knows is invented; nothing but the launcher depends on it.
+/// Everything is told through the other modules' doors, each time by whoever would do it, so that
+/// the demo can hold nothing the system would refuse. It is the only module that knows both sides
+/// of the wall, which it may because all it knows is invented; nothing but the launcher depends on
+/// it.
 @ApplicationModule(
         id = "demo",
         allowedDependencies = {

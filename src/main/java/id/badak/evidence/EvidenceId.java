@@ -2,7 +2,7 @@ package id.badak.evidence;
 
 import java.util.UUID;
 
-/// Identifies a photo of one enterprise. The same photo sent twice has one id.
+/// Follows from enterprise and photo, so the same photo sent twice has one id.
 public record EvidenceId(UUID value) {
     @Override
     public String toString() {

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Where photos are kept.
-///
 /// @param folder        one folder for all nodes; made when missing
 /// @param mostMegabytes how large a photo may be when it is sent; MB
 /// @param orphanHours   how old a file without a row must be to be thrown away; 0 for never

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Service;
 
-/// The door to photos, inside the transaction of whoever asks.
+/// Photos, kept and read inside the transaction of whoever asks.
 @Service
 public class Evidences {
     private static final Logger LOG = LoggerFactory.getLogger(Evidences.class);
@@ -76,8 +76,8 @@ public class Evidences {
                 .orElseThrow(() -> Problem.refuse(new EvidenceProblem.Unknown()));
     }
 
-    /// Gives the SHA-256 of each of these photos that the acting person may see: what a zone must keep of
-    /// a photo to show it when its row stands on the other side of the wall.
+    /// Gives the SHA-256 of each of these photos that the acting person may see: what a zone must
+    /// keep of a photo to show it when its row stands on the other side of the wall.
     public Map<EvidenceId, String> listDigests(Collection<EvidenceId> photos) {
         var found = new HashMap<EvidenceId, String>();
         database.sql("SELECT id, sha256 FROM evidence WHERE office_id = :office AND id = ANY (:ids)")
@@ -88,7 +88,8 @@ public class Evidences {
         return found;
     }
 
-    /// Reads a photo by its digest. Whoever calls has asked its own zone whether the person may see it.
+    /// Reads a photo by its digest. Whoever calls has asked its own zone whether the person may see
+    /// it.
     public byte[] getByDigest(String sha256) {
         return reach(() -> shelf.find(sha256))
                 .orElseThrow(() -> new IllegalStateException(shelf.place() + " has no photo " + sha256));

@@ -3,7 +3,9 @@ package id.badak.evidence;
 import id.badak.kernel.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,7 +49,7 @@ final class FolderShelf implements EvidenceShelf {
             var folder = Files.createDirectories(folder(sha256));
             var beside = Files.createTempFile(folder, "new", SUFFIX);
             try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                var bytes = java.nio.ByteBuffer.wrap(content);
+                var bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
@@ -157,7 +159,8 @@ final class FolderShelf implements EvidenceShelf {
         return String.valueOf(file.getFileName());
     }
 
-    /// Says whether a file is there, and leaves the time on it, so that no sweep takes it for forgotten.
+    /// Says whether a file is there, and leaves the time on it, so that no sweep takes it for
+    /// forgotten.
     private boolean isTouched(Path file) throws IOException {
         try {
             Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
@@ -181,11 +184,12 @@ final class FolderShelf implements EvidenceShelf {
         force(root);
     }
 
-    /// Makes the name durable too; a folder that cannot be opened so (Windows) keeps its own promise.
+    /// Makes the name durable too; a folder that cannot be opened so (Windows) keeps its own
+    /// promise.
     private static void force(Path folder) throws IOException {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        } catch (java.nio.file.AccessDeniedException notHere) {
+        } catch (AccessDeniedException notHere) {
             return;
         }
     }

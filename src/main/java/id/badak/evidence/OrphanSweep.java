@@ -16,8 +16,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/// Throws away files that no row speaks of: what a crash between the file and its row leaves. At the start
-/// and then each hour; at most a thousand files a time, and none younger than the setting.
+/// Throws away files that no row speaks of: what a crash between the file and its row leaves. At
+/// the start and then each hour; at most a thousand files a time, and none younger than the
+/// setting.
 ///
 /// Goes from office to office as its system, as the journal's anchors do. A photo that is sent again at the
 /// very moment it is thrown away is kept; see [EvidenceShelf].
@@ -42,7 +43,6 @@ class OrphanSweep {
         this.hours = settings.orphanHours();
     }
 
-    /// Throws away what no row speaks of and gives how many files went.
     int sweep() {
         var before = clock.instant().minus(Duration.ofHours(hours));
         var gone = 0;
@@ -72,8 +72,8 @@ class OrphanSweep {
                 known.addAll(offices.in(
                         office,
                         zone,
-                        () -> database.sql(
-                                        "SELECT sha256 FROM evidence WHERE office_id = :office AND sha256 = ANY (:files)")
+                        () -> database.sql("SELECT sha256 FROM evidence"
+                                        + " WHERE office_id = :office AND sha256 = ANY (:files)")
                                 .param("office", office)
                                 .param("files", files.toArray(String[]::new))
                                 .query(String.class)

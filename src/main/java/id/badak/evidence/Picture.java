@@ -55,7 +55,8 @@ final class Picture {
 
     /// Reads a JPEG, PNG or WebP and makes it small.
     ///
-    /// @throws id.badak.kernel.Refusal when it is no picture, or its header asks for too much memory
+    /// @throws id.badak.kernel.Refusal when it is no picture, or its header asks for too much
+    ///                                 memory
     static Picture of(byte[] sent) {
         var format = Format.of(sent);
         DECODING.acquireUninterruptibly(format.share);

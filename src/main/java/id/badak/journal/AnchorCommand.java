@@ -7,7 +7,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// Writes down where each chain ends, now.
 @Command(
         name = "anchor",
         mixinStandardHelpOptions = true,

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,7 +37,6 @@ final class AnchorFile {
         return new AnchorFile(other, keys);
     }
 
-    /// A chain, as a line names it.
     record ChainName(String zone, UUID office) {}
 
     /// Everything a file says, read and checked once.
@@ -75,8 +77,8 @@ final class AnchorFile {
         }
     }
 
-    /// Appends where these chains end, durably. Chains that have not grown since their last line are
-    /// left out.
+    /// Appends where these chains end, durably. Chains that have not grown since their last line
+    /// are left out.
     ///
     /// @return how many lines were written
     int append(Map<ChainName, Head> heads, Instant at) {
@@ -92,8 +94,7 @@ final class AnchorFile {
                                     .formatted(reading.breach().sequence(), folder));
                 }
                 var lines = lines(heads, at, reading);
-                var bytes =
-                        ByteBuffer.wrap(String.join("", lines).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                var bytes = ByteBuffer.wrap(String.join("", lines).getBytes(StandardCharsets.US_ASCII));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
@@ -105,8 +106,8 @@ final class AnchorFile {
         }
     }
 
-    private java.util.List<String> lines(Map<ChainName, Head> heads, Instant at, Reading reading) {
-        var lines = new java.util.ArrayList<String>();
+    private List<String> lines(Map<ChainName, Head> heads, Instant at, Reading reading) {
+        var lines = new ArrayList<String>();
         var last = reading.last();
         for (var one : heads.entrySet()) {
             var chain = one.getKey();

@@ -16,19 +16,12 @@ public record Breach(
         @Nullable UUID entry,
         Kind kind) {
 
-    /// How it shows.
     public enum Kind {
-        /// What stands there was never written there: edited, put in, or moved from another place.
         ALTERED("was changed, put in or moved"),
-        /// There is nothing where an entry was.
         MISSING("is missing"),
-        /// Nothing can be said of what a key sealed that the key file does not hold.
         KEY("is sealed with a key that the key file does not hold"),
-        /// The chain ends elsewhere than its head says.
         HEAD("is not the end that the chain's head names"),
-        /// An anchor knows another entry there: the chain was written anew up to here.
         REWRITTEN("is not the entry that was anchored"),
-        /// A line of the file of anchors was changed, put in or taken out.
         ANCHORS("is not the line that was written");
 
         private final String words;

@@ -61,8 +61,8 @@ final class ChainCheck implements Consumer<Chains.Found> {
         return Stream.of(unsealed, breach).filter(Objects::nonNull).toList();
     }
 
-    /// Without its key an entry is believed as far as anchors and the seal of the entry after it reach, and the
-    /// first such is told.
+    /// Without its key an entry is believed as far as anchors and the seal of the entry after it
+    /// reach, and the first such is told.
     private void note(Chains.Found found) {
         var link = found.link();
         if (!isAnchored(link.sequence(), found.hash())) {

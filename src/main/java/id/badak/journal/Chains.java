@@ -80,7 +80,8 @@ class Chains {
     private Head lock(UUID office) {
         return lockIfThere(office).orElseGet(() -> {
             database.sql("""
-                            INSERT INTO journal_head (office_id, sequence, hash) VALUES (:office, 0, decode(:nothing, 'hex'))
+                            INSERT INTO journal_head (office_id, sequence, hash)
+                            VALUES (:office, 0, decode(:nothing, 'hex'))
                             ON CONFLICT (office_id) DO NOTHING
                             """)
                     .param("office", office)
@@ -91,8 +92,8 @@ class Chains {
     }
 
     private Optional<Head> lockIfThere(UUID office) {
-        return database.sql(
-                        "SELECT sequence, encode(hash, 'hex') AS hash FROM journal_head WHERE office_id = :office FOR UPDATE")
+        return database.sql("SELECT sequence, encode(hash, 'hex') AS hash FROM journal_head"
+                        + " WHERE office_id = :office FOR UPDATE")
                 .param("office", office)
                 .query((row, _) -> new Head(row.getLong("sequence"), row.getString("hash")))
                 .optional();
@@ -134,7 +135,7 @@ class Chains {
         return links.stream().map(part).toArray(maker);
     }
 
-    /// Where the chain ends, as the database has it.
+    /// Where the chain ends, as the database has it; empty before its first entry.
     Optional<Head> findHead() {
         return database.sql("SELECT sequence, encode(hash, 'hex') AS hash FROM journal_head WHERE office_id = :office")
                 .param("office", Acting.get().office().value())
@@ -142,8 +143,8 @@ class Chains {
                 .optional();
     }
 
-    /// Hands over every entry in the order of the chain without holding them, each with the end of the
-    /// chain as the same snapshot has it.
+    /// Hands over every entry in the order of the chain without holding them, each with the end of
+    /// the chain as the same snapshot has it.
     void forEach(Consumer<Found> each) {
         var zone = database.zone().schema();
         database.sql("""

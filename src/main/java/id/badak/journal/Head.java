@@ -1,7 +1,5 @@
 package id.badak.journal;
 
-/// Where a chain ends.
-///
 /// @param sequence of the last entry; 0 before the first
 /// @param hash     of the last entry, hexadecimal
 record Head(long sequence, String hash) {}

@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// The door to the journal.
+/// Writes lines and lists them; nothing here changes one or takes one away.
 @Service
 public class Journal {
     private final CurrentDatabase current;
@@ -45,7 +45,8 @@ public class Journal {
         write(act, subject, enterprise, null);
     }
 
-    /// Writes one line for a whole page of a list that was shown; none for a page that showed nobody.
+    /// Writes one line for a whole page of a list that was shown; none for a page that showed
+    /// nobody.
     ///
     /// @param seen how many businesses' data were on it
     public void write(String act, int seen) {

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `./badak journal`: lists what can be done with the journal.
+/// Lists what can be done with the journal when nothing is named.
 @Command(
         name = "journal",
         mixinStandardHelpOptions = true,
@@ -18,7 +18,6 @@ public final class JournalCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /// Adds `journal` and its commands.
     public static void addTo(CommandLine commands) {
         var journal = new CommandLine(new JournalCommand());
         journal.addSubcommand(new VerifyCommand());

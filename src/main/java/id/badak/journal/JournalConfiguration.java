@@ -19,8 +19,8 @@ class JournalConfiguration {
         return new AnchorFile(settings.anchors(), keys);
     }
 
-    /// The last request is anchored too. A round that fails leaves nothing out: what is written in the database stands
-    /// without it, and the next writes it down.
+    /// The last request is anchored too. A round that fails leaves nothing out: what is written in
+    /// the database stands without it, and the next writes it down.
     @Bean
     Rounds anchorRounds(Journals journals, JournalSettings settings) {
         return Rounds.every(Duration.ofMinutes(settings.anchorMinutes()), "journal-anchors", journals::anchor)

@@ -19,10 +19,10 @@ import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The keys of the chain: a file of lines `id hexadecimal`, the last of which seals; the others stay
-/// so that what they sealed can be verified. A line is added to change the key, never taken away. A line
-/// `id lost` owns up to a key that nobody has any more: Badak starts without it, and every verification
-/// says so.
+/// The keys of the chain: a file of lines `id hexadecimal`, the last of which seals; the others
+/// stay so that what they sealed can be verified. A line is added to change the key, never taken
+/// away. A line `id lost` owns up to a key that nobody has any more: Badak starts without it, and
+/// every verification says so.
 final class JournalKeys {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
@@ -39,7 +39,8 @@ final class JournalKeys {
         this.current = keys.keySet().stream().reduce((_, last) -> last).orElseThrow();
     }
 
-    /// Reads the file, and makes one with a key drawn by chance when there is none and nothing was ever sealed.
+    /// Reads the file, and makes one with a key drawn by chance when there is none and nothing was
+    /// ever sealed.
     ///
     /// @param inUse the keys that the chains end with
     /// @throws CannotStart when it cannot be read, made or understood, or lacks a key in use
@@ -102,7 +103,6 @@ final class JournalKeys {
         return new JournalKeys(keys, lost);
     }
 
-    /// The key that seals now.
     String current() {
         return current;
     }

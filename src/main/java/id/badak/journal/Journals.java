@@ -21,9 +21,10 @@ import org.springframework.stereotype.Component;
 /// Every office's journals together: written down outside the database, and verified.
 @Component
 public class Journals {
-    /// The zones that keep a journal.
+    /// The zones that keep a journal; gate and study have none.
     public static final List<Zone> ZONES = List.of(Zone.REGISTRY, Zone.COACHING, Zone.OFFICIAL, Zone.VALVE);
 
+    /// `badak` in ASCII and one byte more, so that it is not the lock of migrations.
     private static final long LOCK = 0x6261_6461_6b01L;
 
     private final EachOffice offices;

@@ -30,8 +30,8 @@ record Link(
     /// The bytes that are sealed. Frozen: `LinkTests` holds them, for a change would make every
     /// journal that exists look altered. Another form needs another first line.
     ///
-    /// No word of the program holds a line break, so no two entries have the same bytes. A page of a list
-    /// has a line more, and so the second form.
+    /// No word of the program holds a line break, so no two entries have the same bytes. A page of
+    /// a list has a line more, and so the second form.
     byte[] bytes() {
         return (seen == null ? words("badak-journal-1") : words("badak-journal-2") + "\n" + seen)
                 .getBytes(StandardCharsets.UTF_8);

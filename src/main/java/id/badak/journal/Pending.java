@@ -7,9 +7,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// The entries of the transaction that runs, kept until it commits.
 ///
-/// The head of a chain is locked by whoever appends, until the commit. Written last, all at once, an
-/// act holds it for two statements instead of for its whole length, and can never wait for another
-/// lock while it holds this one.
+/// The head of a chain is locked by whoever appends, until the commit. Written last, all at once,
+/// an act holds it for two statements instead of for its whole length, and can never wait for
+/// another lock while it holds this one.
 final class Pending implements TransactionSynchronization {
     private final Chains chains;
     private final List<Chains.Act> acts = new ArrayList<>();

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param entryCount  how many entries were read
 /// @param chainCount  how many chains have entries
 /// @param anchorCount how many anchors were compared
-/// @param breaches    the first of each chain, and of the file of anchors; empty when all is as written
+/// @param breaches    the first of each chain, and of the file of anchors; empty when all is as
+///                    written
 public record Verification(long entryCount, int chainCount, long anchorCount, List<Breach> breaches) {
     public Verification {
         breaches = List.copyOf(breaches);

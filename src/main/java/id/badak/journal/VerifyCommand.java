@@ -11,7 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Says whether the journal is what was written, and where it is not.
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,

@@ -2,7 +2,6 @@ package id.badak.kernel;
 
 import java.util.UUID;
 
-/// Identifies one place that makes, stores or sells.
 public record FacilityId(UUID value) {
     public static FacilityId of(String text) {
         return new FacilityId(UUID.fromString(text));

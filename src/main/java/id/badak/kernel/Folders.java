@@ -8,7 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/// What the JDK leaves to be written about folders.
+/// The JDK deletes no folder that has something in it.
 public final class Folders {
     private Folders() {}
 

@@ -6,10 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Says who may do an act, beside the act: on the page that asks for it and on the door that does it.
+/// Says who may do an act, beside the act: on the page that asks for it and on the door that does
+/// it.
 ///
-/// The one table of permissions, `docs/permissions.md`, is written from these. Where an act stands in two places
-/// both name the same roles. What has no such line may be done by nobody.
+/// The one table of permissions, `docs/permissions.md`, is written from these. Where an act stands
+/// in two places both name the same roles. A page without such a line is closed to everybody.
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,13 +18,12 @@ public @interface May {
     /// Names the act, as in `task.fix`: what it is done to, then what is done.
     String act();
 
-    /// Gives who may, where the role decides. `SYSTEM` stands for commands, jobs and the demo's story.
+    /// Gives who may, where the role decides. `SYSTEM` stands for commands, jobs and the demo's
+    /// story.
     Role[] roles() default {};
 
-    /// Says whether the role decides at all.
     By by() default By.ROLE;
 
-    /// What decides.
     enum By {
         /// One of the named roles.
         ROLE,

@@ -2,7 +2,6 @@ package id.badak.kernel;
 
 import java.util.UUID;
 
-/// Identifies an office of the regulator.
 public record OfficeId(UUID value) {
     public static OfficeId of(String text) {
         return new OfficeId(UUID.fromString(text));

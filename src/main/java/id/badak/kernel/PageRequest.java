@@ -5,10 +5,13 @@ package id.badak.kernel;
 /// @param number 1 for the first page
 /// @param search what the person typed; empty for everything
 public record PageRequest(int number, String search) {
-    /// Rows on one page.
+    /// Source: ours. A list fetches one row more than a page, which tells whether another follows.
     public static final int SIZE = 20;
 
+    /// Source: ours. A number typed by hand skips 200,000 rows at most.
     private static final int MOST_PAGES = 10_000;
+
+    /// Source: ours. A longer search is cut, not refused.
     private static final int LONGEST_SEARCH = 80;
 
     public PageRequest {

@@ -13,8 +13,8 @@ import java.util.Set;
 public final class PrivateFile {
     private PrivateFile() {}
 
-    /// Makes a new file that is nobody else's from its first moment; the folder is there already. Where
-    /// files have no owner's rights (Windows), the folder's hold.
+    /// Makes a new file that is nobody else's from its first moment; the folder is there already.
+    /// Where files have no owner's rights (Windows), the folder's hold.
     ///
     /// @throws java.nio.file.FileAlreadyExistsException when there is one; it is left as it is
     public static void create(Path file, byte[] content) throws IOException {

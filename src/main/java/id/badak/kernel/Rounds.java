@@ -11,8 +11,8 @@ import org.springframework.context.SmartLifecycle;
 
 /// Does something again and again on a thread of its own, from the program's start to its end.
 ///
-/// A round that fails is logged, and the next is made as if it had not. The last ends after the web server has, so
-/// that it sees the last request, and before the pools.
+/// A round that fails is logged, and the next is made as if it had not. The last ends after the web
+/// server has, so that it sees the last request, and before the pools.
 public final class Rounds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 

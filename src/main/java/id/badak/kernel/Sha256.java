@@ -32,12 +32,10 @@ public final class Sha256 {
         return sha;
     }
 
-    /// Gives a stream that adds what is written through it.
     public OutputStream writing(OutputStream to) {
         return new DigestOutputStream(to, digest);
     }
 
-    /// Gives a stream that adds what is read through it.
     public InputStream reading(InputStream from) {
         return new DigestInputStream(from, digest);
     }

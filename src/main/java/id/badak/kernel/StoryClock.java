@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 
 /// The wall clock, except while a story is told: then it shows the hour of the story.
 ///
-/// The demo's people act through the same doors as real ones, and the doors ask the clock. Nobody but
-/// `id.badak.demo` sets it; in `serve` it is the wall clock and nothing else.
+/// The demo's people act through the same doors as real ones, and the doors ask the clock. Nobody
+/// but `id.badak.demo` sets it; in `serve` it is the wall clock and nothing else.
 public final class StoryClock extends Clock {
     private static final ScopedValue<Instant> TOLD = ScopedValue.newInstance();
 

@@ -92,7 +92,6 @@ public final class Texts {
         return of(kind + "." + value.name());
     }
 
-    /// Says why something was refused, and what to do next.
     public String of(Problem problem) {
         return of("problem." + problem.key(), problem.facts());
     }

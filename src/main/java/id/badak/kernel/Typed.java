@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 /// What a person typed, or a device sent as typed.
 ///
 /// A space is what Unicode and the database's `\S` call one, the no-break space (U+00A0) and the
-/// ideographic space (U+3000) among them. `String.strip` leaves the former, and a text that only looks
-/// empty would pass us and be an accident at the database.
+/// ideographic space (U+3000) among them. `String.strip` leaves the former, and a text that only
+/// looks empty would pass us and be an accident at the database.
 public final class Typed {
     private static final char NEXT_LINE = '\u0085';
 
     private Typed() {}
 
-    /// Takes the space off both ends; nothing is empty.
+    /// Takes the space off both ends; null becomes empty.
     public static String strip(@Nullable String text) {
         if (text == null) {
             return "";

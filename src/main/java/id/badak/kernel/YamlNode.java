@@ -4,12 +4,14 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -25,6 +27,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /// Editions, options and published figures are read through this: the reader names what it expects,
 /// and anything else is a [YamlFault]. Aliases are refused, so no small file grows large.
 public final class YamlNode {
+    /// Source: ours. Far above any file of `programme/`: a stranger's file must not fill memory or
+    /// stack.
     private static final int LARGEST_CHARACTERS = 4_000_000;
     private static final int DEEPEST = 30;
 
@@ -117,7 +121,7 @@ public final class YamlNode {
             throw fault("must be a list");
         }
         var items = sequence.getValue();
-        return java.util.stream.IntStream.range(0, items.size())
+        return IntStream.range(0, items.size())
                 .mapToObj(i -> new YamlNode(file, path + "[" + i + "]", items.get(i)))
                 .toList();
     }
@@ -184,9 +188,7 @@ public final class YamlNode {
             }
         }
         throw fault("must be one of "
-                + java.util.Arrays.stream(type.getEnumConstants())
-                        .map(Enum::name)
-                        .collect(Collectors.joining(", ")));
+                + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
     }
 
     private YamlNode child(String name, Node at) {

@@ -1,8 +1,7 @@
 /// Kernel: the words every module shares.
 ///
-/// Ids, languages and texts, what was typed, digests, refusals, paging, who acts. No business and no database: a rule
-/// about
-/// mentoring or inspection found here is in the wrong place.
+/// Ids, languages and texts, what was typed, digests, refusals, paging, who acts. No business and
+/// no database: a rule about mentoring or inspection found here is in the wrong place.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package id.badak.kernel;

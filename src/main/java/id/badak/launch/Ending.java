@@ -51,7 +51,8 @@ final class Ending implements AutoCloseable {
         ended.countDown();
     }
 
-    /// One that will not close must not keep the others open: the database is last, and matters most.
+    /// One that will not close must not keep the others open: the database is last, and matters
+    /// most.
     private static void close(AutoCloseable thing) {
         try {
             thing.close();
@@ -60,7 +61,6 @@ final class Ending implements AutoCloseable {
         }
     }
 
-    /// Opens one thing, such as a server or a lock.
     interface Opening<T extends AutoCloseable> {
         T open() throws Exception;
     }

@@ -4,15 +4,16 @@ import id.badak.kernel.CannotStart;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 
-/// The door of this module: the commands that start the web application.
+/// Stands between the command line and Spring: no class of Spring is loaded before a command needs
+/// it.
 public final class Launch {
     private Launch() {}
 
-    /// Adds `demo`, `serve` and the developers' hidden `database` and `warm` to the command line, and
-    /// teaches it to end with status 2 and one sentence when something [CannotStart].
+    /// Adds `demo`, `serve` and the developers' hidden `database` and `warm` to the command line,
+    /// and teaches it to end with status 2 and one sentence when something [CannotStart].
     ///
-    /// @param application the Spring Boot class, given as a class so that no Spring is loaded before
-    ///                    a command needs it
+    /// @param application the Spring Boot class, given as a class so that no Spring is loaded
+    ///                    before a command needs it
     public static CommandLine addTo(CommandLine commands, Class<?> application) {
         return commands.addSubcommand("demo", new DemoCommand(application))
                 .addSubcommand("serve", new ServeCommand(application))

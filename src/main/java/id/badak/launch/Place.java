@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Where a command keeps its data, as the command line and the environment say.
 final class Place {
     @Option(
             names = "--data",

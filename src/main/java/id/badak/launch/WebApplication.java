@@ -15,7 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// environment; they never appear in the list of processes.
 record WebApplication(ConfigurableApplicationContext context) implements AutoCloseable {
     /// The demo's own: its people are offered on the sign-in page, the terminal stays quiet, a
-    /// second factor is not asked for, and an upgrade asks for no backup, since all in it is made up.
+    /// second factor is not asked for, and an upgrade asks for no backup, since all in it is made
+    /// up.
     static final List<String> DEMO = List.of(
             "--badak.shell.demo=true",
             "--badak.sign-in.second-factor=optional",

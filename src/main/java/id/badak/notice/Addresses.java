@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 @Service
 @GateTransaction
 public class Addresses {
+    /// Source: RFC 5321, 4.5.3.1.3: a path of 256 octets, less its two brackets.
     private static final int LONGEST = 254;
     private static final Pattern ADDRESS =
             Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63})+");
@@ -26,7 +27,8 @@ public class Addresses {
         this.clock = clock;
     }
 
-    /// The form in which an address is kept and counted; nothing when no letter could be sent to it.
+    /// The form in which an address is kept and counted; nothing when no letter could be sent to
+    /// it.
     public static Optional<String> normal(String typed) {
         var address = Typed.strip(typed).toLowerCase(Locale.ROOT);
         return address.length() <= LONGEST && ADDRESS.matcher(address).matches()
@@ -45,7 +47,8 @@ public class Addresses {
         return store.find(account);
     }
 
-    /// Keeps a confirmed address in place of the one before. Gives false when it is another account's.
+    /// Keeps a confirmed address in place of the one before. Gives false when it is another
+    /// account's.
     public boolean confirm(AccountId account, String address) {
         return store.put(account, address, clock.instant().atOffset(ZoneOffset.UTC));
     }

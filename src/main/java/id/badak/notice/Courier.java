@@ -2,6 +2,7 @@ package id.badak.notice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -12,11 +13,14 @@ import org.springframework.stereotype.Component;
 
 /// Carries notices from the outbox to the mail server, one after the other.
 ///
-/// No transaction is open while the mail server talks. A notice is marked after it was taken: whoever
-/// dies in between has it sent a second time under the same Message-ID, and never not at all.
+/// No transaction is open while the mail server talks. A notice is marked after it was taken:
+/// whoever dies in between has it sent a second time under the same Message-ID, and never not at
+/// all.
 @Component
 class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+    /// Source: ours. What is left goes with the next round, two seconds later.
     private static final int MOST_OF_ONE_ROUND = 500;
 
     private final Outbox outbox;
@@ -29,8 +33,8 @@ class Courier {
         this.writers = writers.stream().collect(Collectors.toMap(LetterWriter::kind, Function.identity()));
     }
 
-    /// Goes once. While no mail server is set nothing is tried: what waits is shown to the office, and sent
-    /// should one be set before it is too late.
+    /// Goes once. While no mail server is set nothing is tried: what waits is shown to the office,
+    /// and sent should one be set before it is too late.
     void goOnce() {
         outbox.giveUpLate();
         if (!office.isOpen()) {
@@ -49,7 +53,7 @@ class Courier {
         var notice = claimed.notice();
         try {
             var writer = writers.get(notice.kind());
-            var letter = writer == null ? java.util.Optional.<Letter>empty() : writer.write(notice);
+            var letter = writer == null ? Optional.<Letter>empty() : writer.write(notice);
             if (letter.isEmpty()) {
                 outbox.markFailed(claimed, Fault.NOBODY);
                 return;

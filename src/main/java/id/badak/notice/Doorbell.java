@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Doorbell {
     static final String OPENED = "news.valve-opened";
+
+    /// Source: ours. After a week the notice is given up and stands on the office's page.
     private static final Duration OF_USE = Duration.ofDays(7);
 
     private final Outbox outbox;

@@ -2,7 +2,6 @@ package id.badak.notice;
 
 import java.util.Locale;
 
-/// Why a notice has not arrived.
 enum Fault {
     /// The person has confirmed no address, or the matter is gone.
     NOBODY,

@@ -6,13 +6,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Settings of mail.
 ///
-/// @param host     the mail server; empty when there is none, and then every page that would need it says so
+/// @param host     the mail server; empty when there is none, and then every page that would need
+///                 it says so
 /// @param security `starttls`, `tls` or `none`
 /// @param user     empty when the server asks for none
 /// @param password of that user; by environment only
 /// @param from     the sender's address
-/// @param site     the address of the site as people reach it, as in `https://badak.example`. Links are made
-///                 from it and never from what a request says of its host
+/// @param site     the address of the site as people reach it, as in `https://badak.example`. Links
+///                 are made from it and never from what a request says of its host
 @ConfigurationProperties("badak.mail")
 public record MailSettings(
         @DefaultValue("") String host,
@@ -35,7 +36,6 @@ public record MailSettings(
         }
     }
 
-    /// Whether letters can be sent at all.
     public boolean isOn() {
         return !host.isEmpty();
     }

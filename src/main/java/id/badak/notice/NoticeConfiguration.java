@@ -5,10 +5,9 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What goes on by itself, on every node.
 @Configuration(proxyBeanMethods = false)
 class NoticeConfiguration {
-    /// Who waits for a code waits no longer than two seconds for its letter to leave.
+    /// Every two seconds, for somebody may be waiting for the code in a letter.
     @Bean
     Rounds courierRounds(Courier courier) {
         return Rounds.every(Duration.ofSeconds(2), "courier", courier::goOnce);

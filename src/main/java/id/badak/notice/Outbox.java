@@ -17,22 +17,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/// The door of the outbox.
+/// What must be told, kept until it has arrived.
 ///
-/// What an officer does here is journalled before it is done, for gate and journal share no transaction: a
-/// line may name an act that had no effect, never the reverse.
+/// What an officer does here is journalled before it is done, for gate and journal share no
+/// transaction: a line may name an act that had no effect, never the reverse.
 @Service
 public class Outbox {
-    /// How long a claimed notice is nobody else's. More than the longest conversation with a mail server
-    /// that [PostOffice] allows, so that two nodes never hold one at once.
+    /// How long a claimed notice is nobody else's. More than the longest conversation with a mail
+    /// server that [PostOffice] allows, so that two nodes never hold one at once.
     static final Duration LEASE = Duration.ofMinutes(3);
 
-    /// With the waits below some seventeen hours.
+    /// Source: ours (docs/adr/0034). With the waits below some fourteen and a half hours.
     static final int MOST_TRIES = 12;
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+
+    /// Source: ours. Only what was sent is forgotten; what has not arrived stays for the office to
+    /// see.
     private static final Duration KEPT = Duration.ofDays(90);
 
     private final OutboxStore store;
@@ -47,8 +50,8 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /// Writes a notice inside the running transaction, whichever zone's it is: it is told if, and only
-    /// if, that commits.
+    /// Writes a notice inside the running transaction, whichever zone's it is: it is told if, and
+    /// only if, that commits.
     public void write(Notice notice) {
         store.insert(notice, clock.instant());
     }
@@ -67,7 +70,8 @@ public class Outbox {
         LOG.info("notice sent id={} try={}", claimed.notice().id(), claimed.tries());
     }
 
-    /// Keeps why it did not go, and when to try again; after the last try it is left for the office to see.
+    /// Keeps why it did not go, and when to try again; after the last try it is left for the office
+    /// to see.
     @GateTransaction
     void markFailed(Claimed claimed, Fault fault) {
         if (fault == Fault.NOBODY || claimed.tries() >= MOST_TRIES) {
@@ -79,13 +83,11 @@ public class Outbox {
         }
     }
 
-    /// Gives up what is no longer of use.
     @GateTransaction
     void giveUpLate() {
         store.giveUpLate(clock.instant());
     }
 
-    /// Forgets what was sent long ago.
     @GateTransaction
     void forget() {
         store.deleteSent(clock.instant().minus(KEPT));
@@ -133,8 +135,6 @@ public class Outbox {
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 
-    /// A notice that is being handed over.
-    ///
     /// @param tries with this one
     record Claimed(Notice notice, int tries) {}
 }

@@ -134,7 +134,8 @@ class OutboxStore {
                 .list();
     }
 
-    /// Finds what has not arrived, and holds it: of two who repeat it at once the second finds it repeated.
+    /// Finds what has not arrived, and holds it: of two who repeat it at once the second finds it
+    /// repeated.
     Optional<Unsent> lockUnsent(UUID id) {
         return database.sql("""
                         SELECT * FROM gate.notice

@@ -2,17 +2,19 @@ package id.badak.notice;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
+import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/// The mail server, over SMTP.
 @Component
 class PostOffice {
+    /// Source: ours, for each step of a conversation; [Outbox#LEASE] has to outlast them all.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -32,7 +34,8 @@ class PostOffice {
         return settings.isOn();
     }
 
-    /// Hands a letter over. The same notice gives the same Message-ID, so a mailbox that got it twice can tell.
+    /// Hands a letter over. The same notice gives the same Message-ID, so a mailbox that got it
+    /// twice can tell.
     ///
     /// @throws org.springframework.mail.MailException when it was not taken
     void send(Notice notice, Letter letter) {
@@ -48,8 +51,8 @@ class PostOffice {
                     "<%s@%s>".formatted(notice.id(), URI.create(settings.site()).getHost()));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", notice.language().code());
-        } catch (MessagingException | java.io.UnsupportedEncodingException unwritable) {
-            throw new org.springframework.mail.MailPreparationException(unwritable);
+        } catch (MessagingException | UnsupportedEncodingException unwritable) {
+            throw new MailPreparationException(unwritable);
         }
         sender.send(message);
     }

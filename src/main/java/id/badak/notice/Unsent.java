@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A notice that has not arrived.
-///
 /// @param nextAt    when it is tried, or was given up waiting for
 /// @param givenUpAt null while it is still tried
 /// @param fault     why not; null when it has not been tried
@@ -24,8 +22,8 @@ record Unsent(
         return givenUpAt != null;
     }
 
-    /// What was given up may be tried again, unless it carries a link: its minutes are over, and it would
-    /// open nothing.
+    /// What was given up may be tried again, unless it carries a link: its minutes are over, and it
+    /// would open nothing.
     boolean isRepeatable() {
         return isGivenUp() && !notice.isTicket();
     }

@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Service;
 
-/// Asks the line beside an act again when a module's door is entered, before its transaction begins.
+/// Asks the line beside an act again when a module's door is entered, before its transaction
+/// begins.
 ///
 /// Whatever the way in was: a form, an operation from a device, a command or a job.
 @Configuration(proxyBeanMethods = false)

@@ -20,9 +20,10 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /// Asks the line beside a page's handler before the request reaches it.
 ///
-/// The handler is looked up as the dispatcher will look it up a moment later, so a new page is closed until it has a
-/// line, and no table of addresses can fall behind. An address without a handler is answered "not found" to those who
-/// have signed in and leads everybody else to the sign-in page: both say the same of every address that is not there.
+/// The handler is looked up as the dispatcher will look it up a moment later, so a new page is
+/// closed until it has a line, and no table of addresses can fall behind. An address without a
+/// handler is answered "not found" to those who have signed in and leads everybody else to the
+/// sign-in page: both say the same of every address that is not there.
 @Component
 public class PagePermissions implements AuthorizationManager<RequestAuthorizationContext> {
     private final RequestMappingHandlerMapping pages;

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /// @param act   as in `task.fix`
 /// @param by    what decides; `roles` says who only where the role does
 /// @param roles who may, in the order of [Role]
-/// @param ways  the addresses that ask for it, as in `POST /tugas/{id}/perbaikan`; none when only a command does it
+/// @param ways  the addresses that ask for it, as in `POST /tugas/{id}/perbaikan`; none when only a
+///              command does it
 public record Permission(String act, May.By by, Set<Role> roles, SortedSet<String> ways) {
     boolean agreesWith(Permission other) {
         return by == other.by && people().equals(other.people());

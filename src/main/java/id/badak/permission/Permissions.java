@@ -20,7 +20,8 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// The one table of who may do which act, gathered from the lines beside the running pages and doors.
+/// The one table of who may do which act, gathered from the lines beside the running pages and
+/// doors.
 @Component
 public class Permissions {
     private final RequestMappingHandlerMapping pages;

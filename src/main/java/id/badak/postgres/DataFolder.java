@@ -31,8 +31,8 @@ public final class DataFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// Says which folder a command works in: the one it was told, or that of `BADAK_DATA`, or `.badak`
-    /// here.
+    /// Says which folder a command works in: the one it was told, or that of `BADAK_DATA`, or
+    /// `.badak` here.
     public static Path placeOf(@Nullable Path told) {
         return told == null ? Path.of(Environment.find("BADAK_DATA").orElse(".badak")) : told;
     }
@@ -88,9 +88,9 @@ public final class DataFolder implements AutoCloseable {
             throw new CannotStart("%s is a file, not a folder. Choose another with --data.".formatted(path));
         }
         if (Files.exists(path) && !isEmpty(path)) {
-            throw new CannotStart(
-                    "%s holds something else than Badak's data; nothing in it was %s. Choose another folder with --data."
-                            .formatted(path, fresh ? "deleted" : "touched"));
+            throw new CannotStart(("%s holds something else than Badak's data; nothing in it was %s."
+                            + " Choose another folder with --data.")
+                    .formatted(path, fresh ? "deleted" : "touched"));
         }
         createPrivately(path);
         Files.writeString(mark, "This folder belongs to Badak. `--fresh` deletes what is in it.\n");

@@ -11,8 +11,8 @@ import java.util.Optional;
 /// [LocalPostgres] gives the superuser's: it is for migrations, which make the narrower roles that
 /// the zones use. No request is ever served with it.
 public record DatabaseAddress(String url, String user, String password) {
-    /// Finds the database that `BADAK_DB_URL`, `BADAK_DB_USER` and `BADAK_DB_PASSWORD` name; none without
-    /// the first.
+    /// Finds the database that `BADAK_DB_URL`, `BADAK_DB_USER` and `BADAK_DB_PASSWORD` name; none
+    /// without the first.
     public static Optional<DatabaseAddress> findNamed() {
         return Environment.find("BADAK_DB_URL")
                 .map(url -> new DatabaseAddress(

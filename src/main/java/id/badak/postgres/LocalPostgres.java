@@ -71,7 +71,8 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /// Finds the server that runs in a folder, whoever started it, for a command that works beside it.
+    /// Finds the server that runs in a folder, whoever started it, for a command that works beside
+    /// it.
     ///
     /// @return empty when none runs, or the folder is not there
     public static Optional<DatabaseAddress> findRunning(Path folder) {
@@ -153,7 +154,8 @@ public final class LocalPostgres implements AutoCloseable {
         starting.startOn(URI.create(address.url().substring("jdbc:".length())).getPort());
     }
 
-    /// Stops the server once everyone has gone; whoever is still connected is cut off and rolled back.
+    /// Stops the server once everyone has gone; whoever is still connected is cut off and rolled
+    /// back.
     @Override
     public synchronized void close() {
         closed = true;

@@ -40,7 +40,8 @@ final class PostgresPrograms {
 
     /// Finds the programs, or unpacks them.
     ///
-    /// @param data the folder to be entered; the programs go there, too, when no cache can be written
+    /// @param data the folder to be entered; the programs go there, too, when no cache can be
+    ///             written
     static PostgresPrograms unpack(Path data, Consumer<String> progress) throws IOException {
         var name = "postgres-" + digest();
         for (var parent : List.of(cache(), data)) {

@@ -10,10 +10,10 @@ import java.util.Optional;
 
 /// The server that may be running in a cluster, whoever started it.
 ///
-/// Its process number stands in `postmaster.pid`. After a crash the number may belong to a stranger,
-/// above all in containers, where numbers start again; PostgreSQL would then refuse to start. The
-/// number is replaced in that case and the file kept, for PostgreSQL also finds in it whether
-/// children of the dead server still write.
+/// Its process number stands in `postmaster.pid`. After a crash the number may belong to a
+/// stranger, above all in containers, where numbers start again; PostgreSQL would then refuse to
+/// start. The number is replaced in that case and the file kept, for PostgreSQL also finds in it
+/// whether children of the dead server still write.
 record Postmaster(PostgresPrograms programs, Path cluster) {
     /// Above the greatest number Linux and macOS give a process.
     private static final String NOBODYS_NUMBER = "4194305";

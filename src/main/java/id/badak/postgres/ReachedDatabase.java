@@ -3,21 +3,21 @@ package id.badak.postgres;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// A database that a command works with, and what was opened for it: nothing, when it answered already.
+/// A database that a command works with, and what was opened for it: nothing, when it answered
+/// already.
 public record ReachedDatabase(
         DatabaseAddress address,
         @Nullable DataFolder data,
         @Nullable LocalPostgres server) implements AutoCloseable {
 
-    /// Reaches the database that the environment names, or else the folder's own, started for as long
-    /// as this is open.
+    /// Reaches the database that the environment names, or else the folder's own, started for as
+    /// long as this is open.
     public static ReachedDatabase of(Path folder) {
         return DatabaseAddress.findNamed()
                 .map(address -> new ReachedDatabase(address, null, null))
                 .orElseGet(() -> start(folder));
     }
 
-    /// Starts the folder's own.
     public static ReachedDatabase start(Path folder) {
         var data = DataFolder.open(folder);
         try {

@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 
 /// As whom PostgreSQL runs, for it refuses to run as root.
 ///
-/// An ordinary user runs it as themselves. As root each program gets a user namespace in which it is
-/// nobody in particular, and the files stay root's. Where the kernel forbids that, as most containers
-/// do, it runs as `nobody`, who is given the database's files and a way into the folder.
+/// An ordinary user runs it as themselves. As root each program gets a user namespace in which it
+/// is nobody in particular, and the files stay root's. Where the kernel forbids that, as most
+/// containers do, it runs as `nobody`, who is given the database's files and a way into the folder.
 ///
 /// @param prefix what stands before each command
 /// @param number the user the files are handed to; [#SELF] when nobody else needs them
@@ -23,8 +23,8 @@ record ServerUser(List<String> prefix, int number) {
 
     /// Finds who can run it and enter this folder.
     ///
-    /// A folder inside root's own is closed to `nobody`, who then gets the one capability that opens
-    /// it: still not root, and no more than the namespace gives.
+    /// A folder inside root's own is closed to `nobody`, who then gets the one capability that
+    /// opens it: still not root, and no more than the namespace gives.
     static ServerUser find(Path folder) throws IOException {
         if (!isRoot()) {
             return new ServerUser(List.of(), SELF);
@@ -59,7 +59,6 @@ record ServerUser(List<String> prefix, int number) {
         }
     }
 
-    /// Hands a file or an empty folder over.
     void give(Path path) throws IOException {
         if (number != SELF) {
             Files.setAttribute(path, "unix:uid", number);

@@ -33,8 +33,9 @@ record Starting(PostgresPrograms programs, Path folder, Map<String, String> othe
             Map.entry("timezone", "UTC"),
             Map.entry("log_timezone", "UTC"));
 
-    /// Starts and gives the port. Another program may take the port between our look and the server's,
-    /// and children of a killed server need a moment to see that it has gone: both are tried again.
+    /// Starts and gives the port. Another program may take the port between our look and the
+    /// server's, and children of a killed server need a moment to see that it has gone: both are
+    /// tried again.
     int startOnFreePort() throws IOException {
         return start(OptionalInt.empty());
     }
@@ -65,7 +66,8 @@ record Starting(PostgresPrograms programs, Path folder, Map<String, String> othe
         return words.contains("Address already in use") || words.contains("is still in use");
     }
 
-    /// The log begins anew with each start: it is read when a start fails, and must not fill the disk.
+    /// The log begins anew with each start: it is read when a start fails, and must not fill the
+    /// disk.
     private void prepareLog() throws IOException {
         if (Files.exists(log())) {
             Files.move(log(), folder.resolve("postgres.log.old"), StandardCopyOption.REPLACE_EXISTING);

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/// What has to be in order after any accident: the journal's chain, and no photo that no row speaks of.
+/// What has to be in order after any accident: the journal's chain, and no photo that no row speaks
+/// of.
 record Aftermath(ProofRun run) {
     private static final long LONGEST_SWEEP_SECONDS = 60;
 
@@ -21,7 +22,8 @@ record Aftermath(ProofRun run) {
         sweep(installation);
     }
 
-    /// Lets time pass for the files, since the sweep leaves young ones alone, and starts the program anew.
+    /// Lets time pass for the files, since the sweep leaves young ones alone, and starts the
+    /// program anew.
     private void sweep(Installation installation) throws Exception {
         var server = installation.server();
         var before = orphans(installation);

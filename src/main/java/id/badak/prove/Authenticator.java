@@ -4,11 +4,12 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// A phone's authenticator app (RFC 6238), written apart from the server's so that neither trusts the
-/// other's reading of the standard.
+/// A phone's authenticator app (RFC 6238), written apart from the server's so that neither trusts
+/// the other's reading of the standard.
 final class Authenticator {
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -23,7 +24,7 @@ final class Authenticator {
             number = number.shiftLeft(5).add(BigInteger.valueOf(LETTERS.indexOf(letter)));
         }
         var bytes = number.toByteArray();
-        this.secret = java.util.Arrays.copyOfRange(bytes, bytes.length - 20, bytes.length);
+        this.secret = Arrays.copyOfRange(bytes, bytes.length - 20, bytes.length);
     }
 
     String key() {

@@ -2,7 +2,8 @@ package id.badak.prove;
 
 import id.badak.database.Migrations;
 
-/// S3: the catalogue of a freshly migrated database keeps every [Law], and each law notices its breach.
+/// S3: the catalogue of a freshly migrated database keeps every [Law], and each law notices its
+/// breach.
 final class CatalogueProof implements Proof {
     @Override
     public String id() {

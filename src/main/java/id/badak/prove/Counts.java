@@ -9,8 +9,9 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// How many rows each table has, read as the database's administrator; sessions, the journal and what
-/// is left of the allowances for signing in, which a mere reading or a refusal may lengthen, are left out.
+/// How many rows each table has, read as the database's administrator; sessions, the journal and
+/// what is left of the allowances for signing in, which a mere reading or a refusal may lengthen,
+/// are left out.
 public final class Counts implements AutoCloseable {
     private static final String CONTENTS_OF_ALL = """
             SELECT format('%I.%I', table_schema, table_name),
@@ -52,7 +53,6 @@ public final class Counts implements AutoCloseable {
         }
     }
 
-    /// How many lines the journals hold of what somebody did.
     public long linesOf(AccountId account) {
         var lines = 0L;
         for (var zone : Journals.ZONES) {

@@ -2,8 +2,8 @@ package id.badak.prove;
 
 import java.util.concurrent.Executors;
 
-/// R4: three in ten connections are cut, half of those after the commit and before the answer; who sends
-/// again under the same id loses nothing and doubles nothing.
+/// R4: three in ten connections are cut, half of those after the commit and before the answer; who
+/// sends again under the same id loses nothing and doubles nothing.
 final class CutProof implements Proof {
     private static final int KITCHENS = 8;
     private static final long LONGEST_MILLIS = 600_000;

@@ -10,8 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A bad network: lets most connections through, cuts some before the request is all there, and some when
-/// the server has begun to answer, which it does after the commit; of that answer not a byte arrives.
+/// A bad network: lets most connections through, cuts some before the request is all there, and
+/// some when the server has begun to answer, which it does after the commit; of that answer not a
+/// byte arrives.
 final class CuttingProxy implements AutoCloseable {
     private static final int PERCENT_CUT = 30;
     private static final int MOST_BYTES_BEFORE_A_CUT = 1_500;
@@ -31,7 +32,6 @@ final class CuttingProxy implements AutoCloseable {
         var _ = threads.submit(this::accept);
     }
 
-    /// What becomes of one connection.
     private enum Fate {
         PASSES,
         CUT_IN_REQUEST,
@@ -95,7 +95,6 @@ final class CuttingProxy implements AutoCloseable {
         return true;
     }
 
-    /// Carries up to so many bytes, as they come.
     private static boolean pump(Socket from, Socket to, int most) throws IOException {
         InputStream in = from.getInputStream();
         var bytes = new byte[8_192];

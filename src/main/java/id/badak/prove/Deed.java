@@ -17,7 +17,6 @@ record Deed(UUID id, String kind, UUID subject, UUID thing, int answers, int tas
     static final String FIX = "task.fix";
     static final String REVIEW = "task.review";
 
-    /// The request that carries it.
     String json() {
         return """
                 {"operations":[{"id":"%s","kind":"%s","body":%s}]}""".formatted(id, kind, body);

@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// S17: no act is done because another site asked for it: without the session's token, with somebody
-/// else's, from a foreign page, or by a mere address. The addresses of devices are acts like any other.
+/// S17: no act is done because another site asked for it: without the session's token, with
+/// somebody else's, from a foreign page, or by a mere address. The addresses of devices are acts
+/// like any other.
 final class ForgeryProof implements Proof {
     private static final String ELSEWHERE = "https://situs-lain.example";
 
@@ -101,7 +102,8 @@ final class ForgeryProof implements Proof {
         }
     }
 
-    /// The refusals are worth something only if the same act, asked as our own pages ask, is looked at.
+    /// The refusals are worth something only if the same act, asked as our own pages ask, is looked
+    /// at.
     private static void control(ProofRun run, Stage stage, List<Route> acts, Map<String, Caller> callers) {
         var heard = new HashSet<Route>();
         for (var act : acts) {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A browser that stands at an address of its own choosing: the proof's server trusts this machine as
-/// its proxy.
+/// A browser that stands at an address of its own choosing: the proof's server trusts this machine
+/// as its proxy.
 final class Guesser implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 

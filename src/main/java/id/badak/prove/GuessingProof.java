@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// S10: whoever guesses gets no more tries than the operator was told, learns nobody's name, and never
-/// keeps out the person whose account it is.
+/// S10: whoever guesses gets no more tries than the operator was told, learns nobody's name, and
+/// never keeps out the person whose account it is.
 final class GuessingProof implements Proof {
     private static final String PASSWORD = "kalimat sandi yang dijaga";
     private static final int REFUSED = 422;

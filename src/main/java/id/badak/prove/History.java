@@ -28,8 +28,6 @@ final class History {
         UNKNOWN
     }
 
-    /// One operation's line.
-    ///
     /// @param receipts every moment of receipt it was told; one, when the server keeps its word
     record Line(Deed deed, Outcome outcome, Set<String> receipts) {}
 
@@ -56,12 +54,10 @@ final class History {
         }
     }
 
-    /// An attempt ended without an answer.
     synchronized void unheard() {
         unheard++;
     }
 
-    /// The server said that it keeps this photo.
     synchronized void keptPhoto(UUID id) {
         photos.add(id);
     }
@@ -116,7 +112,8 @@ final class History {
         var refused = lines.values().stream()
                 .filter(line -> line.outcome() == Outcome.REFUSED)
                 .count();
-        return "%,d operations in %,d attempts: %,d acknowledged, %,d refused, %,d unknown; %,d attempts unheard, %,d replays"
+        return ("%,d operations in %,d attempts: %,d acknowledged, %,d refused, %,d unknown;"
+                        + " %,d attempts unheard, %,d replays")
                 .formatted(
                         lines.size(),
                         attempts,

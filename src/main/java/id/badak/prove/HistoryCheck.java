@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 
 /// Compares what all telephones heard with what the database holds, piece by piece.
 ///
-/// Acknowledged: there once, with every piece. Refused: nothing of it. Unknown: all of it or nothing. And
-/// nothing that nobody sent.
+/// Acknowledged: there once, with every piece. Refused: nothing of it. Unknown: all of it or
+/// nothing. And nothing that nobody sent.
 final class HistoryCheck {
     private static final Map<String, String> PIECES = Map.of(
             "operations", "SELECT id, count(*) FROM coaching.operation GROUP BY id",
@@ -45,7 +45,6 @@ final class HistoryCheck {
         this.run = run;
     }
 
-    /// Compares everything, and counts in the run's table.
     void check(Installation installation, History history) throws SQLException, IOException {
         try (var connection = installation.database().connect()) {
             read(connection);

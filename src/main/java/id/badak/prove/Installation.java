@@ -6,15 +6,18 @@ import id.badak.postgres.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
-/// Badak as an office runs it: `serve` in a process of its own, on a durable PostgreSQL that is another,
-/// with one mentor and some kitchens whose owners agreed. Either process can be killed.
+/// Badak as an office runs it: `serve` in a process of its own, on a durable PostgreSQL that is
+/// another, with one mentor and some kitchens whose owners agreed. Either process can be killed.
 final class Installation implements AutoCloseable {
     private static final String PASSWORD = "kalimat sandi untuk bukti";
 
@@ -103,7 +106,7 @@ final class Installation implements AutoCloseable {
         var postmaster = ProcessHandle.of(
                         Long.parseLong(Files.readAllLines(file).getFirst().strip()))
                 .orElseThrow();
-        var all = new java.util.ArrayList<>(postmaster.descendants().toList());
+        var all = new ArrayList<>(postmaster.descendants().toList());
         all.addFirst(postmaster);
         all.forEach(ProcessHandle::destroyForcibly);
         for (var one : all) {
@@ -155,15 +158,11 @@ final class Installation implements AutoCloseable {
     }
 
     private void letIn(
-            java.sql.Connection connection,
-            UUID account,
-            String username,
-            String role,
-            @org.jspecify.annotations.Nullable UUID enterprise,
-            String hash)
+            Connection connection, UUID account, String username, String role, @Nullable UUID enterprise, String hash)
             throws SQLException {
         try (var way = connection.prepareStatement("""
-                INSERT INTO gate.sign_in (account_id, username, password_hash, office, role, enterprise, display_name, created_at)
+                INSERT INTO gate.sign_in
+                    (account_id, username, password_hash, office, role, enterprise, display_name, created_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, now())
                 """)) {
             way.setObject(1, account);

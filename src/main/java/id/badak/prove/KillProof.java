@@ -2,8 +2,8 @@ package id.badak.prove;
 
 import java.util.concurrent.Executors;
 
-/// R1 and R2: while telephones send, the application or the database is killed again and again; nothing
-/// that was acknowledged is lost, nothing is there twice or in part.
+/// R1 and R2: while telephones send, the application or the database is killed again and again;
+/// nothing that was acknowledged is lost, nothing is there twice or in part.
 ///
 /// `kill -9` leaves the system's page cache as it is, so this is no power cut.
 final class KillProof implements Proof {
@@ -16,7 +16,6 @@ final class KillProof implements Proof {
         this.victim = victim;
     }
 
-    /// What is killed.
     enum Victim {
         APPLICATION("R1", "The application killed again and again loses and doubles nothing", 50, 2),
         DATABASE("R2", "PostgreSQL killed again and again loses and doubles nothing", 20, 1);

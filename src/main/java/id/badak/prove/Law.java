@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the database's catalogue must say of the walls, whatever migrations come: each law lists who breaks
-/// it, and knows a breach by which it can be seen to find one.
+/// What the database's catalogue must say of the walls, whatever migrations come: each law lists
+/// who breaks it, and knows a breach by which it can be seen to find one.
 public enum Law {
     ROW_SECURITY(
             "an office's table has forced row security", """
@@ -21,8 +21,8 @@ public enum Law {
             CREATE TABLE coaching.breach (office_id uuid);
             CREATE POLICY breach ON coaching.breach USING (office_id = badak.office());
             """),
-    /// Sign-in decides the office, an office is its own, and the digests of published editions, the epoch
-    /// and the backups are the same for all and about nobody.
+    /// Sign-in decides the office, an office is its own, and the digests of published editions, the
+    /// epoch and the backups are the same for all and about nobody.
     SHARED("only known tables belong to no office", """
             SELECT full_name FROM (TABLES) AS t
             WHERE NOT by_office AND full_name NOT IN (
@@ -57,8 +57,8 @@ public enum Law {
             ALTER TABLE registry.edition ADD CONSTRAINT breach_key UNIQUE (digest);
             ALTER TABLE registry.breach ADD FOREIGN KEY (edition) REFERENCES registry.edition (digest)
             """),
-    /// An owner's row policy trusts `enterprise_id`, so what hangs on a row must name the same enterprise as
-    /// the row does. The official side is not read by owners.
+    /// An owner's row policy trusts `enterprise_id`, so what hangs on a row must name the same
+    /// enterprise as the row does. The official side is not read by owners.
     ENTERPRISE("what hangs on an enterprise's row is that enterprise's", """
             SELECT full_name || ' ' || k.name FROM (KEYS) AS k
             JOIN pg_attribute AS own ON own.attrelid = conrelid AND own.attname = 'enterprise_id'
@@ -81,8 +81,8 @@ public enum Law {
             WHERE prosecdef AND nspname IN OURS
             """,
             "CREATE FUNCTION official.breach() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'"),
-    /// The administrator keeps the migrations' histories and digest, which no zone may read; all else is
-    /// `badak_owner`'s, who cannot sign in.
+    /// The administrator keeps the migrations' histories and digest, which no zone may read; all
+    /// else is `badak_owner`'s, who cannot sign in.
     OWNER(
             "what holds data is badak_owner's, who cannot sign in",
             """

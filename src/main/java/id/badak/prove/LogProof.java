@@ -1,11 +1,13 @@
 package id.badak.prove;
 
 import id.badak.cast.Cast;
+import id.badak.cast.MentoringStory;
 import id.badak.cast.Visitor;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
 import id.badak.prove.Probe.Whose;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,19 +15,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// S12: whatever happens, the logs of application and database name nobody and give nothing away.
 ///
-/// The story is told; then people sign in well and badly, with a code and without, every route is asked by
-/// every role; and at last the tables are broken under the running application, since accidents are what a
-/// log is fullest of.
+/// The story is told; then people sign in well and badly, with a code and without, every route is
+/// asked by every role; and at last the tables are broken under the running application, since
+/// accidents are what a log is fullest of.
 final class LogProof implements Proof {
     private static final String WRONG = "kenari-sandi-yang-salah";
     private static final String PHONE = "0812-5550-0199";
     private static final String WORDS = "KenariTeks";
 
-    /// Each statement breaks something that requests need: a constraint that quotes the row it refuses, a
-    /// column that is gone, a value that cannot be.
+    /// Each statement breaks something that requests need: a constraint that quotes the row it
+    /// refuses, a column that is gone, a value that cannot be.
     private static final List<String> ACCIDENTS = List.of(
             "ALTER TABLE registry.enterprise ADD CONSTRAINT accident CHECK (false) NOT VALID",
             "ALTER TABLE coaching.task_fix ADD CONSTRAINT accident CHECK (false) NOT VALID",
@@ -91,18 +94,18 @@ final class LogProof implements Proof {
         }
     }
 
-    /// Registers, visits, shows a fix, sends an operation: each with the canary words in it.
     private static void write(Stage stage) {
         var own = stage.own();
         var rina = Visitor.signedIn(stage.port(), own.the(Role.COORDINATOR));
         rina.submit("/sarana/baru", "/sarana/baru", facility());
         var andi = Visitor.signedIn(stage.port(), own.the(Role.MENTOR));
         var page = "/binaan/" + own.values().get("/binaan/{id}");
-        var visit = id.badak.cast.MentoringStory.visitFields(java.util.Set.of("13"));
+        var visit = MentoringStory.visitFields(Set.of("13"));
         visit.put("catatan", WORDS);
         andi.postMultipart(page + "/kunjungan", andi.token(page + "/kunjungan/baru"), visit);
         andi.postJson("/api/operasi", andi.token("/"), """
-                {"operations":[{"id":"%s","kind":"%s","body":{"note":"%s"}},{"id":"%s","kind":"visit.record","body":"%s"}]}
+                {"operations":[{"id":"%s","kind":"%s","body":{"note":"%s"}},\
+                {"id":"%s","kind":"visit.record","body":"%s"}]}
                 """.formatted(Ids.next(), WORDS, WORDS, WORDS, WORDS));
         andi.postJson("/api/operasi", andi.token("/"), "{\"operations\":[" + WORDS);
         var siti = Visitor.signedIn(stage.port(), own.owner());
@@ -116,7 +119,7 @@ final class LogProof implements Proof {
                         "kata",
                         WORDS,
                         "foto",
-                        WORDS.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                        WORDS.getBytes(StandardCharsets.UTF_8)));
         siti.get("/sarana/" + WORDS);
         rina.get("/sarana?cari=" + WORDS);
         rina.get("/" + WORDS + "?telepon=" + PHONE);

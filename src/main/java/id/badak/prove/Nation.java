@@ -20,8 +20,8 @@ import org.postgresql.PGConnection;
 
 /// Offices, enterprises, cases, events and photos in great numbers, made up from a seed.
 ///
-/// Written straight into the tables, as fast as PostgreSQL takes them: what is proved with it is not how
-/// they came. An event is a visit, an answer in it, or an operation.
+/// Written straight into the tables, as fast as PostgreSQL takes them: what is proved with it is
+/// not how they came. An event is a visit, an answer in it, or an operation.
 ///
 /// @param events visits, five answers to each, and four operations to each, together
 record Nation(long seed, int offices, int enterprises, int events, int photos) {
@@ -57,7 +57,6 @@ record Nation(long seed, int offices, int enterprises, int events, int photos) {
                 new AccountId(id("mentor " + office)), new OfficeId(id("office " + office)), Role.MENTOR, null);
     }
 
-    /// The first case of an office.
     UUID mentorCase(int office) {
         return id("case " + (office == 0 ? offices : office));
     }
@@ -79,8 +78,8 @@ record Nation(long seed, int offices, int enterprises, int events, int photos) {
                 SELECT %4$s, %5$s, %5$s, 'consent-2026-1', %8$s, '2025-01-03' FROM generate_series(1, %6$d) AS n;
                 INSERT INTO coaching.mentor_case (office_id, id, enterprise_id, facility_id, opened_by, opened_at)
                 SELECT %4$s, %9$s, %5$s, %7$s, %8$s, '2025-01-04' FROM generate_series(1, %6$d) AS n;
-                INSERT INTO coaching.assignment (office_id, case_id, number, enterprise_id, mentor_id, reason, assigned_by,
-                                                 assigned_at)
+                INSERT INTO coaching.assignment (office_id, case_id, number, enterprise_id, mentor_id, reason,
+                                                 assigned_by, assigned_at)
                 SELECT %4$s, %9$s, 1, %5$s, %10$s, 'dekat', %8$s, '2025-01-04' FROM generate_series(1, %6$d) AS n
                 """.formatted(
                         sql("'office ' || n"),
@@ -102,8 +101,8 @@ record Nation(long seed, int offices, int enterprises, int events, int photos) {
         var office = sql("'office ' || n % " + offices);
         var mentor = sql("'mentor ' || n % " + offices);
         return """
-                INSERT INTO coaching.visit (office_id, id, enterprise_id, case_id, mentor_id, edition, visited_on, minutes,
-                                            form, note, recorded_at)
+                INSERT INTO coaching.visit (office_id, id, enterprise_id, case_id, mentor_id, edition, visited_on,
+                                            minutes, form, note, recorded_at)
                 SELECT %1$s, %2$s, %3$s, %4$s, %5$s, 'cppb-irt-2012', date '2025-02-01' + v %% 300, 45, 'ON_SITE',
                        'Catatan kunjungan ' || v, timestamptz '2025-02-01' + v * interval '1 second' FROM %6$s;
                 INSERT INTO coaching.visit_answer (office_id, visit_id, clause, enterprise_id, verdict)

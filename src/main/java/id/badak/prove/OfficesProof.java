@@ -8,11 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// S1: whatever route exists, whoever asks and however: nobody sees or changes anything of another office,
-/// and an id of another office looks exactly like one that nobody has.
+/// S1: whatever route exists, whoever asks and however: nobody sees or changes anything of another
+/// office, and an id of another office looks exactly like one that nobody has.
 ///
-/// A route is tried because it exists. One that names a thing must open for somebody with an id of their
-/// own, or this fails: so a new route makes its author plant an example.
+/// A route is tried because it exists. One that names a thing must open for somebody with an id of
+/// their own, or this fails: so a new route makes its author plant an example.
 final class OfficesProof implements Proof {
     private static final int FEWEST_PROBES = 20_000;
 

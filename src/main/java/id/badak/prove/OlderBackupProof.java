@@ -4,6 +4,7 @@ import id.badak.archive.ProgressBar;
 import id.badak.backup.Backups;
 import id.badak.backup.Estate;
 import id.badak.database.Migrations;
+import id.badak.database.Zone;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
 import id.badak.kernel.Ids;
@@ -18,12 +19,12 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/// R9: the server is put back to an older backup while devices hold newer receipts, and nothing that was
-/// acknowledged is lost, nor there twice.
+/// R9: the server is put back to an older backup while devices hold newer receipts, and nothing
+/// that was acknowledged is lost, nor there twice.
 ///
 /// Each device keeps to the protocol: it forgets an operation when the watermark has passed it, and
-/// sends again all it still has when the epoch is another. Every third device never asks, and so forgets
-/// nothing: it sends much that the server has.
+/// sends again all it still has when the epoch is another. Every third device never asks, and so
+/// forgets nothing: it sends much that the server has.
 final class OlderBackupProof implements Proof {
     private static final int OPERATIONS = 10;
 
@@ -144,7 +145,7 @@ final class OlderBackupProof implements Proof {
 
         /// Asks where the server is, and does what the answer demands.
         void ask(Operations operations) throws Exception {
-            var standing = Acting.as(mentor, () -> operations.standing(id.badak.database.Zone.COACHING));
+            var standing = Acting.as(mentor, () -> operations.standing(Zone.COACHING));
             if (!standing.epoch().equals(epoch)) {
                 epochs++;
                 epoch = standing.epoch();
@@ -163,8 +164,8 @@ final class OlderBackupProof implements Proof {
 
         private Receipt send(Operations operations, UUID id, int minutes) throws Exception {
             var body = JSON.readTree("""
-                    {"mentorCase":"%s","edition":"cppb-irt-2012","visitedOn":"2026-01-05","minutes":%d,"form":"ON_SITE",\
-                    "note":"","answers":{"1":"MET"},"problems":[]}""".formatted(mentorCase, minutes));
+                    {"mentorCase":"%s","edition":"cppb-irt-2012","visitedOn":"2026-01-05","minutes":%d,\
+                    "form":"ON_SITE","note":"","answers":{"1":"MET"},"problems":[]}""".formatted(mentorCase, minutes));
             return Acting.as(mentor, () -> operations.receive(id, "visit.record", body));
         }
     }

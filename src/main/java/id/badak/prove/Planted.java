@@ -17,15 +17,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// A business with everything Badak can know about it, each text marked with a word that occurs
 /// nowhere else.
 ///
 /// @param mark   in every name and text of this business
 /// @param canary the mark in the words of the register, the official side and the import
-/// @param secret the mark in the words of coaching: what only owner, mentor and coordinator may read
+/// @param secret the mark in the words of coaching: what only owner, mentor and coordinator may
+///               read
 /// @param values what fills a route's variables, by the pattern up to and with the variable
 /// @param fields what fills parameters that are ids, by name
 /// @param inspection the form of an inspection as it was sent
@@ -278,15 +281,15 @@ public record Planted(
             inspection.put("tujuan", "RUTIN");
             inspection.put("keadaan", "ACTIVE");
             inspection.put("catatan", "Hasil " + canary);
-            var path = budi.post(
-                            "/pemeriksaan", java.util.Objects.requireNonNull(inspection.remove("_csrf")), inspection)
+            var path = budi.post("/pemeriksaan", Objects.requireNonNull(inspection.remove("_csrf")), inspection)
                     .path();
             return path.substring(path.lastIndexOf('/') + 1);
         }
 
         private String importFile() {
             var rows = List.of(
-                    "nomor_sarana,nama_usaha,nama_pemilik,telepon,nama_sarana,rantai,jenis,komoditi,kabupaten_kota,alamat",
+                    "nomor_sarana,nama_usaha,nama_pemilik,telepon,nama_sarana,"
+                            + "rantai,jenis,komoditi,kabupaten_kota,alamat",
                     "I-1,Usaha X,Pemilik X,,Dapur X,Produksi,PANGAN_IRT,Produk pangan,Kab. Serang,Jalan X",
                     "I-2,Usaha X,Pemilik X,,Dapur X,Produksi,PANGAN_IRT,Produk pangan,Kab. X,Jalan X");
             var file = String.join("\n", rows).replace("X", canary).getBytes(StandardCharsets.UTF_8);
@@ -296,7 +299,7 @@ public record Planted(
             return path.substring(path.lastIndexOf('/') + 1);
         }
 
-        private static String last(@org.jspecify.annotations.Nullable Element link) {
+        private static String last(@Nullable Element link) {
             if (link == null) {
                 throw new AssertionError("no case was made");
             }

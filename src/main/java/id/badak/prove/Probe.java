@@ -9,13 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/// One request and what came back.
-///
 /// @param role null for somebody who has not signed in
 record Probe(Route route, @Nullable Role role, Whose whose, Way way, Sent sent) {
     private static final int AT_ONCE = 4;
 
-    /// Whose ids the request named.
     enum Whose {
         OWN,
         NEIGHBOURS,
@@ -23,8 +20,8 @@ record Probe(Route route, @Nullable Role role, Whose whose, Way way, Sent sent) 
         MISSING
     }
 
-    /// Sends every route of the stage in each of the ways, as each of the roles, with each sort of ids:
-    /// what is read first, then what is done, since that may change what there is to read.
+    /// Sends every route of the stage in each of the ways, as each of the roles, with each sort of
+    /// ids: what is read first, then what is done, since that may change what there is to read.
     static List<Probe> sweep(Stage stage, Collection<@Nullable Role> roles, List<Whose> ids, List<Way> ways)
             throws Exception {
         var all = new ArrayList<Probe>();

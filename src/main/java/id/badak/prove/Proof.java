@@ -5,9 +5,9 @@ interface Proof {
     /// As the issue lists it, such as `S9`.
     String id();
 
-    /// The promise, in one line.
     String title();
 
-    /// Does the harm and counts what held. What it opens is in the run's own folder and closes with it.
+    /// Does the harm and counts what held. What it opens is in the run's own folder and closes with
+    /// it.
     void run(ProofRun run) throws Exception;
 }

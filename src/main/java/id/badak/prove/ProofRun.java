@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/// One run of a proof: its seed, its size, its ground and what has been counted.
 final class ProofRun implements AutoCloseable {
     private static final int FAILURES_SHOWN = 20;
 
@@ -51,7 +50,6 @@ final class ProofRun implements AutoCloseable {
         return ground;
     }
 
-    /// Says how far it is, at once.
     void say(String words) {
         out.println(words);
         out.flush();

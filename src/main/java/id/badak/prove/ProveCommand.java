@@ -45,9 +45,8 @@ public final class ProveCommand implements Callable<Integer> {
         this.proofs = List.copyOf(proofs);
     }
 
-    /// Adds `prove`.
-    ///
-    /// @param application the web application that is tried
+    /// Adds `prove`. The application is given as a class, so that no Spring is loaded before a
+    /// proof needs it.
     public static void addTo(CommandLine commands, Class<?> application) {
         commands.addSubcommand(with(application, all()));
     }

@@ -17,8 +17,8 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// What a proof or a bench stands on: a PostgreSQL and a folder of its own, which go when it ends, and the
-/// application on top of them when it asks for it.
+/// What a proof or a bench stands on: a PostgreSQL and a folder of its own, which go when it ends,
+/// and the application on top of them when it asks for it.
 public final class ProvingGround implements AutoCloseable {
     private final Class<?> application;
     private final Path folder;
@@ -42,7 +42,6 @@ public final class ProvingGround implements AutoCloseable {
         return server.address();
     }
 
-    /// The server itself, for proofs that harm it.
     LocalPostgres server() {
         return server;
     }
@@ -63,7 +62,6 @@ public final class ProvingGround implements AutoCloseable {
         return data.path().resolve("postgres");
     }
 
-    /// Where this run may keep files.
     Path folder() {
         return folder;
     }
@@ -77,8 +75,8 @@ public final class ProvingGround implements AutoCloseable {
         return folder.resolve("badak.log");
     }
 
-    /// The whole application, with its web server on a free port of this machine; started when first
-    /// asked for.
+    /// The whole application, with its web server on a free port of this machine; started when
+    /// first asked for.
     ///
     /// @param settings more than the ground's own, such as `--badak.x=y`; heeded by the start only
     public ConfigurableApplicationContext application(String... settings) {

@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// R3: the same operation sent five times at once is done once and answered five times; another body under
-/// its id is refused and kept apart.
+/// R3: the same operation sent five times at once is done once and answered five times; another
+/// body under its id is refused and kept apart.
 final class ReplayProof implements Proof {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int TIMES = 5;

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 
 /// R8: everything comes back, and how long it takes.
 ///
-/// Counts and digests are compared by the restore itself; here the rows of every table are counted once
-/// more on both servers, by another query, and the application is started on what came back.
+/// Counts and digests are compared by the restore itself; here the rows of every table are counted
+/// once more on both servers, by another query, and the application is started on what came back.
 final class RestoreProof implements Proof {
     private static final long MOST_SECONDS = 15 * 60;
     private static final String TABLES = """

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -106,7 +107,7 @@ public record Route(
                 .toList();
     }
 
-    private static String nameOf(org.springframework.core.MethodParameter parameter) {
+    private static String nameOf(MethodParameter parameter) {
         var written = AnnotatedElementUtils.getMergedAnnotation(parameter.getParameter(), RequestParam.class);
         return written == null || written.name().isEmpty()
                 ? parameter.getParameter().getName()

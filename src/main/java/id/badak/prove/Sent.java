@@ -45,14 +45,13 @@ public record Sent(int status, String path, String type, String text, Map<String
         return main == null ? text : main.text();
     }
 
-    /// Whether any of these words came back, on the page or in a header.
     boolean holds(Collection<String> words) {
         return words.stream()
                 .anyMatch(word -> text.contains(word) || headers.toString().contains(word));
     }
 
-    /// All that a stranger can tell two answers apart by: ids, tokens, the nonce and the time of day, which
-    /// differ by themselves, are taken out.
+    /// All that a stranger can tell two answers apart by: ids, tokens, the nonce and the time of
+    /// day, which differ by themselves, are taken out.
     String fingerprint() {
         var kept = new TreeMap<String, Object>(headers);
         kept.remove("date");

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// `./badak serve` as a process of its own, on one port however often it is started, so that it can be
-/// killed as a power cut kills it.
+/// `./badak serve` as a process of its own, on one port however often it is started, so that it can
+/// be killed as a power cut kills it.
 ///
 /// It runs the program this proof runs from; beside the launcher's jar lies the cache that halves a
 /// start, and it is used when there.
@@ -129,7 +129,6 @@ final class ServeProcess implements AutoCloseable {
         return run(words).waitFor();
     }
 
-    /// What it printed, for a failure's sake.
     String words() throws IOException {
         return Files.readString(log);
     }

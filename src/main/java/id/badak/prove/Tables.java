@@ -1,8 +1,8 @@
 package id.badak.prove;
 
-/// Our own schema, as the database's catalogue has it: the fragments of SQL that its laws are written in.
+/// Our own schema, as the database's catalogue has it: the fragments of SQL that its laws are
+/// written in.
 public final class Tables {
-    /// Our own schemas, as a list for `IN`.
     public static final String OURS = "('badak', 'gate', 'registry', 'coaching', 'official', 'study', 'valve')";
 
     /// Who serves requests. The administrator (who may be called `badak_…` too) only migrates.

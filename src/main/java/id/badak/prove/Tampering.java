@@ -3,7 +3,8 @@ package id.badak.prove;
 import java.util.List;
 import java.util.UUID;
 
-/// What a superuser can do to a journal; `N` is the place, `Z` the schema, `O` the office, `P` another.
+/// What a superuser can do to a journal; `N` is the place, `Z` the schema, `O` the office, `P`
+/// another.
 enum Tampering {
     EDIT_ACT("edit: the act", "UPDATE Z.journal_entry SET act = 'proof.forget' WHERE W AND sequence = N"),
     EDIT_ACCOUNT(
@@ -78,7 +79,6 @@ enum Tampering {
                 .replaceAll("\\bP\\b", other.toString());
     }
 
-    /// The first place that is wrong afterwards.
     long expected(int place, int entries) {
         return switch (this) {
             case EDIT_ACT,

@@ -16,12 +16,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A mentor and an owner at one kitchen: a visit with a photo, a fix with a photo, the mentor's answer,
-/// and again from the beginning.
+/// A mentor and an owner at one kitchen: a visit with a photo, a fix with a photo, the mentor's
+/// answer, and again from the beginning.
 ///
-/// It keeps to the protocol: who hears nothing sends the same operation again, until heard. One in twelve
-/// gives up instead, as somebody who breaks the telephone does; what became of that operation nobody
-/// knows. One visit in twenty is wrong and has to be refused.
+/// It keeps to the protocol: who hears nothing sends the same operation again, until heard. One in
+/// twelve gives up instead, as somebody who breaks the telephone does; what became of that
+/// operation nobody knows. One visit in twenty is wrong and has to be refused.
 final class Telephone implements Callable<Boolean> {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final long MOST_PATIENCE_SECONDS = 120;
@@ -134,8 +134,8 @@ final class Telephone implements Callable<Boolean> {
     private @Nullable UUID findTask(UUID visit) throws InterruptedException {
         for (var attempt = new Attempt(); attempt.goesOn(); attempt.pause()) {
             try (var connection = installation.database().connect();
-                    var asked = connection.prepareStatement(
-                            "SELECT id FROM coaching.task WHERE office_id = ? AND visit_id = ? AND before_photo IS NOT NULL")) {
+                    var asked = connection.prepareStatement("SELECT id FROM coaching.task"
+                            + " WHERE office_id = ? AND visit_id = ? AND before_photo IS NOT NULL")) {
                 asked.setObject(1, installation.office());
                 asked.setObject(2, visit);
                 try (var row = asked.executeQuery()) {
@@ -148,7 +148,6 @@ final class Telephone implements Callable<Boolean> {
         return null;
     }
 
-    /// How often the same thing is tried.
     private final class Attempt {
         private final long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_PATIENCE_SECONDS);
         private final boolean impatient = random.nextInt(GIVES_UP_ONE_IN) == 0;

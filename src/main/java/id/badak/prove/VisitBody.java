@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What a device sends of a visit on CPPB-IRT, as `visit.record` wants it: all 37 clauses answered, and for each unmet
-/// one a way out within thirty days.
+/// What a device sends of a visit on CPPB-IRT, as `visit.record` wants it: all 37 clauses answered,
+/// and for each unmet one a way out within thirty days.
 ///
 /// @param photo of the first problem; null for none
 public record VisitBody(
@@ -17,16 +17,14 @@ public record VisitBody(
         Set<Integer> unmet,
         int minutes,
         @Nullable UUID photo) {
-    /// How many clauses the edition has.
+    /// As many as [#EDITION] has.
     public static final int CLAUSES = 37;
 
     /// In force on the day of the visit.
     public static final String EDITION = "cppb-irt-2012";
 
-    /// The day of every such visit.
     public static final LocalDate VISITED_ON = LocalDate.of(2026, 1, 5);
 
-    /// The day that was agreed on.
     public static final LocalDate DUE_ON = VISITED_ON.plusDays(30);
 
     public String json() {

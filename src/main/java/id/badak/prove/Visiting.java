@@ -11,7 +11,8 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
-/// Makes up what is sent about one kitchen: visits on CPPB-IRT with all 37 clauses, fixes, answers, photos.
+/// Makes up what is sent about one kitchen: visits on CPPB-IRT with all 37 clauses, fixes, answers,
+/// photos.
 record Visiting(UUID mentorCase, Random random) {
     static final Set<Integer> UNMET = Set.of(1, 12);
 

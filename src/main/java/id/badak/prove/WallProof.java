@@ -12,15 +12,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// S2: what was said in coaching stays there: on every route and in every file of it, in the database asked
-/// by every other role, in backups and in logs. What passes the valve has two people, a reason, the owner's
-/// notice and a line in the journal.
+/// S2: what was said in coaching stays there: on every route and in every file of it, in the
+/// database asked by every other role, in backups and in logs. What passes the valve has two
+/// people, a reason, the owner's notice and a line in the journal.
 final class WallProof implements Proof {
     private static final List<Role> OUTSIDE = List.of(Role.INSPECTOR, Role.HEAD, Role.RESEARCHER, Role.NATIONAL);
     private static final List<Role> INSIDE = List.of(Role.OWNER, Role.MENTOR);
@@ -66,12 +68,12 @@ final class WallProof implements Proof {
         return planted(stage).map(Planted::secret).toList();
     }
 
-    private static java.util.stream.Stream<Planted> planted(Stage stage) {
-        return java.util.stream.Stream.of(stage.own(), stage.neighbour(), stage.foreign(), stage.beyond());
+    private static Stream<Planted> planted(Stage stage) {
+        return Stream.of(stage.own(), stage.neighbour(), stage.foreign(), stage.beyond());
     }
 
-    /// What was asked and nobody opened is for mentor and head; the canaries are worth something only if
-    /// those who may see them do.
+    /// What was asked and nobody opened is for mentor and head; the canaries are worth something
+    /// only if those who may see them do.
     private static void seal(ProofRun run, Stage stage, List<String> secrets) throws Exception {
         var seen = Probe.sweep(stage, new ArrayList<>(INSIDE), List.of(Whose.OWN), List.of(Way.PAGE));
         for (var role : INSIDE) {
@@ -108,7 +110,7 @@ final class WallProof implements Proof {
                 "no route gave a file");
     }
 
-    private static void openings(ProofRun run, Stage stage, java.sql.Connection connection) throws SQLException {
+    private static void openings(ProofRun run, Stage stage, Connection connection) throws SQLException {
         var owners = planted(stage).toList();
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(OPENINGS)) {

@@ -3,12 +3,14 @@ package id.badak.prove;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Somebody who has an official's password to the database, and SQL: every table, view and column of the
-/// catalogue is asked, with every lie about who asks, and every message the server answers is read.
+/// Somebody who has an official's password to the database, and SQL: every table, view and column
+/// of the catalogue is asked, with every lie about who asks, and every message the server answers
+/// is read.
 final class WallSql {
     private static final List<String> ROLES =
             List.of("badak_official", "badak_study", "badak_registry", "badak_gate", "badak_valve");
@@ -58,7 +60,8 @@ final class WallSql {
         run.say("%d tables and views, %d columns, %d roles".formatted(relations.size(), columns.size(), ROLES.size()));
     }
 
-    /// The canaries are in coaching, and in no other schema's tables: not even a copy that nobody can reach.
+    /// The canaries are in coaching, and in no other schema's tables: not even a copy that nobody
+    /// can reach.
     private void asAdministrator() throws SQLException {
         var inside = 0;
         try (var statement = connection.createStatement()) {
@@ -112,7 +115,7 @@ final class WallSql {
         run.count("no canary in the server's messages", words.stream().noneMatch(said::contains), role + ": " + sql);
     }
 
-    private boolean answer(java.sql.Statement statement, String sql) throws SQLException {
+    private boolean answer(Statement statement, String sql) throws SQLException {
         try (var rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 var row = String.valueOf(rows.getString(1));
@@ -124,7 +127,8 @@ final class WallSql {
         }
     }
 
-    /// Says what the application would say, or a lie: that these are an owner's eyes, or the nation's.
+    /// Says what the application would say, or a lie: that these are an owner's eyes, or the
+    /// nation's.
     private void tell(String scope) throws SQLException {
         var owner = stage.own().owner().actor();
         try (var told = connection.prepareStatement("""

@@ -12,10 +12,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A telephone's end of the line: one connection for each request, and none sent again that we do not
-/// see. Both of the JDK's clients may send a request twice by themselves, which would spoil the count.
+/// A telephone's end of the line: one connection for each request, and none sent again that we do
+/// not see. Both of the JDK's clients may send a request twice by themselves, which would spoil the
+/// count.
 ///
-/// It stands at an address of its own, which the server believes since it trusts this machine as proxy.
+/// It stands at an address of its own, which the server believes since it trusts this machine as
+/// proxy.
 final class Wire {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern COOKIE = Pattern.compile("(?im)^set-cookie: *([^=;\\s]+)=([^;\\r\\n]*)");

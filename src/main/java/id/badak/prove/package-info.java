@@ -1,8 +1,8 @@
 /// Prove: each promise tried as an enemy, a crash or a mistake would try it, on a database of the
 /// proof's own that goes when it ends.
 ///
-/// Bounded and seeded: the same seed does the same harm in the same order. A promise that fails is a
-/// row that says so and exit code 1.
+/// Bounded and seeded: the same seed does the same harm in the same order. A promise that fails is
+/// a row that says so and exit code 1.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

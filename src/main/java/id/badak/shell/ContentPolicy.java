@@ -8,8 +8,8 @@ import org.springframework.security.web.header.HeaderWriter;
 
 /// Tells the browser to run this site's own files and nothing else.
 ///
-/// The nonce is fresh for each answer; htmx, through its hx-csp extension, obeys only attributes that
-/// carry it, so markup that somebody typed does nothing.
+/// The nonce is fresh for each answer; htmx, through its hx-csp extension, obeys only attributes
+/// that carry it, so markup that somebody typed does nothing.
 final class ContentPolicy implements HeaderWriter {
     private static final String ATTRIBUTE = ContentPolicy.class.getName();
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -17,7 +17,8 @@ final class ContentPolicy implements HeaderWriter {
     private static final String BEFORE = "default-src 'none'; script-src 'self' 'nonce-";
     private static final String AFTER =
             "'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; form-action 'self';"
-                    + " frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types htmx";
+                    + " frame-ancestors 'none'; base-uri 'none';"
+                    + " require-trusted-types-for 'script'; trusted-types htmx";
 
     static String nonce(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof String nonce) {

@@ -10,11 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses an act that another site's page asks a browser for, even when it has got hold of a token.
+/// Refuses an act that another site's page asks a browser for, even when it has got hold of a
+/// token.
 ///
 /// Browsers say where a request comes from in `Sec-Fetch-Site` (W3C Fetch Metadata); older ones in
-/// `Origin`, which must then name this host. Who says neither is no browser, and needs the token anyway.
-/// The addresses of devices are no exception: they too are asked with a session's cookie.
+/// `Origin`, which must then name this host. Who says neither is no browser, and needs the token
+/// anyway. The addresses of devices are no exception: they too are asked with a session's cookie.
 final class CrossSiteFilter extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> OURS = Set.of("same-origin", "none");

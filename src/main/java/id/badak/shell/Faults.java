@@ -23,7 +23,6 @@ public final class Faults {
         all.add(new Fault(field, key, List.of(facts)));
     }
 
-    /// A refusal that is about one field.
     public void add(String field, Problem problem) {
         add(field, "problem." + problem.key(), problem.facts());
     }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /// The fields of a posted form, as they were typed but for the space around them.
 ///
-/// A form of a module extends it by what its fields mean together. What does not fit is kept, so that
-/// the page can be shown again with its [Faults].
+/// A form of a module extends it by what its fields mean together. What does not fit is kept, so
+/// that the page can be shown again with its [Faults].
 public class Fields {
     private static final int ISO_DATE_LENGTH = 10;
 
@@ -41,7 +41,6 @@ public class Fields {
         values.put(field, Typed.strip(value));
     }
 
-    /// Counts those of the fields in which something was typed.
     public final int filled(Stream<String> fields) {
         return Math.toIntExact(fields.filter(field -> !value(field).isEmpty()).count());
     }
@@ -64,7 +63,7 @@ public class Fields {
         }
     }
 
-    /// Finds the constant by its name.
+    /// Reads a constant's name; empty for anything else.
     public final <E extends Enum<E>> Optional<E> enumOf(Class<E> type, String field) {
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> is(field, constant.name()))

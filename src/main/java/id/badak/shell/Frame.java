@@ -78,6 +78,5 @@ public record Frame(
         return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
     }
 
-    /// One entry of the navigation.
     public record Entry(String path, String key) {}
 }

@@ -12,7 +12,6 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/// Makes the frame of a request.
 @Component
 public class Frames {
     static final String LANGUAGE_COOKIE = "bahasa";

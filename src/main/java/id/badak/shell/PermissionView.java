@@ -6,7 +6,6 @@ import id.badak.permission.Permission;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/// What the page of permissions shows.
 record PermissionView(Collection<Permission> permissions) {
     String who(Permission permission, Language language) {
         var texts = Texts.in(language);

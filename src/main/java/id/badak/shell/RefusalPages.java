@@ -4,6 +4,7 @@ import id.badak.kernel.Ids;
 import id.badak.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -13,11 +14,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Turns what was thrown into a page, or for a device into a small JSON body.
@@ -46,8 +52,8 @@ class RefusalPages {
         return answer(request, 404, "shell.unknown", Frames.texts(request).of("refusal.404"), "");
     }
 
-    /// A constraint caught what a door let through. Nothing is kept, so the sender hears the same as for
-    /// any input that cannot be used; the line in the log asks for a check to be added.
+    /// A constraint caught what a door let through. Nothing is kept, so the sender hears the same
+    /// as for any input that cannot be used; the line in the log asks for a check to be added.
     @ExceptionHandler(DataIntegrityViolationException.class)
     Object constrained(DataIntegrityViolationException caught, HttpServletRequest request) {
         LOG.error("a constraint refused {} {}", request.getMethod(), request.getServletPath(), caught);
@@ -75,12 +81,12 @@ class RefusalPages {
 
     /// Parameters are decoded, and their names looked at, only when a page first asks for one.
     private static boolean isBadBody(Exception thrown) {
-        return thrown instanceof org.springframework.http.converter.HttpMessageNotReadableException
-                || thrown instanceof org.springframework.web.multipart.MultipartException
-                || thrown instanceof org.springframework.web.bind.ServletRequestBindingException
-                || thrown instanceof org.springframework.security.web.firewall.RequestRejectedException
-                || thrown instanceof org.apache.tomcat.util.http.InvalidParameterException
-                || thrown instanceof org.springframework.validation.BindException;
+        return thrown instanceof HttpMessageNotReadableException
+                || thrown instanceof MultipartException
+                || thrown instanceof ServletRequestBindingException
+                || thrown instanceof RequestRejectedException
+                || thrown instanceof InvalidParameterException
+                || thrown instanceof BindException;
     }
 
     private static Object understandable(HttpStatusCode status, HttpServletRequest request) {

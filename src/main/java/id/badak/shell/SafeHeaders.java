@@ -15,7 +15,8 @@ import org.springframework.security.web.header.writers.XXssProtectionHeaderWrite
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 
-/// What every answer tells the browser it may not do, whether a page, a file or a refusal at the door.
+/// What every answer tells the browser it may not do, whether a page, a file or a refusal at the
+/// door.
 ///
 /// Caching is not among it: what may be kept differs from answer to answer.
 final class SafeHeaders {

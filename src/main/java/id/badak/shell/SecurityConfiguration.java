@@ -9,10 +9,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 
-/// What stands before every page: who may is asked of the line beside its handler, and denied where there is none.
+/// What stands before every page: who may is asked of the line beside its handler, and denied where
+/// there is none.
 ///
-/// How one becomes somebody, with a password and the rest, the gate adds. The doors ask again by the same lines, and
-/// the zones when a transaction begins; this is the outermost.
+/// How one becomes somebody, with a password and the rest, the gate adds. The doors ask again by
+/// the same lines, and the zones when a transaction begins; this is the outermost.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     @Bean

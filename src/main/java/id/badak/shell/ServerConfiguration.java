@@ -20,8 +20,8 @@ import org.springframework.core.annotation.Order;
 
 /// What the server does before and after the application.
 ///
-/// A request that is refused at the door never reaches a filter, so the headers that protect a page are
-/// written here, where every answer passes.
+/// A request that is refused at the door never reaches a filter, so the headers that protect a page
+/// are written here, where every answer passes.
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
@@ -54,8 +54,8 @@ class ServerConfiguration {
         }
     }
 
-    /// One sentence for a request of which the server could make nothing: no page of the server's own,
-    /// which would name its maker and wear a style the content policy forbids.
+    /// One sentence for a request of which the server could make nothing: no page of the server's
+    /// own, which would name its maker and wear a style the content policy forbids.
     public static final class LastWords extends ErrorReportValve {
         @Override
         protected void report(Request request, Response response, @Nullable Throwable thrown) {

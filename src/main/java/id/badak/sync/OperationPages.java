@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -28,6 +29,9 @@ import tools.jackson.databind.JsonNode;
 @Controller
 class OperationPages {
     private static final Logger LOG = LoggerFactory.getLogger(OperationPages.class);
+
+    /// Source: ours. A bound on the work of one request; what is more is refused, and can be sent
+    /// again in parts.
     private static final int MOST_OPERATIONS = 50;
 
     private final Operations operations;
@@ -99,12 +103,11 @@ class OperationPages {
     /// @param watermark see [Standing]
     record Answers(String epoch, long watermark, List<Answer> answers) {}
 
-    /// What became of one operation: a receipt, or the reason why not.
     record Answer(
             String id,
             int status,
-            @org.jspecify.annotations.Nullable Receipt receipt,
-            @org.jspecify.annotations.Nullable String number,
+            @Nullable Receipt receipt,
+            @Nullable String number,
             String problem,
             String sentence) {
         static Answer of(String id, Problem problem, Texts texts) {

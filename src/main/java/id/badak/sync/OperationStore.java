@@ -29,8 +29,8 @@ class OperationStore {
 
     record Conflict(UUID operation, Instant receivedAt, String body) {}
 
-    /// Claims the id. While another transaction holds it this waits, so of five equal posts one does
-    /// the work and four find its answer.
+    /// Claims the id. While another transaction holds it this waits, so of five equal posts one
+    /// does the work and four find its answer.
     ///
     /// @return where the operation stands; empty when the id was taken
     Optional<Standing> claim(UUID id, String kind, String digest, Instant at) {

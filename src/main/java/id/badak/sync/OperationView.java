@@ -2,5 +2,4 @@ package id.badak.sync;
 
 import java.util.List;
 
-/// The page of conflicts.
 record OperationView(List<Operations.Refused> conflicts) {}

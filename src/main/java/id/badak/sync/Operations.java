@@ -8,6 +8,7 @@ import id.badak.kernel.Refusal;
 import id.badak.kernel.Sha256;
 import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The door for operations: receives each once.
+/// Receives operations, each once; what one does is its module's [OperationReceiver].
 @Service
 public class Operations {
     private static final int UUID_VERSION = 7;
+
+    /// Source: ours. A bound on one page; every refused body is kept.
     private static final int MOST_CONFLICTS_SHOWN = 50;
 
     /// Orders the fields, so that two bodies that say the same have one digest.
@@ -54,7 +57,8 @@ public class Operations {
     /// A refused operation leaves nothing behind, so the device may mend the body and send it again
     /// under the same id.
     ///
-    /// @throws id.badak.kernel.Refusal when the act is refused, or the id came before with another body
+    /// @throws id.badak.kernel.Refusal when the act is refused, or the id came before with another
+    ///                                 body
     public Receipt receive(UUID id, String kind, JsonNode body) {
         try {
             var receipt = receiveOrReplay(id, kind, body);
@@ -92,8 +96,9 @@ public class Operations {
                         .toList());
     }
 
-    /// A body that was refused because its id was taken by another; kept whole, for a person to see.
-    public record Refused(UUID operation, java.time.Instant receivedAt, String body) {}
+    /// A body that was refused because its id was taken by another; kept whole, for a person to
+    /// see.
+    public record Refused(UUID operation, Instant receivedAt, String body) {}
 
     private Optional<Receipt> receiveFirst(UUID id, OperationReceiver<?> receiver, JsonNode body, String digest) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -131,7 +136,8 @@ public class Operations {
         });
     }
 
-    /// The receivers ask their doors, which may ask this one, so they are gathered when first needed.
+    /// The receivers ask their doors, which may ask this one, so they are gathered when first
+    /// needed.
     private Optional<OperationReceiver<?>> receiver(String kind) {
         if (byKind.isEmpty()) {
             byKind = receivers.stream().collect(Collectors.toMap(OperationReceiver::kind, Function.identity()));

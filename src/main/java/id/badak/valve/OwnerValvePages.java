@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// What an owner is told of the valve, and asked for.
 @Controller
 @RequestMapping("/beranda/katup")
 class OwnerValvePages {

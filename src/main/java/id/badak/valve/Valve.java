@@ -24,13 +24,12 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// The door of the valve.
-///
 /// Mentors ask inside a transaction of coaching; heads decide and owners answer in the valve's own;
-/// inspectors read inside a transaction of the official side. So each is refused by the database what
-/// this class should forget to refuse.
+/// inspectors read inside a transaction of the official side. So each is refused by the database
+/// what this class should forget to refuse.
 @Service
 public class Valve {
+    /// Source: ours. A bound on one page; older requests are kept and not shown there.
     private static final int MOST_OF_ONE = 200;
 
     private final ValveStore store;
@@ -109,7 +108,7 @@ public class Valve {
         journal.write(agreed ? "valve.agree" : "valve.decline", id.value(), request.enterprise());
     }
 
-    /// Keeps that the owner has read of an opening.
+    /// Keeps that the owner has read of an opening; a second time is nothing.
     @ValveTransaction
     @May(act = "valve.mark-read", roles = Role.OWNER)
     public void markRead(ValveRequestId id) {
@@ -134,8 +133,8 @@ public class Valve {
                 .toList();
     }
 
-    /// Gives an owner what was opened, or what the owner is asked for, and journals that the names of those
-    /// who asked and decided were read.
+    /// Gives an owner what was opened, or what the owner is asked for, and journals that the names
+    /// of those who asked and decided were read.
     @ValveTransaction
     @May(act = "valve.read-own", roles = Role.OWNER)
     ValveRequest getOwn(ValveRequestId id) {
@@ -162,7 +161,8 @@ public class Valve {
         });
     }
 
-    /// Lists one page, newest first: for a head all of the office, for an inspector what was opened.
+    /// Lists one page, newest first: for a head all of the office, for an inspector what was
+    /// opened.
     @May(
             act = "valve.list",
             roles = {Role.INSPECTOR, Role.HEAD})

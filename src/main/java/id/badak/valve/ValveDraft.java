@@ -16,6 +16,8 @@ import java.util.UUID;
 /// @param order     the legal order; blank for any other reason
 /// @param items     the chosen problems: never everything by itself
 public record ValveDraft(ValveReason reason, String ground, String statement, Order order, List<Item> items) {
+    /// Source: ours, as the checks of `valve.request` have them: a ground is a sentence and not a
+    /// word.
     static final int SHORTEST_GROUND = 20;
     static final int LONGEST_WORDS = 2_000;
     static final int LONGEST_ORDER = 200;
@@ -27,7 +29,6 @@ public record ValveDraft(ValveReason reason, String ground, String statement, Or
         items = List.copyOf(items);
     }
 
-    /// A legal order: its number, and who gave it.
     public record Order(String number, String authority) {
         public static final Order NONE = new Order("", "");
 
@@ -59,7 +60,6 @@ public record ValveDraft(ValveReason reason, String ground, String statement, Or
         }
     }
 
-    /// Where a problem stands.
     public enum State {
         AGREED,
         SHOWN,

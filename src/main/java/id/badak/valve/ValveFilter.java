@@ -2,8 +2,6 @@ package id.badak.valve;
 
 import org.jspecify.annotations.Nullable;
 
-/// Which requests a list shows.
-///
 /// @param state  null for any
 /// @param reason null for any
 record ValveFilter(

@@ -4,8 +4,6 @@ import id.badak.kernel.PageRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A page of requests.
-///
 /// @param forHead whether the reader decides; an inspector reads what was opened, and nothing else
 record ValveListView(List<Row> rows, PageRequest page, boolean hasNext, ValveFilter filter, boolean forHead) {
 

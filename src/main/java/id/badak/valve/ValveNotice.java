@@ -7,7 +7,6 @@ import java.time.Instant;
 /// @param at when it was opened, or asked
 public record ValveNotice(ValveRequestId request, Kind kind, ValveReason reason, Instant at) {
 
-    /// What is told.
     public enum Kind {
         /// The valve was opened, and the owner has not yet said that they read it.
         OPENED,

@@ -27,19 +27,15 @@ public record ValveRequest(
         @Nullable Answer answer,
         @Nullable Decision decision) {
 
-    /// What the owner said when asked.
     public record Answer(UUID id, boolean agreed, AccountId by, Instant at) {}
 
-    /// What the head of office decided, and in which words.
     public record Decision(Outcome outcome, String words, AccountId by, Instant at) {}
 
-    /// What can be decided.
     public enum Outcome {
         OPENED,
         REFUSED
     }
 
-    /// Where a request stands.
     public enum State {
         WAITING,
         OPENED,

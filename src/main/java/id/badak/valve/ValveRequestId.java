@@ -2,7 +2,7 @@ package id.badak.valve;
 
 import java.util.UUID;
 
-/// Identifies a request to open the valve.
+/// The same as the operation that asked.
 public record ValveRequestId(UUID value) {
     @Override
     public String toString() {

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
-/// The valve's tables, read as the role of whichever zone's transaction runs: the database shows each
-/// its own part.
+/// The valve's tables, read as the role of whichever zone's transaction runs: the database shows
+/// each its own part.
 @Repository
 class ValveStore {
     private static final String REQUESTS = """
@@ -110,7 +110,8 @@ class ValveStore {
 
     private void insert(ValveRequest request, Item item, EvidenceId photo, String sha256) {
         database.sql("""
-                        INSERT INTO valve.request_photo (office_id, request_id, enterprise_id, task_id, photo_id, sha256)
+                        INSERT INTO valve.request_photo
+                            (office_id, request_id, enterprise_id, task_id, photo_id, sha256)
                         VALUES (:office, :request, :enterprise, :task, :photo, :sha256)
                         """)
                 .param("office", office())
@@ -149,10 +150,10 @@ class ValveStore {
         var answer = request.needsConsent() ? request.answer() : null;
         database.sql("""
                         INSERT INTO valve.decision
-                            (office_id, request_id, enterprise_id, requested_by, reason, outcome, words, answer_id, agreed,
-                             decided_by, decided_at)
-                        VALUES (:office, :request, :enterprise, :requestedBy, :reason, :outcome, :words, :answer, :agreed,
-                                :by, :at)
+                            (office_id, request_id, enterprise_id, requested_by, reason, outcome, words, answer_id,
+                             agreed, decided_by, decided_at)
+                        VALUES (:office, :request, :enterprise, :requestedBy, :reason, :outcome, :words, :answer,
+                                :agreed, :by, :at)
                         """)
                 .param("office", office())
                 .param("request", request.id().value())
@@ -205,9 +206,9 @@ class ValveStore {
 
     /// The requests of a case, newest first, without their problems.
     List<ValveRequest> listByCase(UUID mentorCase, int most) {
-        return database.sql(
-                        REQUESTS
-                                + " AND request.case_id = :case ORDER BY request.requested_at DESC, request.id DESC LIMIT :most")
+        return database.sql(REQUESTS
+                        + " AND request.case_id = :case"
+                        + " ORDER BY request.requested_at DESC, request.id DESC LIMIT :most")
                 .param("office", office())
                 .param("case", mentorCase)
                 .param("most", most)
@@ -217,9 +218,9 @@ class ValveStore {
 
     /// The requests of an enterprise, newest first, without their problems.
     List<ValveRequest> listByEnterprise(EnterpriseId enterprise, int most) {
-        return database.sql(
-                        REQUESTS
-                                + " AND request.enterprise_id = :enterprise ORDER BY request.requested_at DESC, request.id DESC LIMIT :most")
+        return database.sql(REQUESTS
+                        + " AND request.enterprise_id = :enterprise"
+                        + " ORDER BY request.requested_at DESC, request.id DESC LIMIT :most")
                 .param("office", office())
                 .param("enterprise", enterprise.value())
                 .param("most", most)

@@ -6,8 +6,6 @@ import id.badak.valve.ValveDraft.Item;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One request, for whoever may read it.
-///
 /// @param place    the facility's name
 /// @param mentor   the name of who asked
 /// @param head     the name of who decided; empty while it waits
@@ -26,7 +24,6 @@ record ValveView(
         DecisionForm decision,
         @Nullable Problem problem) {
 
-    /// What a head typed.
     record DecisionForm(String outcome, String words) {
         static final DecisionForm EMPTY = new DecisionForm("", "");
 
@@ -52,7 +49,6 @@ record ValveView(
                 .orElse("");
     }
 
-    /// Whether the order is one of the reasons that have a number.
     boolean hasOrder() {
         return request.draft().reason() == ValveReason.LEGAL_ORDER;
     }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Puts names to a request, for the officials' page and for the owner's.
 @Component
 class ValveViews {
     private final Facilities facilities;
@@ -48,7 +47,6 @@ class ValveViews {
                 problem);
     }
 
-    /// The requests of one page with their places and who asked.
     List<ValveListView.Row> rows(List<ValveRequest> requests) {
         var places = facilities.list(
                 requests.stream().map(ValveRequest::facility).distinct().toList());

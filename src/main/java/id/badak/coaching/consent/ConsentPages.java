@@ -58,7 +58,6 @@ class ConsentPages {
         return "redirect:/persetujuan";
     }
 
-    /// Who may see, who may not, who did and when.
     @GetMapping("/siapa-melihat")
     @May(act = "reader.list", roles = Role.OWNER)
     String showReaders(@RequestParam(defaultValue = "1") int halaman, Model model) {

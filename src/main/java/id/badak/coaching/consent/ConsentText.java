@@ -39,7 +39,6 @@ class ConsentText {
         this.agreement = wording(root.get("agreement"));
     }
 
-    /// One heading and what stands under it.
     record Section(String code, Wording heading, List<Wording> points, Optional<Wording> after) {}
 
     String id() {

@@ -2,8 +2,6 @@ package id.badak.coaching.consent;
 
 import org.jspecify.annotations.Nullable;
 
-/// The consent page.
-///
 /// @param consent the latest; null when none was ever given
 record ConsentView(ConsentText text, @Nullable Consent consent) {
     boolean stands() {

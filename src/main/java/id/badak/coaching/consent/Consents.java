@@ -19,7 +19,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/// The door to consent.
+/// Whether an owner agrees to be mentored. Only an owner gives or withdraws it; nobody does so in
+/// their place.
 @Service
 @CoachingTransaction
 public class Consents {
@@ -35,7 +36,8 @@ public class Consents {
         this.clock = clock;
     }
 
-    /// Records that the acting owner agrees.
+    /// Records that the acting owner agrees; refused while a consent stands, or when the text was
+    /// replaced since the page was opened.
     ///
     /// @param textVersion the text that was on the page
     @May(act = "consent.give", roles = Role.OWNER)
@@ -48,7 +50,7 @@ public class Consents {
         return consent;
     }
 
-    /// Names the text that owners agree to today.
+    /// Names the text of today; [#give] refuses any other.
     public String textVersion() {
         return text.id();
     }
@@ -63,8 +65,8 @@ public class Consents {
         journal.write("consent.withdraw", consent.id(), enterprise);
     }
 
-    /// Lists who did what with the acting owner's data. That the owner read those names is journalled as of
-    /// nobody's business, so that owners do not find themselves here for looking.
+    /// Lists who did what with the acting owner's data. That the owner read those names is
+    /// journalled as of nobody's business, so that owners do not find themselves here for looking.
     @May(act = "reader.list", roles = Role.OWNER)
     Slice<Repeated> listReaders(PageRequest page) {
         var enterprise = Objects.requireNonNull(Acting.get().enterprise());

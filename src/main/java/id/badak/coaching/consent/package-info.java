@@ -1,7 +1,8 @@
 /// Persetujuan: the owner's consent to be mentored.
 ///
-/// A versioned text in plain words, given and withdrawn by the owner. Whoever opens a case or records
-/// a visit asks here first. Also the page that tells owners who may see, who may not, and who did.
+/// A versioned text in plain words, given and withdrawn by the owner. Whoever opens a case or
+/// records a visit asks here first. Also the page that tells owners who may see, who may not, and
+/// who did.
 @ApplicationModule(
         id = "coaching.consent",
         allowedDependencies = {

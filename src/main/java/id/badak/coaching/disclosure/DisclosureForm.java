@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/// What a mentor typed and ticked, as it came.
 record DisclosureForm(MultiValueMap<String, String> fields) {
     static DisclosureForm empty() {
-        var fields = new org.springframework.util.LinkedMultiValueMap<String, String>();
+        var fields = new LinkedMultiValueMap<String, String>();
         fields.add("operasi", Ids.next().toString());
         return new DisclosureForm(fields);
     }
@@ -72,7 +72,6 @@ record DisclosureForm(MultiValueMap<String, String> fields) {
                 .toList();
     }
 
-    /// One hidden field.
     record Field(String name, String value) {}
 
     private List<String> chosenTasks() {

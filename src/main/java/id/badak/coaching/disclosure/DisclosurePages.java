@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// A mentor asks for the valve: fill in, look once more, send.
 @Controller
 @RequestMapping("/binaan/{id}/katup")
 class DisclosurePages {

@@ -10,7 +10,6 @@ sealed interface DisclosureProblem extends Problem {
 
     record NoReason() implements DisclosureProblem {}
 
-    /// A chosen problem or photo is not one of this case.
     record NotOfThisCase() implements DisclosureProblem {}
 
     record NoOperation() implements DisclosureProblem {}

@@ -5,7 +5,6 @@ import id.badak.sync.OperationReceiver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Receives `valve.ask`.
 @Configuration(proxyBeanMethods = false)
 class DisclosureReceiver {
     static final String KIND = "valve.ask";

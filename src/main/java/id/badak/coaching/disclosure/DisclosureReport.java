@@ -28,7 +28,6 @@ public record DisclosureReport(
         }
     }
 
-    /// A chosen problem.
     public record Item(UUID task, List<UUID> photos) {
         public Item {
             photos = photos == null ? List.of() : List.copyOf(photos);

@@ -3,6 +3,7 @@ package id.badak.coaching.disclosure;
 import id.badak.coaching.mentoring.MentorCase;
 import id.badak.coaching.task.Task;
 import id.badak.evidence.EvidenceId;
+import id.badak.kernel.Language;
 import id.badak.kernel.Problem;
 import id.badak.registry.standard.Standards;
 import id.badak.valve.ValveDraft;
@@ -37,7 +38,7 @@ record DisclosureView(
         return Disclosures.photos(task);
     }
 
-    String ask(Task task, id.badak.kernel.Language language) {
+    String ask(Task task, Language language) {
         return standards
                 .get(task.edition())
                 .getClause(task.clause())

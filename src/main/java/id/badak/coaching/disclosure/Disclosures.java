@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,9 +27,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// The door by which a mentor asks for the valve.
+/// Asks for the valve. What is sent is a copy made here: what later becomes of a task does not
+/// reach it.
 @Service
 @CoachingTransaction
 public class Disclosures {
@@ -46,7 +49,6 @@ public class Disclosures {
         this.valve = valve;
     }
 
-    /// Writes the acting mentor's request, with a copy of what was chosen.
     @May(act = "valve.ask", roles = Role.MENTOR)
     public void ask(UUID id, DisclosureReport report) {
         var mentorCase = get(report.mentorCase());
@@ -87,7 +89,6 @@ public class Disclosures {
                 .toList();
     }
 
-    /// Lists what was asked for a case of the acting mentor's.
     @CoachingTransaction(readOnly = true)
     List<ValveRequest> list(MentorCase mentorCase) {
         return valve.listByCase(mentorCase.id().value());
@@ -109,9 +110,7 @@ public class Disclosures {
     }
 
     private static ValveDraft.Item item(
-            @org.jspecify.annotations.Nullable Task task,
-            DisclosureReport.Item chosen,
-            Map<EvidenceId, String> digests) {
+            @Nullable Task task, DisclosureReport.Item chosen, Map<EvidenceId, String> digests) {
         if (task == null) {
             throw Problem.refuse(new DisclosureProblem.NotOfThisCase());
         }
@@ -135,7 +134,7 @@ public class Disclosures {
                 photos);
     }
 
-    /// The photos of a task: of before, and of each fix.
+    /// Of before, then of each fix; a photo that was shown twice is listed once.
     static List<EvidenceId> photos(Task task) {
         return Stream.concat(
                         Stream.ofNullable(task.before()), task.fixes().stream().map(Task.Fix::photo))
@@ -156,10 +155,7 @@ public class Disclosures {
     private static List<DisclosureReport.Item> distinct(List<DisclosureReport.Item> items) {
         return List.copyOf(items.stream()
                 .collect(Collectors.toMap(
-                        DisclosureReport.Item::task,
-                        Function.identity(),
-                        (first, _) -> first,
-                        java.util.LinkedHashMap::new))
+                        DisclosureReport.Item::task, Function.identity(), (first, _) -> first, LinkedHashMap::new))
                 .values());
     }
 

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/// An officer's page beside a place: who owns it, and how they come in.
 @Controller
 @RequestMapping("/sarana/{id}/masuk")
 class EntrancePages {

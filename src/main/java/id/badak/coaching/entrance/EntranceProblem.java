@@ -2,7 +2,6 @@ package id.badak.coaching.entrance;
 
 import id.badak.kernel.Problem;
 
-/// Why an owner cannot be helped here.
 sealed interface EntranceProblem extends Problem {
 
     /// Another mentor serves this owner, or nobody yet.
@@ -13,7 +12,6 @@ sealed interface EntranceProblem extends Problem {
         }
     }
 
-    /// No such owner of this place.
     record UnknownOwner() implements EntranceProblem {
         @Override
         public Kind kind() {

@@ -5,8 +5,6 @@ import id.badak.registry.facility.Facility;
 import id.badak.shell.Faults;
 import java.util.List;
 
-/// How the owners of a place come in.
-///
 /// @param canWrite whether a mail server is set
 /// @param name     what was typed as a new owner's name
 /// @param address  what was typed as an address
@@ -15,7 +13,6 @@ record EntranceView(
 
     record Owner(String id, String name, Entrances.Reach reach) {}
 
-    /// What was typed for this owner and did not fit.
     String typedFor(Owner owner) {
         return faults.find("surel-" + owner.id()).isPresent() ? address : "";
     }

@@ -4,5 +4,4 @@ import id.badak.gate.ticket.Entrances;
 import id.badak.registry.account.Account;
 import id.badak.registry.facility.Facility;
 
-/// A code as the officer shows it.
 record ShownCodeView(Facility facility, Account owner, Entrances.Shown shown) {}

@@ -19,8 +19,8 @@ import id.badak.registry.facility.Facility;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
-/// Helps an owner in. What is done is journalled before it is done, for the gate has no journal: there is
-/// no code without a line that says who showed it.
+/// Helps an owner in. What is done is journalled before it is done, for the gate has no journal:
+/// there is no code without a line that says who showed it.
 @Service
 class Welcomes {
     private final Facilities facilities;
@@ -67,7 +67,6 @@ class Welcomes {
         });
     }
 
-    /// Makes somebody known as the owner of the place's enterprise.
     @May(
             act = "owner.welcome",
             roles = {Role.MENTOR, Role.COORDINATOR})
@@ -80,7 +79,6 @@ class Welcomes {
         });
     }
 
-    /// Makes the code that the officer shows.
     @May(
             act = "owner.let-in",
             roles = {Role.MENTOR, Role.COORDINATOR})
@@ -91,7 +89,6 @@ class Welcomes {
         return new ShownCodeView(place.facility(), owner, entrances.show(owner, site));
     }
 
-    /// Sends the link that proves an address.
     @May(
             act = "owner.address",
             roles = {Role.MENTOR, Role.COORDINATOR})

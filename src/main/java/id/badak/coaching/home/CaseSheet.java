@@ -9,11 +9,10 @@ import id.badak.registry.programme.MapZone;
 import id.badak.registry.standard.Edition;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One case on one sheet.
-///
 /// @param mentor   the mentor's name
 /// @param edition  of the progress; null before the first visit
 /// @param progress null before the first visit
@@ -53,6 +52,6 @@ record CaseSheet(
 
     /// What was agreed for a task of this sheet, in the words of the edition it was agreed on.
     Option option(Task task) {
-        return java.util.Objects.requireNonNull(options.get(task.id()));
+        return Objects.requireNonNull(options.get(task.id()));
     }
 }

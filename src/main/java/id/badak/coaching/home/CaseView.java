@@ -6,8 +6,6 @@ import id.badak.registry.facility.Enterprise;
 import java.time.LocalDate;
 import java.util.List;
 
-/// One case for its mentor.
-///
 /// @param records what official inspections concluded: from there to here the wall is open
 record CaseView(
         CaseSheet sheet,

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Gathers one case for its mentor: its sheet, its owner's consent, and what both zones know of it.
 @Component
 class CaseViews {
     private final CaseSheets sheets;

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The mentor's cases: which one needs him first and why, and one case on one page.
 @Controller
 @RequestMapping("/binaan")
 class MentorPages {

@@ -11,11 +11,10 @@ import java.util.Optional;
 
 /// The one thing an owner does next, and why this one.
 ///
-/// Ours: what is nearly there first; then what the next level
-/// needs; then the cheapest; then the nearest date. Four comparisons anybody can follow, no score.
+/// Source: ours. What is nearly there first; then what the next level needs; then the cheapest;
+/// then the nearest date. Four comparisons anybody can follow, no score.
 record NextAction(Task task, Clause clause, Option option, Reason reason) {
 
-    /// Why it comes first.
     enum Reason {
         NEARLY_THERE,
         NEXT_LEVEL,

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The owner's home and the rooms of the map.
 @Controller
 @RequestMapping("/beranda")
 class OwnerPages {

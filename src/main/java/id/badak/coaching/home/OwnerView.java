@@ -4,8 +4,6 @@ import id.badak.valve.ValveNotice;
 import java.time.LocalDate;
 import java.util.List;
 
-/// The owner's home.
-///
 /// @param name      of the enterprise
 /// @param consented whether the consent stands
 /// @param notices   what of the valve the owner has not read or not answered

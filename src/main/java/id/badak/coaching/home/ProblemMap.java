@@ -4,9 +4,9 @@ import id.badak.coaching.task.Task;
 import id.badak.registry.programme.Chain;
 import id.badak.registry.programme.MapZone;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The six rooms of a place and what is known of each.
 record ProblemMap(List<Tile> tiles) {
 
     /// What a tile says, with a sign and a word, never by colour alone.
@@ -17,12 +17,10 @@ record ProblemMap(List<Tile> tiles) {
         UNSEEN
     }
 
-    /// One room.
-    ///
     /// @param count problems of the state shown; 0 when safe or unseen
     record Tile(MapZone zone, State state, int count) {
         String drawing() {
-            return "zone-" + zone.name().toLowerCase(java.util.Locale.ROOT);
+            return "zone-" + zone.name().toLowerCase(Locale.ROOT);
         }
 
         String modifier() {

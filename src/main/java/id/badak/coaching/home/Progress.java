@@ -43,7 +43,8 @@ record Progress(Edition edition, Answers answers, Distance distance) {
         return answers.missing(edition.clauses()).size();
     }
 
-    /// The beads of the distance: first what is safe, then what the next grade needs, then the rest.
+    /// The beads of the distance: first what is safe, then what the next grade needs, then the
+    /// rest.
     List<Bead> beads() {
         var must = Set.copyOf(distance.clauses());
         return applicable().stream()
@@ -54,7 +55,6 @@ record Progress(Edition edition, Answers answers, Distance distance) {
                 .toList();
     }
 
-    /// One clause as a bead.
     enum Bead {
         DONE,
         MUST,

@@ -19,7 +19,8 @@ record Turn(
         Reason reason,
         int figure,
         @Nullable LocalDate lastOn) {
-    /// Ours, not a rule of the regulator.
+    /// Source: ours, not a rule of the regulator. A month without a visit puts a case before those
+    /// on course.
     private static final int SILENT_DAYS = 30;
 
     /// By urgency: an owner who waits comes before everything else.
@@ -61,7 +62,6 @@ record Turn(
                 : new Turn(mentorCase, facility, Reason.ON_COURSE, open.size(), lastOn);
     }
 
-    /// The modifier of the mark.
     String mark() {
         return switch (reason) {
             case PHOTO_WAITS -> " badak-mark--doing";

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A mentor's list, one page of it.
-///
 /// @param all    how many cases there are, whatever is searched
 /// @param counts how many cases stand for each reason
 record TurnsView(Slice<Row> turns, int all, Map<Turn.Reason, Integer> counts) {

@@ -5,7 +5,6 @@ import id.badak.registry.grading.Clause;
 import id.badak.registry.programme.MapZone;
 import java.util.List;
 
-/// One room of the map: its tasks, and what is safe in it.
 record ZoneView(CaseSheet sheet, MapZone zone) {
     List<Task> tasks() {
         return sheet.in(zone);

@@ -13,7 +13,7 @@ import java.util.Optional;
 ///
 /// @param reason in the coordinator's words, shown to whoever asks why; never empty
 record Assignment(AccountId mentor, String reason, Instant at) {
-    /// The column's limit; some eighty words.
+    /// As `assignment_reason_check` has it; some eighty words.
     private static final int LONGEST_REASON = 500;
 
     /// Takes what a coordinator chose.
@@ -32,8 +32,8 @@ record Assignment(AccountId mentor, String reason, Instant at) {
                 .orElseThrow(() -> Problem.refuse(new MentoringProblem.NoMentor()));
     }
 
-    /// Nobody helps a place they judged a short while ago; [id.badak.registry.facility.Engagements] says
-    /// how long, and from where the rule is.
+    /// Nobody helps a place they judged a short while ago; [id.badak.registry.facility.Engagements]
+    /// says how long, and from where the rule is.
     void requireFree(Optional<Conflict> conflict) {
         conflict.ifPresent(found -> {
             throw Problem.refuse(new MentoringProblem.InspectedIt(found.lastOn(), found.freeOn()));

@@ -4,8 +4,6 @@ import id.badak.kernel.Problem;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What the coordinator chose and wrote.
-///
 /// @param problem why it was refused; null before it is sent
 record AssignmentForm(
         @Nullable UUID mentor, String reason, @Nullable Problem problem) {}

@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The coordinator's board: who mentors what, and why.
 @Controller
 @RequestMapping("/penugasan")
 class AssignmentPages {

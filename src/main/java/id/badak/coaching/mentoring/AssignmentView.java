@@ -6,8 +6,6 @@ import id.badak.registry.facility.Facility;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One facility and who could mentor it.
-///
 /// @param standing the case so far; null when there is none
 record AssignmentView(
         Facility facility,

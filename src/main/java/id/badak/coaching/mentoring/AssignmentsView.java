@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The coordinator's board.
 record AssignmentsView(Slice<Row> facilities, List<Load> loads) {
 
     /// @param mentor the current mentor's name; empty when there is none

@@ -2,7 +2,6 @@ package id.badak.coaching.mentoring;
 
 import java.util.UUID;
 
-/// Identifies a mentor case.
 public record MentorCaseId(UUID value) {
     @Override
     public String toString() {

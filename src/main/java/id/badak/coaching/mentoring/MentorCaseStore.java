@@ -108,7 +108,8 @@ class MentorCaseStore {
                 .list();
     }
 
-    /// Begins from the mentor's own assignments, so that it costs the same in an office of any size.
+    /// Begins from the mentor's own assignments, so that it costs the same in an office of any
+    /// size.
     List<MentorCase> listByMentor(AccountId mentor, int most) {
         return database.sql(CASES + """
                         AND mentor_case.id IN (
@@ -124,7 +125,6 @@ class MentorCaseStore {
                 .list();
     }
 
-    /// How many cases each mentor has now.
     Map<AccountId, Integer> countByMentor() {
         var counts = new HashMap<AccountId, Integer>();
         database.sql("""

@@ -26,11 +26,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/// The door to mentor cases.
+/// Opens cases, hands them over, and finds them. To a mentor another's case looks like one that is
+/// not there.
 @Service
 @CoachingTransaction
 public class MentorCases {
-    /// More than anybody can mentor; a bound on one page's work.
+    /// Source: ours. More than anybody can mentor; a bound on one page's work.
     private static final int MOST_CASES = 500;
 
     private final MentorCaseStore store;
@@ -63,8 +64,8 @@ public class MentorCases {
 
     /// Gives a facility a mentor: opens its case, or hands it over.
     ///
-    /// Refused without the owner's standing consent, and for a mentor who inspected the facility within
-    /// the time that the rule on conflicts of interest names.
+    /// Refused without the owner's standing consent, and for a mentor who inspected the facility
+    /// within the time that the rule on conflicts of interest names.
     @May(
             act = "case.assign",
             roles = {Role.COORDINATOR, Role.SYSTEM})
@@ -116,7 +117,7 @@ public class MentorCases {
         return found;
     }
 
-    /// Lists the acting mentor's cases.
+    /// Lists the acting mentor's cases, oldest first, at most [#MOST_CASES].
     @CoachingTransaction(readOnly = true)
     @May(act = "case.list", roles = Role.MENTOR)
     public List<MentorCase> listOwn() {

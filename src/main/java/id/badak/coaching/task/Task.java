@@ -61,13 +61,11 @@ public record Task(
     /// That a mentor has seen it put right.
     public record Closure(Ground ground, AccountId by, Instant at) {}
 
-    /// Where the mentor saw it.
     public enum Ground {
         FIX,
         VISIT
     }
 
-    /// Where a task stands, in the words of the map.
     public enum State {
         /// Agreed, nothing shown yet.
         AGREED,

@@ -4,8 +4,6 @@ import id.badak.kernel.Problem;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What was posted on the task card, as it was typed.
-///
 /// @param photo   a photo that was kept already; null when there is none
 /// @param problem why it was refused; null before it is sent
 record TaskForm(

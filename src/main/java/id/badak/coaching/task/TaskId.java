@@ -2,7 +2,6 @@ package id.badak.coaching.task;
 
 import java.util.UUID;
 
-/// Identifies a task.
 public record TaskId(UUID value) {
     @Override
     public String toString() {

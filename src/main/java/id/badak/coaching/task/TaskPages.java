@@ -37,7 +37,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The task card, for its owner and for the mentor.
 @Controller
 @RequestMapping("/tugas/{id}")
 class TaskPages {
@@ -74,7 +73,8 @@ class TaskPages {
         return show(tasks.open(new TaskId(id)), TaskForm.empty(Ids.next()), model);
     }
 
-    /// The owner shows a fix. The photo is kept first; sent twice, it is the same photo and one fix.
+    /// The owner shows a fix. The photo is kept first; sent twice, it is the same photo and one
+    /// fix.
     @PostMapping("/perbaikan")
     @May(act = "task.fix", roles = Role.OWNER)
     String createFix(

@@ -5,7 +5,6 @@ import id.badak.sync.OperationReceiver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Receives `task.fix` and `task.review`.
 @Configuration(proxyBeanMethods = false)
 class TaskReceivers {
     static final String FIX = "task.fix";

@@ -2,6 +2,7 @@ package id.badak.coaching.task;
 
 import id.badak.coaching.mentoring.MentorCaseId;
 import id.badak.coaching.visit.Visit;
+import id.badak.coaching.visit.VisitReport;
 import id.badak.database.CoachingDatabase;
 import id.badak.evidence.EvidenceId;
 import id.badak.kernel.AccountId;
@@ -57,8 +58,8 @@ class TaskStore {
         this.database = database;
     }
 
-    /// Makes who changes the tasks of a case wait for whoever does so already: two visits of one case at
-    /// the same moment must not both take the place of the same task.
+    /// Makes who changes the tasks of a case wait for whoever does so already: two visits of one
+    /// case at the same moment must not both take the place of the same task.
     void lock(MentorCaseId mentorCase) {
         database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:case, 0))")
                 .param("case", mentorCase.toString())
@@ -70,8 +71,8 @@ class TaskStore {
         database.sql("""
                         WITH raised AS (
                         INSERT INTO coaching.task
-                            (office_id, id, enterprise_id, case_id, visit_id, edition, clause, map_zone, cause, option_id,
-                             due_on, before_photo, replaces, raised_at)
+                            (office_id, id, enterprise_id, case_id, visit_id, edition, clause, map_zone, cause,
+                             option_id, due_on, before_photo, replaces, raised_at)
                         SELECT :office, id, :enterprise, :case, :visit, :edition, clause, map_zone, cause, option_id,
                                due_on::date, before_photo, replaces, :at
                         FROM unnest(:ids, :clauses, :zones, :causes, :options, :dues, :photos, :replaces)
@@ -79,7 +80,8 @@ class TaskStore {
                         RETURNING office_id, case_id, edition, clause, enterprise_id, id)
                         INSERT INTO coaching.open_task (office_id, case_id, edition, clause, enterprise_id, task_id)
                         SELECT office_id, case_id, edition, clause, enterprise_id, id FROM raised
-                        ON CONFLICT (office_id, case_id, enterprise_id, edition, clause) DO UPDATE SET task_id = excluded.task_id
+                        ON CONFLICT (office_id, case_id, enterprise_id, edition, clause)
+                            DO UPDATE SET task_id = excluded.task_id
                         """)
                 .param("office", office())
                 .param("enterprise", visit.enterprise().value())
@@ -108,13 +110,11 @@ class TaskStore {
                 .update();
     }
 
-    /// One task to raise.
-    ///
     /// @param replaces the open task on the same clause; null when there is none
     record Raised(
             UUID id,
             MapZone zone,
-            id.badak.coaching.visit.VisitReport.Found found,
+            VisitReport.Found found,
             @Nullable UUID replaces) {}
 
     void insertFix(Task task, UUID fix, FixReport report, Instant at) {

@@ -6,8 +6,6 @@ import id.badak.registry.grading.Option;
 import java.time.LocalDate;
 import java.util.List;
 
-/// One task card.
-///
 /// @param mentor    the mentor's name
 /// @param forMentor whether the reader is that mentor
 record TaskView(
@@ -39,7 +37,6 @@ record TaskView(
         return forMentor ? "/binaan/" + task.mentorCase() : "/beranda";
     }
 
-    /// The modifier of the mark that says the state with a sign and a colour.
     String mark() {
         return switch (task.state()) {
             case AGREED, MORE_NEEDED -> " badak-mark--need";

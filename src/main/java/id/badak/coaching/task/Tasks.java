@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/// The door to tasks.
+/// Tasks, one for each agreed problem. Only a mentor closes one: on a fix that was shown, or on a
+/// visit that saw it met.
 @Service
 @CoachingTransaction
 public class Tasks {
+    /// As `task_fix_words_check` and `task_review_words_check` have it.
     private static final int LONGEST_WORDS = 500;
 
     private final TaskStore store;
@@ -104,7 +106,8 @@ public class Tasks {
 
     /// Gives a task to its owner or to the mentor of its case.
     ///
-    /// @throws id.badak.kernel.Refusal when there is none, or it is somebody else's, in the same words
+    /// @throws id.badak.kernel.Refusal when there is none, or it is somebody else's, in the same
+    ///                                 words
     @CoachingTransaction(readOnly = true)
     public Task get(TaskId id) {
         return store.find(id)
@@ -119,7 +122,8 @@ public class Tasks {
         return task;
     }
 
-    /// Nobody's data are touched when owners read their own; the line then tells that they read their mentor's name.
+    /// Nobody's data are touched when owners read their own; the line then tells that they read
+    /// their mentor's name.
     private static @Nullable EnterpriseId touched(Task task) {
         return Acting.get().role() == Role.OWNER ? null : task.enterprise();
     }
@@ -136,14 +140,16 @@ public class Tasks {
         return store.listOpen(mentorCases).stream().collect(Collectors.groupingBy(Task::mentorCase));
     }
 
-    /// Keeps a photo for a fix of a task.
+    /// Keeps a photo ahead of the fix that will name it; refused without the owner's standing
+    /// consent.
     public EvidenceId keepPhoto(TaskId id, byte[] photo) {
         var enterprise = get(id).enterprise();
         consents.getStanding(enterprise);
         return evidences.add(enterprise, photo);
     }
 
-    /// Reads a photo of a task, of before or of one of its fixes; the journal notes who else than its owner did.
+    /// Reads a photo of a task, of before or of one of its fixes; the journal notes who else than
+    /// its owner did.
     public byte[] photo(TaskId id, EvidenceId photo) {
         var task = get(id);
         var known = photo.equals(task.before())
@@ -157,7 +163,8 @@ public class Tasks {
         return evidences.get(photo);
     }
 
-    /// Gives a task that nobody else changes until this transaction ends, while the owner's consent stands.
+    /// Gives a task that nobody else changes until this transaction ends, while the owner's consent
+    /// stands.
     private Task getLocked(TaskId id) {
         var found = get(id);
         consents.getStanding(found.enterprise());

@@ -8,14 +8,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// What each clause of an edition was last seen as.
+/// What was last seen of a place. A clause that nobody ever looked at is not among the verdicts.
 public record Seen(EditionId edition, Map<String, Answer.Verdict> verdicts) {
     public Seen {
         verdicts = Map.copyOf(verdicts);
     }
 
-    /// The answers as they stand today: a clause seen unmet counts as met once no task is open for it,
-    /// since a task is closed only by a mentor who saw the fix.
+    /// The answers as they stand today: a clause seen unmet counts as met once no task is open for
+    /// it, since a task is closed only by a mentor who saw the fix.
     ///
     /// @param open clauses with an open task
     public Answers today(Edition of, Set<String> open) {

@@ -32,16 +32,23 @@ public record Visit(
         String note,
         Map<String, Answer.Verdict> answers,
         List<VisitReport.Found> problems) {
+    /// Source: ours, as `visit_minutes_check` has it: longer than any working day.
     private static final int MOST_MINUTES = 600;
+
+    /// As `visit_note_check` has it.
     private static final int LONGEST_NOTE = 2_000;
+
+    /// Source: ours. An older day is a slip of typing, and so is a deadline further off than the
+    /// latest.
     private static final int OLDEST_YEARS = 10;
+
     private static final int LATEST_DUE_YEARS = 2;
 
     /// Makes a visit of what was reported, or refuses it.
     ///
-    /// Every unmet clause has an agreement and every agreement an unmet clause: a problem without a way
-    /// out is a judgement, and this is not an inspection. An option must be the clause's own, so that
-    /// no agreement lowers the clause.
+    /// Every unmet clause has an agreement and every agreement an unmet clause: a problem without a
+    /// way out is a judgement, and this is not an inspection. An option must be the clause's own,
+    /// so that no agreement lowers the clause.
     static Visit of(VisitId id, VisitReport report, MentorCase mentorCase, Edition edition, LocalDate today) {
         requireFrame(report, today);
         var answered = report.answers().entrySet().stream()
@@ -107,8 +114,8 @@ public record Visit(
         }
     }
 
-    /// Mentors do not judge how grave a fault is: where the form lets an inspector choose, the gravest
-    /// is assumed, so that the distance shown is never too short.
+    /// Mentors do not judge how grave a fault is: where the form lets an inspector choose, the
+    /// gravest is assumed, so that the distance shown is never too short.
     private static Answer answerOf(Edition edition, Map.Entry<String, Answer.Verdict> answer) {
         return switch (answer.getValue()) {
             case MET -> Answer.met();

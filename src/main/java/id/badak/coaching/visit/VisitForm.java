@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The values are kept as they were typed, so that the page can be shown again with its faults.
 final class VisitForm extends Fields {
+    /// Source: ours. Only what the fields begin with; mentor and owner agree on another day.
     private static final int DEFAULT_DAYS = 14;
 
     VisitForm(Map<String, String> typed) {

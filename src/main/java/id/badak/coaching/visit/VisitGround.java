@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// What a visit stands on: a case, its facility, the owner's consent, and the edition in force.
 @Component
 class VisitGround {
     private final MentorCases cases;

@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The form of a visit, and the photos that a device sends ahead of its operation.
 @Controller
 class VisitPages {
     private final Visits visits;

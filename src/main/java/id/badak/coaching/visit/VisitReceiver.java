@@ -5,7 +5,6 @@ import id.badak.sync.OperationReceiver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Receives `visit.record`.
 @Configuration(proxyBeanMethods = false)
 class VisitReceiver {
     static final String KIND = "visit.record";

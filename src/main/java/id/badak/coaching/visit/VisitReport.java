@@ -34,7 +34,6 @@ public record VisitReport(
         }
     }
 
-    /// How the meeting took place.
     public enum Form {
         ON_SITE,
         REMOTE

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// What a visit leaves outside its own tables, in the same transaction: the engagement both sides may
-/// know, the line in the journal, and word to whoever listens.
+/// What a visit leaves outside its own tables, in the same transaction: the engagement both sides
+/// may know, the line in the journal, and word to whoever listens.
 @Component
 class VisitTraces {
     private final Engagements engagements;

@@ -11,8 +11,6 @@ import id.badak.registry.standard.Edition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The form of a visit, room by room of the map.
-///
 /// @param problem why it was refused; null before it is sent
 record VisitView(
         MentorCase mentorCase,

@@ -21,10 +21,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/// The door to visits.
+/// Visits are written once, whole: nothing here changes one afterwards.
 @Service
 @CoachingTransaction
 public class Visits {
+    /// Source: ours. A bound on one page; older visits are kept and not shown there.
     private static final int MOST_SHOWN = 50;
 
     private final VisitStore store;
@@ -41,7 +42,6 @@ public class Visits {
         this.clock = clock;
     }
 
-    /// A visit in a list.
     public record Summary(
             VisitId id,
             EditionId edition,
@@ -81,7 +81,8 @@ public class Visits {
         return evidences.add(ground.getConsented(mentorCase).enterprise(), photo);
     }
 
-    /// Finds the edition that a facility is visited on, on a day.
+    /// Finds the edition for a visit on that day; empty when none is in force for the facility's
+    /// kind.
     public Optional<Edition> inForce(Facility facility, LocalDate on) {
         return ground.inForce(facility, on);
     }
@@ -97,7 +98,7 @@ public class Visits {
         return store.listLast(cases);
     }
 
-    /// Lists the latest visits of a case, newest first.
+    /// Lists the latest visits of a case, newest first, at most [#MOST_SHOWN].
     @CoachingTransaction(readOnly = true)
     public List<Summary> list(MentorCase mentorCase) {
         return store.list(mentorCase.id(), MOST_SHOWN);

@@ -1,7 +1,7 @@
 /// Kunjungan: what a mentor saw, clause by clause, and what both sides agreed.
 ///
-/// A visit is written once, whole, from one operation. What is unmet goes out as an event, from which
-/// `coaching.task` makes the problems on the map; this module knows no tasks.
+/// A visit is written once, whole, from one operation. What is unmet goes out as an event, from
+/// which `coaching.task` makes the problems on the map; this module knows no tasks.
 @ApplicationModule(
         id = "coaching.visit",
         allowedDependencies = {

@@ -36,7 +36,6 @@ public final class AdminCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /// Shows what there is to do.
     @Override
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getOut());
@@ -173,7 +172,6 @@ public final class AdminCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /// What was asked on the command line.
     record Asked(
             String username,
             String name,

@@ -33,7 +33,6 @@ public final class OfficeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /// Shows what there is to do.
     @Override
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getOut());
@@ -119,7 +118,6 @@ public final class OfficeCommand implements Callable<Integer> {
         }
     }
 
-    /// What was asked on the command line.
     record Asked(
             String code,
             String name,

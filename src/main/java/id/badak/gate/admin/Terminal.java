@@ -6,12 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// Asks the person at the terminal for a password.
 final class Terminal {
     private Terminal() {}
 
-    /// Asks twice, without showing what is typed. Contrary to what the check says, there is no console
-    /// when the input is no terminal.
+    /// Asks twice, without showing what is typed. Contrary to what the check says, there is no
+    /// console when the input is no terminal.
     @SuppressWarnings("SystemConsoleNull")
     static String askPassword() {
         var console = System.console();

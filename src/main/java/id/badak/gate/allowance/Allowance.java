@@ -3,8 +3,9 @@ package id.badak.gate.allowance;
 import id.badak.kernel.Sha256;
 import java.time.Duration;
 
-/// How many tries there are at once, and how soon one more is given; `docs/operate/settings.md` says so
-/// to operators.
+/// How many tries there are at once, and how soon one more is given.
+///
+/// Source: ours (docs/adr/0029); `docs/operate/settings.md` tells operators the figures.
 ///
 /// @param key   whose
 /// @param most  how many at once

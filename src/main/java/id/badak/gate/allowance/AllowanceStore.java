@@ -34,7 +34,8 @@ class AllowanceStore {
 
     void giveBack(Allowance allowance) {
         database.sql("""
-                        UPDATE gate.allowance SET full_at = full_at - make_interval(secs => :every) WHERE key = decode(:key, 'hex')
+                        UPDATE gate.allowance SET full_at = full_at - make_interval(secs => :every)
+                        WHERE key = decode(:key, 'hex')
                         """)
                 .param("key", allowance.key())
                 .param("every", allowance.every().toSeconds())
@@ -52,7 +53,9 @@ class AllowanceStore {
 
     private Duration waitFor(Allowance allowance) {
         var seconds = database.sql("""
-                        SELECT ceil(extract(epoch FROM full_at - now())) FROM gate.allowance WHERE key = decode(:key, 'hex')
+                        SELECT ceil(extract(epoch FROM full_at - now()))
+                        FROM gate.allowance
+                        WHERE key = decode(:key, 'hex')
                         """)
                 .param("key", allowance.key())
                 .query(Long.class)

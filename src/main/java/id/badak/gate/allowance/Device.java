@@ -19,6 +19,8 @@ public final class Device {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MARK_BYTES = 24;
     private static final Pattern MARK = Pattern.compile("[A-Za-z0-9_-]{32}");
+
+    /// Source: ours. Begins anew at each sign-in.
     private static final Duration KEPT = Duration.ofDays(365);
     private static final String NAME = "badak-peramban";
 
@@ -44,8 +46,8 @@ public final class Device {
         return Sha256.of(mark).hex();
     }
 
-    /// Says which browser on which system this is, in names that are the same in every language; empty
-    /// when it does not say.
+    /// Says which browser on which system this is, in names that are the same in every language;
+    /// empty when it does not say.
     public static String describe(HttpServletRequest request) {
         var agent =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");

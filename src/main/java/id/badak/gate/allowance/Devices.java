@@ -6,7 +6,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
-/// The browsers an account was signed in to from.
+/// The browsers an account was signed in to from: a wrong try from one of them costs that browser
+/// only.
 @Component
 @GateTransaction
 public class Devices {

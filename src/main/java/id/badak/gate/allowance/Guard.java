@@ -7,13 +7,14 @@ import org.springframework.stereotype.Component;
 
 /// Bounds guessing without ever locking an account.
 ///
-/// A try is taken before the secret is looked at and given back when it was right, so only wrong ones
-/// cost. A browser that the account was signed in to from before has an allowance of its own (the
-/// OWASP device cookie): whoever guesses from elsewhere uses up the strangers', and the rightful person
-/// comes in as ever. Unknown names are counted like known ones.
+/// A try is taken before the secret is looked at and given back when it was right, so only wrong
+/// ones cost. A browser that the account was signed in to from before has an allowance of its own
+/// (the OWASP device cookie): whoever guesses from elsewhere uses up the strangers', and the
+/// rightful person comes in as ever. Unknown names are counted like known ones.
 @Component
 @GateTransaction
 public class Guard {
+    /// One try in so many also forgets the allowances that are whole again.
     private static final int SWEEP_EVERY = 64;
 
     private final AllowanceStore allowances;
@@ -27,7 +28,8 @@ public class Guard {
 
     /// Takes one try, or none.
     ///
-    /// @throws TooManyTries when an allowance is used up; the transaction goes, so no other pays for it
+    /// @throws TooManyTries when an allowance is used up; the transaction goes, so no other pays
+    ///                      for it
     public Taken take(Try tried) {
         if (count.incrementAndGet() % SWEEP_EVERY == 0) {
             allowances.sweep();
@@ -46,6 +48,5 @@ public class Guard {
         taken.allowances().forEach(allowances::giveBack);
     }
 
-    /// What a try took.
     record Taken(List<Allowance> allowances) {}
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
 
-/// Not this try: the allowance is used up.
+/// Refuses a try before the secret is looked at.
 public final class TooManyTries extends AuthenticationException {
     public static final String WAIT = TooManyTries.class.getName();
     private static final long serialVersionUID = 1L;

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /// One try at a secret: which, whose, from where.
 ///
 /// @param what   password or code
-/// @param name   the user name as typed; whether anybody has it plays no part. Empty where the secret itself
-///               says whose it is: then only the address counts
+/// @param name   the user name as typed; whether anybody has it plays no part. Empty where the
+///               secret itself says whose it is: then only the address counts
 /// @param source the address it came from
 /// @param device the digest of the browser's mark; empty when it carries none
 public record Try(String what, String name, String source, String device) {
@@ -18,7 +18,8 @@ public record Try(String what, String name, String source, String device) {
         return new Try(what, UserName.normal(name), source(request.getRemoteAddr()), Device.digest(request));
     }
 
-    /// What it takes from, in the order of the keys so that two tries at once never wait for each other.
+    /// What it takes from, in the order of the keys so that two tries at once never wait for each
+    /// other.
     ///
     /// @param known whether the account was signed in to from this browser before
     List<Allowance> allowances(boolean known) {

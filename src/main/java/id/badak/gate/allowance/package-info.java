@@ -1,7 +1,7 @@
 /// Jatah: how often anybody may try a secret.
 ///
-/// Each browser, name and address has an allowance that comes back with time, so guessing is bounded and
-/// nobody is locked out. It knows neither accounts nor secrets.
+/// Each browser, name and address has an allowance that comes back with time, so guessing is
+/// bounded and nobody is locked out. It knows neither accounts nor secrets.
 @ApplicationModule(allowedDependencies = {"kernel", "database"})
 @NullMarked
 package id.badak.gate.allowance;

@@ -10,11 +10,11 @@ import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The key of second factors and tickets, in a file outside the database: a copy of the database alone
-/// gives no codes and no links.
+/// The key of second factors and tickets, in a file outside the database: a copy of the database
+/// alone gives no codes and no links.
 ///
-/// Made when first needed, readable by its owner alone. It is never made anew while the database holds
-/// secrets of an older one.
+/// Made when first needed, readable by its owner alone. It is never made anew while the database
+/// holds secrets of an older one.
 @Component
 public class KeyFile {
     private static final int KEY_BYTES = 32;

@@ -12,8 +12,9 @@ import java.util.zip.GZIPInputStream;
 
 /// The passwords everybody tries first.
 ///
-/// Source: 17,950 entries of eight characters or more from `@zxcvbn-ts/language-common` 4.1.3 (MIT), in
-/// small letters, sorted. Read when the first password is set; no request for a page needs it.
+/// Source: 17,950 entries of eight characters or more from `@zxcvbn-ts/language-common` 4.1.3
+/// (MIT), in small letters, sorted. Read when the first password is set; no request for a page
+/// needs it.
 final class KnownPasswords {
     private volatile Set<String> all = Set.of();
 

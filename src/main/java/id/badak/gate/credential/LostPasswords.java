@@ -12,8 +12,9 @@ import java.util.HexFormat;
 
 /// The passwords that were lost somewhere in the world, when the operator keeps a list of them.
 ///
-/// One SHA-1 a line in capitals, with or without `:count`, sorted: the file Have I Been Pwned offers for
-/// download. It is searched on the disk by halves, about forty reads, for it may be tens of gigabytes.
+/// One SHA-1 a line in capitals, with or without `:count`, sorted: the file Have I Been Pwned
+/// offers for download. It is searched on the disk by halves, about forty reads, for it may be tens
+/// of gigabytes.
 final class LostPasswords {
     private static final int HASH_LENGTH = 40;
 

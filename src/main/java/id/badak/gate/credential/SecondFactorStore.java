@@ -82,8 +82,8 @@ class SecondFactorStore {
     void replaceRecoveryCodes(AccountId account, List<String> digests) {
         deleteRecoveryCodes(account);
         for (var digest : digests) {
-            database.sql(
-                            "INSERT INTO gate.recovery_code (account_id, digest) VALUES (:account, decode(:digest, 'hex'))")
+            database.sql("INSERT INTO gate.recovery_code (account_id, digest)"
+                            + " VALUES (:account, decode(:digest, 'hex'))")
                     .param("account", account.value())
                     .param("digest", digest)
                     .update();
@@ -91,8 +91,8 @@ class SecondFactorStore {
     }
 
     boolean useRecoveryCode(AccountId account, String digest) {
-        return database.sql(
-                                "DELETE FROM gate.recovery_code WHERE account_id = :account AND digest = decode(:digest, 'hex')")
+        return database.sql("DELETE FROM gate.recovery_code"
+                                + " WHERE account_id = :account AND digest = decode(:digest, 'hex')")
                         .param("account", account.value())
                         .param("digest", digest)
                         .update()

@@ -37,6 +37,8 @@ public class SecondFactors {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecondFactors.class);
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /// Source: ours. What has not proved itself by then is begun anew.
     private static final Duration TIME_TO_SET_UP = Duration.ofMinutes(20);
     private static final int NONCE_BYTES = 16;
     private static final int RECOVERY_BYTES = 10;
@@ -64,13 +66,14 @@ public class SecondFactors {
         store.ask(account, encrypt(account, secret), now());
     }
 
-    /// The secret being set up.
+    /// Empty when none is being set up, or it was begun more than twenty minutes ago.
     @GateTransaction(readOnly = true)
     public Optional<byte[]> findAsked(AccountId account) {
         return store.findAsked(account, now().minus(TIME_TO_SET_UP)).map(kept -> decrypt(account, kept));
     }
 
-    /// Puts it in force if the code is its own, ends every other session, and gives new recovery codes.
+    /// Puts it in force if the code is its own, ends every other session, and gives new recovery
+    /// codes.
     ///
     /// @param kept the id of the session that asks
     public Optional<List<String>> confirm(AccountId account, String code, String kept) {

@@ -24,7 +24,8 @@ class SignInStore {
         return database.sql("""
                         SELECT username, password_hash, account_id, office, role, enterprise, display_name,
                                EXISTS (SELECT FROM gate.second_factor AS factor
-                                       WHERE factor.account_id = who.account_id AND factor.secret IS NOT NULL) AS enrolled
+                                       WHERE factor.account_id = who.account_id
+                                         AND factor.secret IS NOT NULL) AS enrolled
                         FROM gate.sign_in AS who
                         WHERE username = :username AND disabled_at IS NULL
                         """)
@@ -81,7 +82,8 @@ class SignInStore {
 
     void insertWithoutPassword(Actor owner, String username, String displayName, OffsetDateTime at) {
         database.sql("""
-                        INSERT INTO gate.sign_in (account_id, username, office, role, enterprise, display_name, created_at)
+                        INSERT INTO gate.sign_in
+                            (account_id, username, office, role, enterprise, display_name, created_at)
                         VALUES (:account, :username, :office, :role, :enterprise, :name, :at)
                         ON CONFLICT (account_id) DO NOTHING
                         """)

@@ -15,7 +15,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
-/// Who may sign in, and with what.
+/// What each account signs in with. Closing it or a new password ends its sessions on every node,
+/// but for the one that set the password.
 @Service
 @GateTransaction
 public class SignIns implements UserDetailsService {
@@ -35,9 +36,9 @@ public class SignIns implements UserDetailsService {
 
     /// A new way in.
     ///
-    /// @param password in clear; only its hash is kept. Whoever asks a person for it asks [PasswordRule]
+    /// @param password in clear; only its hash is kept. Whoever asks a person for it asks
+    ///                 [PasswordRule]
     public record NewSignIn(Actor actor, String username, String password, String displayName) {
-        /// Masks name and password.
         @Override
         public String toString() {
             return "NewSignIn[" + actor.account() + "]";
@@ -55,14 +56,14 @@ public class SignIns implements UserDetailsService {
                 owner, username, displayName, clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    /// Whether the account has a password at all.
+    /// False for owners who come in by tickets alone.
     @GateTransaction(readOnly = true)
     public boolean hasPassword(AccountId account) {
         return store.findHash(account).isPresent();
     }
 
-    /// Closes the account and ends its sessions, here and on every node: the next request of any of them
-    /// finds none. Gives false when there is no such account.
+    /// Closes the account and ends its sessions, here and on every node: the next request of any of
+    /// them finds none. Gives false when there is no such account.
     public boolean disable(AccountId account) {
         var found = store.disable(account, clock.instant().atOffset(ZoneOffset.UTC));
         store.deleteSessions(account);

@@ -14,14 +14,15 @@ final class Totp {
     private static final int STEP_SECONDS = 30;
     private static final int MODULUS = 1_000_000;
 
-    /// A phone's clock may be a step off, either way.
+    /// A phone's clock may be a step off, either way; RFC 6238, 5.2, recommends no more than one.
     private static final int STEPS_OFF = 1;
 
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private Totp() {}
 
-    /// Finds the step whose code this is, near a moment.
+    /// Finds the step whose code this is, at most [#STEPS_OFF] from the moment; empty when there is
+    /// none.
     static OptionalLong step(byte[] secret, String code, Instant at) {
         var now = at.getEpochSecond() / STEP_SECONDS;
         var found = OptionalLong.empty();

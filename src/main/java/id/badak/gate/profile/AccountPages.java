@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// One's own account: password, sessions, second factor.
 @Controller
 class AccountPages {
     private static final String BACK = "redirect:/akun";

@@ -4,8 +4,6 @@ import id.badak.gate.signin.Sessions;
 import id.badak.shell.Faults;
 import java.util.List;
 
-/// The person's own account.
-///
 /// @param owner    whether the page speaks to an owner
 /// @param hasPassword whether there is one to change
 /// @param enrolled whether a second factor stands

@@ -13,6 +13,7 @@ import id.badak.shell.Notices;
 import id.badak.shell.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -81,7 +82,7 @@ class SecondFactorPages {
             return BACK;
         }
         var faults = new Faults();
-        var codes = new java.util.ArrayList<String>();
+        var codes = new ArrayList<String>();
         var own = request.getSession().getId();
         if (!secrets.checkCode(person, kode, faults, request, () -> {
             factors.confirm(account, kode, own).ifPresent(codes::addAll);

@@ -5,8 +5,6 @@ import id.badak.shell.Faults;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The second factor of one's own account.
-///
 /// @param forced   whether one cannot go on without
 /// @param enrolled whether one stands
 /// @param left     how many recovery codes are left

@@ -9,8 +9,6 @@ import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// An account as its office sees it.
-///
 /// @param closedAt null while it is open
 record OfficeAccount(
         AccountId id,
@@ -22,8 +20,8 @@ record OfficeAccount(
 
     /// Whose accounts somebody keeps: the coordinator the owners', the head the staff's.
     ///
-    /// Source: product.md, the wall. The head stands on the official side, and who has an owner's account
-    /// could tell who is being mentored.
+    /// Source: product.md, the wall. The head stands on the official side, and who has an owner's
+    /// account could tell who is being mentored.
     static Set<Role> keptBy(Role keeper) {
         return keeper == Role.COORDINATOR
                 ? Set.of(Role.OWNER)
@@ -47,7 +45,6 @@ record OfficeAccount(
         }
     }
 
-    /// Masks the names.
     @Override
     public String toString() {
         return "OfficeAccount[" + id + "]";

@@ -2,8 +2,6 @@ package id.badak.gate.roster;
 
 import id.badak.kernel.Slice;
 
-/// The accounts of an office.
-///
 /// @param owners whether they are the owners', or else the staff's
 record OfficeAccountListView(boolean owners, Slice<OfficeAccount> rows) {
     boolean isSearch() {

@@ -29,7 +29,8 @@ class OfficeAccountStore {
                         SELECT account_id, username, display_name, role, enterprise, disabled_at
                         FROM gate.sign_in
                         WHERE office = :office AND role = ANY (:roles)
-                          AND (:search = '' OR display_name ILIKE :pattern ESCAPE '\\' OR username ILIKE :pattern ESCAPE '\\')
+                          AND (:search = '' OR display_name ILIKE :pattern ESCAPE '\\'
+                               OR username ILIKE :pattern ESCAPE '\\')
                         ORDER BY display_name, account_id
                         LIMIT :limit OFFSET :offset
                         """)

@@ -2,8 +2,6 @@ package id.badak.gate.roster;
 
 import org.jspecify.annotations.Nullable;
 
-/// One account of an office.
-///
 /// @param own     whether it is the reader's
 /// @param refusal why the last act was refused
 record OfficeAccountView(

@@ -14,10 +14,11 @@ import id.badak.kernel.Slice;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
-/// The accounts of an office: the head closes and opens those of staff, the coordinator those of owners.
+/// The accounts of an office: the head closes and opens those of staff, the coordinator those of
+/// owners.
 ///
-/// An act is journalled before it is done, for gate and journal do not share a transaction. When the
-/// program dies in between, the journal names an act that had no effect; never the reverse.
+/// An act is journalled before it is done, for gate and journal do not share a transaction. When
+/// the program dies in between, the journal names an act that had no effect; never the reverse.
 @Service
 class OfficeAccounts {
     private final OfficeAccountStore store;

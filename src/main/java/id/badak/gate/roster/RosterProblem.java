@@ -4,7 +4,6 @@ import id.badak.kernel.Problem;
 
 sealed interface RosterProblem extends Problem {
 
-    /// No account of this office.
     record UnknownAccount() implements RosterProblem {
         @Override
         public Kind kind() {

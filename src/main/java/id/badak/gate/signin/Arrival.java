@@ -17,8 +17,9 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Component;
 
-/// Gives whoever came in without a password, by a ticket or the office's provider, a session of their own.
-/// Where a second factor stands and was not given, it is asked for next, as after a password.
+/// Gives whoever came in without a password, by a ticket or the office's provider, a session of
+/// their own. Where a second factor stands and was not given, it is asked for next, as after a
+/// password.
 @Component
 public class Arrival {
     private static final Logger LOG = LoggerFactory.getLogger(Arrival.class);
@@ -35,7 +36,8 @@ public class Arrival {
 
     /// Begins the session; false when there is no such account, or it was closed meanwhile.
     ///
-    /// @param factors the authorities of what was shown, as in `FactorGrantedAuthority.OTT_AUTHORITY`
+    /// @param factors the authorities of what was shown, as in
+    ///                `FactorGrantedAuthority.OTT_AUTHORITY`
     public boolean begin(
             String username, List<String> factors, HttpServletRequest request, HttpServletResponse response) {
         var found = signIns.findOpen(username);
@@ -52,7 +54,8 @@ public class Arrival {
         return true;
     }
 
-    /// Marks the session with how it began, and remembers the browser when nothing more is asked of the person.
+    /// Marks the session with how it began, and remembers the browser when nothing more is asked of
+    /// the person.
     void note(Person person, List<String> factors, HttpServletRequest request, HttpServletResponse response) {
         var account = person.actor().account();
         request.getSession().setAttribute(SignInMark.ATTRIBUTE, new SignInMark(Ids.next(), Device.describe(request)));

@@ -7,7 +7,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
-/// Keeps no token of the office's provider: Badak asks it who somebody is, once, and nothing in their name.
+/// Keeps no token of the office's provider: Badak asks it who somebody is, once, and nothing in
+/// their name.
 final class NoTokens implements OAuth2AuthorizedClientRepository {
     @Override
     @SuppressWarnings("TypeParameterUnusedInFormals") // Spring's signature.

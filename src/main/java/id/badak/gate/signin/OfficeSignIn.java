@@ -27,19 +27,20 @@ import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationF
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
-/// Signing in through the office's own identity provider: the OpenID Connect code flow with PKCE, state and nonce, all
-/// of it Spring Security's.
+/// Signing in through the office's own identity provider: the OpenID Connect code flow with PKCE,
+/// state and nonce, all of it Spring Security's.
 ///
-/// The provider says only who somebody is. Whether they have an account here, with which role and in which office, is
-/// kept here, and somebody without one is not let in. Nothing of the provider is kept: no token, and not its user.
+/// The provider says only who somebody is. Whether they have an account here, with which role and
+/// in which office, is kept here, and somebody without one is not let in. Nothing of the provider
+/// is kept: no token, and not its user.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("!'${badak.sign-in.oidc.issuer:}'.isEmpty()")
 class OfficeSignIn {
     static final String BEGIN = "/masuk/lewat/kantor";
     static final String REFUSED = "/masuk?ditolak";
 
-    /// Asks the office's provider and nothing else: the sign-in with a password has a manager of its own, without a
-    /// parent, so that nothing goes round its guard.
+    /// Asks the office's provider and nothing else: the sign-in with a password has a manager of
+    /// its own, without a parent, so that nothing goes round its guard.
     private static final ObjectPostProcessor<OAuth2LoginAuthenticationFilter> OWN_PROVIDER =
             new ObjectPostProcessor<>() {
                 @Override
@@ -68,7 +69,8 @@ class OfficeSignIn {
                         .build()));
     }
 
-    /// Comes after the sign-in with a password, which decides where those go who have not signed in.
+    /// Comes after the sign-in with a password, which decides where those go who have not signed
+    /// in.
     @Bean
     @Order(1)
     Customizer<HttpSecurity> signInThroughTheOffice(Arrival arrival, OfficeSignInSettings settings) {

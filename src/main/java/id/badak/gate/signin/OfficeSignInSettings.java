@@ -9,12 +9,13 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 
 /// Settings of signing in through the office's own identity provider (OpenID Connect).
 ///
-/// @param issuer       its address, under which `.well-known/openid-configuration` stands; empty when there is none
+/// @param issuer       its address, under which `.well-known/openid-configuration` stands; empty
+///                     when there is none
 /// @param clientId     what Badak is called there
 /// @param clientSecret what Badak proves itself with there
 /// @param claim        which claim of the person names their user name here
-/// @param secondFactor `ours`: after it the code is asked for as after a password; `theirs`: the provider asks for one
-///                     itself, which whoever sets this has seen to
+/// @param secondFactor `ours`: after it the code is asked for as after a password; `theirs`: the
+///                     provider asks for one itself, which whoever sets this has seen to
 @ConfigurationProperties("badak.sign-in.oidc")
 record OfficeSignInSettings(
         @DefaultValue("") String issuer,
@@ -39,7 +40,7 @@ record OfficeSignInSettings(
         return !issuer.isEmpty();
     }
 
-    /// What somebody has shown who comes from there.
+    /// A second factor is among them only where the provider is set to ask for it itself.
     List<String> factors() {
         return secondFactor.equals("theirs")
                 ? List.of(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY, SecondFactors.AUTHORITY)

@@ -13,8 +13,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Spring's own check of a password, behind the [Guard]. An unknown name costs as much work as a known
-/// one: the password is compared with a hash that nobody has.
+/// Spring's own check of a password, behind the [Guard]. An unknown name costs as much work as a
+/// known one: the password is compared with a hash that nobody has.
 final class PasswordProvider extends DaoAuthenticationProvider {
     private final Guard guard;
 

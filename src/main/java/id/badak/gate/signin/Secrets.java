@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
-/// Asks a person who is signed in for a secret once more, within the same allowances as at sign-in. An
-/// empty field is no try.
+/// Asks a person who is signed in for a secret once more, within the same allowances as at sign-in.
+/// An empty field is no try.
 @Component
 public class Secrets {
     private final Guard guard;
@@ -39,7 +39,6 @@ public class Secrets {
                 () -> signIns.isPasswordOf(person.actor().account(), password));
     }
 
-    /// Looks whether a code is right, as `right` decides.
     public boolean checkCode(
             Person person, String code, Faults faults, HttpServletRequest request, BooleanSupplier right) {
         if (code.isBlank()) {

@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.session.web.http.CookieSerializer;
 
-/// One cookie for plain HTTP and another for HTTPS, whose name no other host and no plain page can set.
+/// One cookie for plain HTTP and another for HTTPS, whose name no other host and no plain page can
+/// set.
 record SessionCookie(CookieSerializer plain, CookieSerializer secure) implements CookieSerializer {
     @Override
     public void writeCookieValue(CookieValue value) {

@@ -49,7 +49,8 @@ class SignInConfiguration {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
-    /// Every "signed in" of the site also means: with the second factor, where it is asked of this person.
+    /// Every "signed in" of the site also means: with the second factor, where it is asked of this
+    /// person.
     @Bean
     AuthorizationManagerFactory<Object> withSecondFactor(SignInSettings settings) {
         return AuthorizationManagerFactories.<Object>multiFactor()
@@ -84,14 +85,15 @@ class SignInConfiguration {
                 .logout(out -> out.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar"));
     }
 
-    /// Behind HTTPS the cookie's name binds it to this host and to HTTPS; on a loopback demo it cannot.
+    /// Behind HTTPS the cookie's name binds it to this host and to HTTPS; on a loopback demo it
+    /// cannot.
     @Bean
     CookieSerializer sessionCookie() {
         return new SessionCookie(cookie("badak", false), cookie("__Host-badak", true));
     }
 
-    /// A session of a closed account, or one that is too old, is not there: asked in the same statement
-    /// that reads the session, so it costs nothing and holds on every node at once.
+    /// A session of a closed account, or one that is too old, is not there: asked in the same
+    /// statement that reads the session, so it costs nothing and holds on every node at once.
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> boundedSessions(SignInSettings settings) {
         return sessions -> sessions.setGetSessionQuery("""

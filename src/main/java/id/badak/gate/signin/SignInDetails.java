@@ -4,8 +4,6 @@ import id.badak.gate.allowance.Try;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 
-/// From where somebody signs in.
-///
 /// @param device the digest of the browser's mark
 record SignInDetails(String source, String device) implements Serializable {
 

@@ -4,20 +4,15 @@ import id.badak.gate.allowance.TooManyTries;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The sign-in page.
-///
 /// @param username      what was typed
 /// @param news          what there is to say before the form
 /// @param waiting       how long until the next try; null when one may try now
 /// @param throughOffice whether the office's own provider lets people in too
 record SignInView(String username, News news, @Nullable Duration waiting, boolean throughOffice) {
 
-    /// What happened just before.
     enum News {
         NONE,
-        /// The last try was refused.
         FAILED,
-        /// The person has signed out.
         LEFT,
         /// The office's provider let somebody in whom Badak does not know.
         REFUSED

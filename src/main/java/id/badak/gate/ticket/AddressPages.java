@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// An owner's own address: where letters go, and by which one comes in.
 @Controller
 class AddressPages {
     private final Tickets tickets;

@@ -3,8 +3,6 @@ package id.badak.gate.ticket;
 import id.badak.shell.Faults;
 import org.jspecify.annotations.Nullable;
 
-/// An owner's address.
-///
 /// @param on    whether a mail server is set
 /// @param kept  the confirmed one
 /// @param asked the one whose link was not followed yet

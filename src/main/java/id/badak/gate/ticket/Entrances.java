@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// What an officer can do so that an owner comes in. Whether the owner is theirs to serve the caller has
-/// checked and journalled.
+/// What an officer can do so that an owner comes in. Whether the owner is theirs to serve the
+/// caller has checked and journalled.
 @Service
 @GateTransaction
 public class Entrances {
@@ -45,7 +45,6 @@ public class Entrances {
     /// @param size  of one side
     /// @param until when it is no longer good
     public record Shown(String code, String path, int size, Instant until) {
-        /// Masks the code.
         @Override
         public String toString() {
             return "Shown[]";
@@ -58,7 +57,7 @@ public class Entrances {
     /// @param asked the one whose link was not followed yet, masked
     public record Reach(@Nullable String kept, @Nullable String asked) {}
 
-    /// Whether letters can be sent at all.
+    /// False while no mail server is set; then no address can be confirmed.
     public boolean canWrite() {
         return mail.isOn();
     }
@@ -70,8 +69,9 @@ public class Entrances {
         tickets.requireReachable(typed);
     }
 
-    /// Makes a code that lets the owner's phone in once, within five minutes. The officer never gets a session
-    /// of the owner: one who uses the code leaves that in the journal and in the owner's list of devices.
+    /// Makes a code that lets the owner's phone in once, within five minutes. The officer never
+    /// gets a session of the owner: one who uses the code leaves that in the journal and in the
+    /// owner's list of devices.
     ///
     /// @param site where the officer's own browser stands, used when no site is set
     @May(

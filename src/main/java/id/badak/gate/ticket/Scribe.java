@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Looks up an address and writes to it beside the request that asked, so that the answer takes as long
-/// for an address nobody has.
+/// Looks up an address and writes to it beside the request that asked, so that the answer takes as
+/// long for an address nobody has.
 ///
 /// Ends when its work is done, so a node that is told to stop loses none. One that dies in these
 /// milliseconds loses a letter that the page did not promise; the person asks again.

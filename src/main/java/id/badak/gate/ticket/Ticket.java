@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A way in, or a proof of an address, that is good once and for minutes.
+/// A way in, or a proof of an address. It is good once: for minutes, or to prove an address for a
+/// day.
 ///
 /// @param address where its letter goes; null when an officer shows it
 record Ticket(
@@ -19,7 +20,7 @@ record Ticket(
         @Nullable String address,
         Instant until) {
 
-    /// What it is good for, and for how long.
+    /// How long each is good. Source: ours (docs/adr/0035).
     enum Kind {
         LETTER(Duration.ofMinutes(10)),
         SHOWN(Duration.ofMinutes(5)),
@@ -36,7 +37,6 @@ record Ticket(
         }
     }
 
-    /// Masks the address.
     @Override
     public String toString() {
         return "Ticket[" + id + "]";

@@ -15,8 +15,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
-/// Makes the secrets of tickets from their ids and the key file, so that no database, outbox or backup
-/// of either holds one.
+/// Makes the secrets of tickets from their ids and the key file, so that no database, outbox or
+/// backup of either holds one.
 @Component
 class TicketKey {
     private static final SecureRandom RANDOM = new SecureRandom();

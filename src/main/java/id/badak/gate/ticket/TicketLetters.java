@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Letters with a link: one that lets its owner in, with the digits that do the same, and one that proves an address,
-/// which names nobody. The secret is made here, while the letter is written, and kept nowhere.
+/// Letters with a link: one that lets its owner in, with the digits that do the same, and one that
+/// proves an address, which names nobody. The secret is made here, while the letter is written, and
+/// kept nowhere.
 @Configuration(proxyBeanMethods = false)
 class TicketLetters {
     @Bean

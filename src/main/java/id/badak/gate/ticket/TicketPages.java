@@ -56,8 +56,8 @@ class TicketPages {
         return "gate/ticket/letter";
     }
 
-    /// Answers alike whoever's the address is: the allowance looks once for a name behind any address, and whether a
-    /// letter goes is decided after the answer.
+    /// Answers alike whoever's the address is: the allowance looks once for a name behind any
+    /// address, and whether a letter goes is decided after the answer.
     @May(act = "sign-in.by-letter", by = May.By.ANYONE)
     @PostMapping("/masuk/surat")
     String createLetter(
@@ -139,8 +139,8 @@ class TicketPages {
         return "gate/ticket/shown";
     }
 
-    /// A code of forty bits that lives five minutes is guessed by nobody; what counts is the address that
-    /// tries, not a name, for there is none.
+    /// A code of forty bits that lives five minutes is guessed by nobody; what counts is the
+    /// address that tries, not a name, for there is none.
     @May(act = "sign-in.by-officer", by = May.By.ANYONE)
     @PostMapping("/masuk/petugas")
     String signInByShown(

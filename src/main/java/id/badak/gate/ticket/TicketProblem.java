@@ -11,7 +11,6 @@ sealed interface TicketProblem extends Problem {
         }
     }
 
-    /// What was typed is no address that a letter could reach.
     record NoAddress() implements TicketProblem {
         @Override
         public Kind kind() {

@@ -73,7 +73,8 @@ class TicketStore {
         return database.sql("""
                         SELECT %s FROM gate.ticket AS ticket
                         JOIN gate.sign_in AS who ON who.account_id = ticket.account_id
-                        WHERE ticket.id = :id AND ticket.kind = :kind AND ticket.used_at IS NULL AND ticket.until_at > :now
+                        WHERE ticket.id = :id AND ticket.kind = :kind
+                          AND ticket.used_at IS NULL AND ticket.until_at > :now
                           AND who.disabled_at IS NULL
                         """.formatted(TICKET))
                 .param("id", id)
@@ -131,7 +132,6 @@ class TicketStore {
                 .update();
     }
 
-    /// An owner who may come in.
     record Owner(AccountId account, String username, OfficeId office) {}
 
     private static Ticket ticket(ResultSet row, int number) throws SQLException {

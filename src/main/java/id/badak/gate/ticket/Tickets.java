@@ -20,7 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Makes tickets for owners, and takes each once.
 @Component
 @GateTransaction
 class Tickets {
@@ -28,6 +27,8 @@ class Tickets {
     static final String ADDRESS = "ticket.address";
 
     private static final Logger LOG = LoggerFactory.getLogger(Tickets.class);
+
+    /// Source: ours. The ticket with the longest life is over after a day.
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final TicketStore store;
@@ -61,8 +62,6 @@ class Tickets {
                 .ifPresent(owner -> send(id, owner, Ticket.Kind.LETTER, address, SIGN_IN, language, null));
     }
 
-    /// Reads an address that somebody typed.
-    ///
     /// @throws id.badak.kernel.Refusal when no letter could go there
     String requireReachable(String typed) {
         if (!mail.isOn()) {
@@ -98,13 +97,15 @@ class Tickets {
         });
     }
 
-    /// Finds what a letter is still to be written about.
+    /// Finds a ticket that a letter is still to be written about; empty once it was used or is
+    /// over.
     @GateTransaction(readOnly = true)
     Optional<Ticket> findUnused(UUID id, Ticket.Kind kind) {
         return store.findUnused(id, kind, clock.instant());
     }
 
-    /// Takes the ticket of a link in a letter.
+    /// Uses up the ticket of a link; empty when the link is not ours, or its ticket was used or is
+    /// over.
     Optional<Ticket> takeLink(String link) {
         return key.read(Ticket.Kind.LETTER, link)
                 .flatMap(id -> store.findUnused(id, Ticket.Kind.LETTER, clock.instant()))
@@ -122,12 +123,11 @@ class Tickets {
                 .filter(this::use);
     }
 
-    /// Takes the ticket of a code that an officer shows.
+    /// Uses up the ticket of a shown code; empty when there is none, or it was used or is over.
     Optional<Ticket> takeShown(String code) {
         return store.findUnused(key.digest(code), clock.instant()).filter(this::use);
     }
 
-    /// Confirms an address by the link sent to it.
     Confirmation confirm(String link) {
         var ticket = key.read(Ticket.Kind.ADDRESS, link)
                 .flatMap(id -> store.findUnused(id, Ticket.Kind.ADDRESS, clock.instant()))
@@ -139,7 +139,6 @@ class Tickets {
         return addresses.confirm(ticket.get().account(), address) ? Confirmation.DONE : Confirmation.TAKEN;
     }
 
-    /// What came of following a link that proves an address.
     enum Confirmation {
         DONE,
         /// Used before, too old, or not ours.

@@ -1,7 +1,7 @@
 /// Karcis: how an owner comes in without a password.
 ///
-/// A ticket is good once and for minutes. It goes out in a letter, or an officer shows it; the same kind of
-/// ticket proves an address. Whether the officer serves the owner is asked by the caller.
+/// A ticket is good once: for minutes to come in, for a day to prove an address. It goes out in a
+/// letter, or an officer shows it. Whether the officer serves the owner is asked by the caller.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -4,9 +4,9 @@ import id.badak.registry.grading.Grade;
 
 /// What an inspection comes to, in the codes of the inspection system.
 ///
-/// Source: BPOM's own inspection forms (SIPT, 2016), see docs/rules/cppb-irt-2012.md. TTP means closed (tutup) and TDP
-/// that it could not be inspected;
-/// neither is graded, and neither is counted in a rate.
+/// Source: BPOM's own inspection forms (SIPT, 2016), see docs/rules/cppb-irt-2012.md. TTP means
+/// closed (tutup) and TDP that it could not be inspected; neither is graded, and neither is counted
+/// in a rate.
 public enum Conclusion {
     MK,
     TMK,

@@ -13,6 +13,7 @@ import id.badak.registry.standard.EditionId;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One facility inspected on one day.
@@ -38,8 +39,12 @@ public record Inspection(
         AccountId recordedBy,
         Answers answers,
         List<Finding> findings) {
+    /// As `inspection_note_check` and `finding_statement_check` have them.
     static final int LONGEST_NOTE = 2_000;
     static final int LONGEST_STATEMENT = 1_000;
+
+    /// Source: ours. An older day is a slip of typing, and so is a deadline further off than the
+    /// latest; no statutory deadline was found.
     private static final int OLDEST_YEARS = 20;
     private static final int LATEST_DUE_YEARS = 2;
 
@@ -50,8 +55,8 @@ public record Inspection(
         }
     }
 
-    /// Decides what a report comes to: the rule grades what was inspected, and what was closed or could
-    /// not be inspected is never graded.
+    /// Decides what a report comes to: the rule grades what was inspected, and what was closed or
+    /// could not be inspected is never graded.
     static Inspection of(
             InspectionId id,
             InspectionReport report,
@@ -113,8 +118,7 @@ public record Inspection(
         return edition.clauses().stream()
                 .filter(clause -> answers.unmet().contains(clause.number()))
                 .map(clause -> {
-                    var given =
-                            java.util.Objects.requireNonNull(report.answers().get(clause.number()));
+                    var given = Objects.requireNonNull(report.answers().get(clause.number()));
                     return new Finding(
                             clause.number(),
                             answers.findSeverity(clause.number()).orElse(null),

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What was posted as an inspection, kept as it was typed, with its faults.
 final class InspectionForm extends Fields {
     InspectionForm(Map<String, String> typed) {
         super(typed);

@@ -5,7 +5,6 @@ import id.badak.registry.facility.Facility;
 import id.badak.registry.programme.Wording;
 import org.jspecify.annotations.Nullable;
 
-/// One page of the office's inspections.
 record InspectionListView(Slice<Row> rows) {
 
     /// @param facility null when it is gone from the registry

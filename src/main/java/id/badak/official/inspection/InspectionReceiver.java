@@ -5,7 +5,6 @@ import id.badak.sync.OperationReceiver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Receives `inspection.record`.
 @Configuration(proxyBeanMethods = false)
 class InspectionReceiver {
     static final String KIND = "inspection.record";

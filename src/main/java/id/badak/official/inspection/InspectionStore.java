@@ -68,8 +68,8 @@ class InspectionStore {
         insertFindings(inspection);
     }
 
-    /// Publishes the row without names. Its key is random, not of version 7: it must not tell when the
-    /// inspection was recorded, nor lead back to it.
+    /// Publishes the row without names. Its key is random, not of version 7: it must not tell when
+    /// the inspection was recorded, nor lead back to it.
     void insertExtract(Inspection inspection, Facility facility) {
         database.sql("""
                         INSERT INTO official.inspection_extract

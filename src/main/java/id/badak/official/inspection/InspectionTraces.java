@@ -24,7 +24,8 @@ class InspectionTraces {
         this.journal = journal;
     }
 
-    /// @throws id.badak.kernel.Refusal when the inspector mentored the facility too short a time ago
+    /// @throws id.badak.kernel.Refusal when the inspector mentored the facility too short a time
+    ///                                 ago
     void refuseConflict(Facility facility, AccountId inspector, LocalDate on) {
         engagements.findConflict(facility, inspector, Side.INSPECTOR, on).ifPresent(conflict -> {
             throw Problem.refuse(new InspectionProblem.ConflictOfInterest(conflict.freeOn()));

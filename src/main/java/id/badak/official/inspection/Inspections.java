@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 
-/// The door to inspections: inspectors of the office record them, and its head reads them too.
+/// Inspections of the office: inspectors record them, and its head reads them too.
 @Service
 @OfficialTransaction
 public class Inspections {
@@ -43,13 +43,13 @@ public class Inspections {
         this.clock = clock;
     }
 
-    /// An inspection in a list.
     public record Summary(
             InspectionId id, FacilityId facility, LocalDate inspectedOn, String purpose, Conclusion conclusion) {}
 
     /// Gives the edition the acting inspector would use for a facility on a day.
     ///
-    /// @throws id.badak.kernel.Refusal when the inspector mentored the facility, or no edition is in force
+    /// @throws id.badak.kernel.Refusal when the inspector mentored the facility, or no edition is
+    ///                                 in force
     @OfficialTransaction(readOnly = true)
     @May(act = "inspection.record", roles = Role.INSPECTOR)
     public Edition begin(Facility facility, LocalDate on) {

@@ -16,10 +16,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/// The door to accounts of the acting person's office.
+/// The people of the acting person's office. What they sign in with is the gate's, and not known
+/// here.
 @Service
 @RegistryTransaction
 public class Accounts {
+    /// Source: ours. The table asks only that a name is not empty.
     private static final int LONGEST_NAME = 120;
 
     private final AccountStore store;
@@ -61,8 +63,8 @@ public class Accounts {
         return store.listOwners(enterprise);
     }
 
-    /// Makes somebody known as an owner of an enterprise; an officer does, who sits beside them, and the
-    /// caller journals it.
+    /// Makes somebody known as an owner of an enterprise; an officer does, who sits beside them,
+    /// and the caller journals it.
     ///
     /// @throws id.badak.kernel.Refusal when the name is empty or too long
     @May(

@@ -25,7 +25,10 @@ import org.dhatim.fastexcel.reader.Row;
 /// XLSX, or CSV with commas or semicolons, UTF-8 or, as old Excel writes it, Windows-1252. Whatever
 /// a file holds, the answer is lines or a refusal, never an accident.
 final class Cells {
+    /// Source: ours. What stands further to the right is not looked at.
     private static final int MOST_COLUMNS = 64;
+
+    /// Source: ours. More than three kilobytes for each of the most rows a sheet may have.
     private static final int MOST_INFLATED_BYTES = 64 << 20;
 
     private final int mostLines;

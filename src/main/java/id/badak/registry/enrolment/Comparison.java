@@ -43,7 +43,6 @@ final class Comparison {
         }
     }
 
-    /// What an earlier row said about an enterprise.
     private record Claim(
             int row, EnterpriseName name, @Nullable String phone) {}
 

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Service;
 @RegistryTransaction
 class Enrolment {
     /// Up to so many rows are looked up one by one; for more the whole register is read. Looking up
-    /// thousands is quadratic as soon as PostgreSQL reuses a plan it made while the tables were small.
+    /// thousands is quadratic as soon as PostgreSQL reuses a plan it made while the tables were
+    /// small.
     private static final int FEW = 100;
 
     private final Facilities facilities;
@@ -63,7 +64,6 @@ class Enrolment {
         };
     }
 
-    /// Says what these rows would do now.
     @RegistryTransaction(readOnly = true)
     ImportPlan plan(List<FacilitySheet.Row> rows) {
         var terms = vocabulary.ofOwnOffice();

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Registration of one facility by hand.
 @Controller
 class EnrolmentPages {
     private static final String FORM = "registry/enrolment/form";

@@ -4,7 +4,6 @@ import id.badak.kernel.Texts;
 import id.badak.registry.facility.FacilityWords;
 import org.springframework.stereotype.Component;
 
-/// Says what was typed, and what is wrong with it, in words.
 @Component
 class EnrolmentWords {
     private final FacilityWords words;

@@ -1,6 +1,7 @@
 package id.badak.registry.enrolment;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What is asked about a facility, in the order of the form and of the spreadsheet.
@@ -30,7 +31,7 @@ enum FacilityField {
 
     /// Finds the field a heading names: any case, spaces for underscores.
     static Optional<FacilityField> of(String heading) {
-        var wanted = heading.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[\\s_/]+", "_");
+        var wanted = heading.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_/]+", "_");
         return Arrays.stream(values())
                 .filter(field -> field.column.equals(wanted))
                 .findFirst();

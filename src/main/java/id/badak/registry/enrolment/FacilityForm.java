@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// What was typed about a facility, in a form or in a row of a spreadsheet: made tidy, not yet checked.
+/// What was typed about a facility, in a form or in a row of a spreadsheet: made tidy, not yet
+/// checked.
 ///
 /// Control characters and every kind of space become one plain space, so that what looks empty is
 /// empty and the database never meets a character it refuses.
@@ -17,13 +18,10 @@ record FacilityForm(Map<FacilityField, String> values) {
         values = Map.copyOf(values);
     }
 
-    /// A fault of one field.
-    ///
     /// @param key  of the sentence, below `facility.fault.`
     /// @param fact what the sentence names; empty when nothing
     record Fault(FacilityField field, String key, String fact) {}
 
-    /// Reads each field from wherever it was typed.
     static FacilityForm read(Function<FacilityField, String> typed) {
         var values = new EnumMap<FacilityField, String>(FacilityField.class);
         for (var field : FacilityField.values()) {
@@ -46,7 +44,6 @@ record FacilityForm(Map<FacilityField, String> values) {
         return folded.matches("'[=+@-].*") ? folded.substring(1) : folded;
     }
 
-    /// The outcome of a check: a draft, or what is wrong with each field.
     sealed interface Checked {
         record Good(FacilityDraft draft) implements Checked {}
 

@@ -5,19 +5,17 @@ import id.badak.kernel.Texts;
 import id.badak.registry.programme.Chain;
 import id.badak.registry.programme.FacilityKind;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The form to register a facility by hand, with what was typed and what is wrong with it.
-///
 /// @param faults by column, in the order of the form
 record FacilityFormView(FacilityForm form, List<Fault> faults, FacilityTerms terms, Language language) {
 
     record Fault(String column, String sentence) {}
 
-    /// @param value what is sent
     record Choice(String value, String name) {}
 
     static FacilityFormView of(FacilityForm form, List<FacilityForm.Fault> faults, FacilityTerms terms, Texts texts) {
@@ -52,7 +50,7 @@ record FacilityFormView(FacilityForm form, List<Fault> faults, FacilityTerms ter
         return terms.kinds().list().stream()
                 .collect(Collectors.groupingBy(
                         (FacilityKind kind) -> choice(kind.chain()).name(),
-                        java.util.LinkedHashMap::new,
+                        LinkedHashMap::new,
                         Collectors.mapping(
                                 (FacilityKind kind) -> new Choice(kind.code(), kind.name(language)),
                                 Collectors.toList())));

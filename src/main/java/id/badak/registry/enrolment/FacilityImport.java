@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A spreadsheet that was kept, what it would do now, and what came of it.
 ///
-/// @param applied null until it was applied; from then on the plan shows what applying again would do
+/// @param applied null until it was applied; from then on the plan shows what applying again would
+///                do
 record FacilityImport(UUID id, ImportPlan plan, @Nullable Applied applied) {
 
     record Applied(Instant at, int addedCount, int updatedCount) {}

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Service;
 @Service
 @RegistryTransaction
 class FacilityImports {
-    /// How long a preview nobody applied is kept.
+    /// Source: ours. A day to look at a preview; one that nobody applied goes with the account's
+    /// next upload.
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final FacilityImportStore store;

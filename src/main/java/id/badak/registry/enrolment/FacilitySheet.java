@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 ///
 /// Columns we do not know are left alone; the telephone's may be missing.
 record FacilitySheet(List<Row> rows) {
+    /// Source: ours; the bytes as `facility_import_content_check` has them.
     static final int MOST_ROWS = 20_000;
     private static final int MOST_BYTES = 12 << 20;
 
@@ -21,8 +22,6 @@ record FacilitySheet(List<Row> rows) {
     /// @param number as the spreadsheet program shows it
     record Row(int number, FacilityForm form) {}
 
-    /// Reads a file.
-    ///
     /// @throws id.badak.kernel.Refusal when it is too large, unreadable, empty, or lacks columns
     static FacilitySheet read(byte[] content) {
         if (content.length > MOST_BYTES) {

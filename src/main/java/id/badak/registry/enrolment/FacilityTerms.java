@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A code and its name in either language mean the same: people type names, systems export codes.
 final class FacilityTerms {
+    /// As `facility_text_check`, `enterprise_name_check` and `enterprise_owner_name_check` have
+    /// them.
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ADDRESS = 500;
 

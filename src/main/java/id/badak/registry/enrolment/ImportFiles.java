@@ -17,8 +17,8 @@ import org.dhatim.fastexcel.Workbook;
 
 /// The files an import gives out: a template to fill in, and the list of faults.
 ///
-/// CSV is written as a spreadsheet program in Indonesia opens it with a double click: semicolons, and
-/// the mark of UTF-8 in front.
+/// CSV is written as a spreadsheet program in Indonesia opens it with a double click: semicolons,
+/// and the mark of UTF-8 in front.
 final class ImportFiles {
     private ImportFiles() {}
 
@@ -47,7 +47,6 @@ final class ImportFiles {
         }
     }
 
-    /// Writes every fault: row, column, what is wrong.
     static void writeFaults(OutputStream out, ImportPlan plan, Texts texts) throws IOException {
         try (var csv = csv(out)) {
             csv.printRecord(

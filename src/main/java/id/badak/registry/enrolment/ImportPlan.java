@@ -15,7 +15,6 @@ record ImportPlan(List<Outcome> outcomes) {
         outcomes = List.copyOf(outcomes);
     }
 
-    /// What becomes of one row.
     sealed interface Outcome {
         int row();
     }
@@ -67,7 +66,8 @@ record ImportPlan(List<Outcome> outcomes) {
         return Math.toIntExact(only(Same.class).count());
     }
 
-    /// Tells two plans apart: what was shown may only be applied while it is still what would happen.
+    /// Tells two plans apart: what was shown may only be applied while it is still what would
+    /// happen.
     String digest() {
         var sha = new Sha256();
         outcomes.forEach(outcome -> sha.add(say(outcome)).add("\0"));

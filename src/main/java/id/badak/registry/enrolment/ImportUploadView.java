@@ -3,8 +3,6 @@ package id.badak.registry.enrolment;
 import java.util.Arrays;
 import java.util.List;
 
-/// The page that asks for a spreadsheet.
-///
 /// @param refusal why the last one could not be read; empty at first
 record ImportUploadView(String refusal) {
     List<String> columns() {

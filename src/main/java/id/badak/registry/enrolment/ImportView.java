@@ -24,6 +24,7 @@ record ImportView(
         List<Change> changes,
         FacilityImport.@Nullable Applied applied,
         String refusal) {
+    /// Source: ours. A bound on one page; the file of faults holds every one.
     static final int MOST_SHOWN = 200;
 
     record Change(int row, String reference, String column, String now, String then) {}

@@ -1,4 +1,5 @@
-/// Pendaftaran: how facilities come into the register, by a form or by a spreadsheet, under one rule.
+/// Pendaftaran: how facilities come into the register, by a form or by a spreadsheet, under one
+/// rule.
 ///
 /// A spreadsheet is shown first, with every faulty cell, and then applied wholly or not at all; the
 /// same file again changes nothing. Its tables stand among those of registry.facility.

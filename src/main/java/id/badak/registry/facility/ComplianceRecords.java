@@ -19,12 +19,14 @@ public class ComplianceRecords {
         this.database = database;
     }
 
-    /// Records a conclusion, in the transaction of the inspection itself; only the official role may.
+    /// Records a conclusion, in the transaction of the inspection itself; only the official role
+    /// may.
     @RegistryTransaction
     public void record(Facility facility, ComplianceRecord concluded) {
         database.sql("""
                         INSERT INTO registry.compliance_record
-                            (office_id, inspection_id, facility_id, enterprise_id, inspected_on, edition, grade, conclusion)
+                            (office_id, inspection_id, facility_id, enterprise_id, inspected_on, edition, grade,
+                             conclusion)
                         VALUES (:office, :inspection, :facility, :enterprise, :on, :edition, :grade, :conclusion)
                         """)
                 .param("office", Acting.get().office().value())

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/// Who had to do with a facility, as mentor or as inspector: the one fact behind the rule that nobody
-/// judges a place they helped, or helps a place they judged, within twelve months.
+/// Who had to do with a facility, as mentor or as inspector: the one fact behind the rule that
+/// nobody judges a place they helped, or helps a place they judged, within twelve months.
 ///
 /// Source: ours, a setting of the programme and not a law (docs/adr/0010). A coaching
 /// transaction writes mentors, an official one inspectors, and the database refuses the reverse; an
@@ -30,7 +30,6 @@ public class Engagements {
         this.settings = settings;
     }
 
-    /// On which side a person met a facility.
     public enum Side {
         MENTOR,
         INSPECTOR
@@ -41,8 +40,8 @@ public class Engagements {
     /// @param freeOn the first day on which it no longer does
     public record Conflict(AccountId account, Side side, LocalDate lastOn, LocalDate freeOn) {}
 
-    /// Records that the account had to do with the facility on a day; the latest day stands. Nothing is
-    /// written, and no row locked, when a day as late is known.
+    /// Records that the account had to do with the facility on a day; the latest day stands.
+    /// Nothing is written, and no row locked, when a day as late is known.
     @RegistryTransaction
     public void record(Facility facility, AccountId account, Side side, LocalDate on) {
         database.sql("""
@@ -67,14 +66,16 @@ public class Engagements {
                 .update();
     }
 
-    /// Finds what keeps the account from acting on this side for the facility on a day.
+    /// Finds what keeps the account from acting on this side for the facility on a day; empty when
+    /// nothing does.
     @RegistryTransaction(readOnly = true)
     public Optional<Conflict> findConflict(Facility facility, AccountId account, Side acting, LocalDate on) {
         return Optional.ofNullable(
                 listConflicts(facility, List.of(account), acting, on).get(account));
     }
 
-    /// Lists who of these accounts is kept from acting on this side for the facility on a day.
+    /// Finds what keeps these accounts from acting on this side for the facility on a day; who is
+    /// free is left out.
     @RegistryTransaction(readOnly = true)
     public Map<AccountId, Conflict> listConflicts(
             Facility facility, Collection<AccountId> accounts, Side acting, LocalDate on) {

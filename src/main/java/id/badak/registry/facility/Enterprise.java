@@ -11,7 +11,6 @@ public record Enterprise(
         String name,
         String ownerName,
         @Nullable String phone) {
-    /// Names an enterprise with what a form, a spreadsheet or the register says of it.
     public static Enterprise of(EnterpriseId id, String name, String ownerName, @Nullable String phone) {
         return new Enterprise(id, name, ownerName, phone);
     }

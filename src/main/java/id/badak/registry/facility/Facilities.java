@@ -20,10 +20,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/// The door to facilities and their enterprises.
+/// Facilities and their enterprises. Looking at one for somebody leaves a line in the journal
+/// ([#read]); working with one does not ([#get]).
 @Service
 @RegistryTransaction
 public class Facilities {
+    /// Source: ours. A search that means more is too wide to be of use.
     private static final int MOST_MATCHING = 200;
 
     private final FacilityStore store;
@@ -38,7 +40,8 @@ public class Facilities {
 
     /// Registers a facility and the enterprise behind it.
     ///
-    /// @throws id.badak.kernel.Refusal when the office already uses the reference, or the role may not register
+    /// @throws id.badak.kernel.Refusal when the office already uses the reference, or the role may
+    ///                                 not register
     @May(
             act = "facility.register",
             roles = {Role.COORDINATOR, Role.MENTOR, Role.SYSTEM})
@@ -49,7 +52,7 @@ public class Facilities {
         return add(enterprise.id(), draft);
     }
 
-    /// Registers one more facility of an enterprise.
+    /// Registers one more facility of an enterprise; refused as [#register] is.
     @May(
             act = "facility.register",
             roles = {Role.COORDINATOR, Role.MENTOR, Role.SYSTEM})
@@ -105,7 +108,8 @@ public class Facilities {
         return Slice.of(store.list(page), page);
     }
 
-    /// Lists the facilities a search means; beyond the first two hundred it is too wide to be of use.
+    /// Lists the facilities a search means; beyond the first two hundred it is too wide to be of
+    /// use.
     @RegistryTransaction(readOnly = true)
     public List<FacilityId> listMatching(String search) {
         return store.listMatching(new PageRequest(1, search), MOST_MATCHING);

@@ -22,7 +22,6 @@ public record Facility(
         String regionCode,
         String address,
         UUID studyKey) {
-    /// Makes the facility that a checked draft asks for.
     public static Facility of(FacilityId id, EnterpriseId enterprise, FacilityDraft draft, UUID studyKey) {
         return new Facility(
                 id,

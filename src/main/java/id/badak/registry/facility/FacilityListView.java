@@ -2,8 +2,9 @@ package id.badak.registry.facility;
 
 import id.badak.kernel.Role;
 import id.badak.kernel.Slice;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
-/// One page of the office's facilities.
 record FacilityListView(Slice<Row> rows, boolean mayRegister, boolean mayImport) {
 
     record Row(Facility facility, String kind, String region) {}
@@ -19,6 +20,6 @@ record FacilityListView(Slice<Row> rows, boolean mayRegister, boolean mayImport)
     /// The address of a page of the same search.
     String page(int number) {
         return "/sarana?halaman=" + number + "&cari="
-                + java.net.URLEncoder.encode(rows.request().search(), java.nio.charset.StandardCharsets.UTF_8);
+                + URLEncoder.encode(rows.request().search(), StandardCharsets.UTF_8);
     }
 }

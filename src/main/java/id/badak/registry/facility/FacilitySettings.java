@@ -5,7 +5,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Settings about facilities.
 ///
-/// @param conflictMonths how long who mentored a facility may not inspect it, and the reverse; months
+/// @param conflictMonths how long who mentored a facility may not inspect it, and the reverse;
+///                       months
 @ConfigurationProperties("badak.facility")
 public record FacilitySettings(@DefaultValue("12") int conflictMonths) {
     public FacilitySettings {

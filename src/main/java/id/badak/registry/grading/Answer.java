@@ -2,7 +2,7 @@ package id.badak.registry.grading;
 
 import org.jspecify.annotations.Nullable;
 
-/// What was seen for one clause.
+/// What was seen for one clause: a verdict, or a score on forms that take means.
 public sealed interface Answer {
     /// Whether it leaves something to mend.
     boolean isUnmet();

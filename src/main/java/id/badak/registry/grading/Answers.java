@@ -10,8 +10,8 @@ import java.util.Set;
 
 /// The answers to the clauses of one checklist; immutable, in the order of the form.
 ///
-/// An answer the form does not know is refused on the way in, so a rule never meets one. Clauses may
-/// be missing: [#missing] lists them, and [GradingRule#grade] refuses until there are none.
+/// An answer the form does not know is refused on the way in, so a rule never meets one. Clauses
+/// may be missing: [#missing] lists them, and [GradingRule#grade] refuses until there are none.
 public final class Answers {
     private final Map<String, Answer> byClause;
 

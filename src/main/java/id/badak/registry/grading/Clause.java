@@ -33,7 +33,6 @@ public record Clause(
     /// The clause for its owner: what to look at, and why it matters.
     public record Plain(Wording ask, Wording why, boolean illustrative) {}
 
-    /// What the cheapest option costs.
     CostBand cheapest() {
         return options.isEmpty() ? CostBand.FREE : options.getFirst().costBand();
     }

@@ -17,7 +17,6 @@ public record Distance(Grade now, @Nullable Grade next, List<String> clauses, in
         return clauses.size();
     }
 
-    /// The distance as one sentence for the owner.
     public String say(Language language) {
         var texts = Texts.in(language);
         if (next == null) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Says a rule, what it counted and what it concludes, in sentences.
 final class Explanation {
     private final GradingRule rule;
     private final Answers answers;

@@ -2,7 +2,6 @@ package id.badak.registry.grading;
 
 import id.badak.kernel.Problem;
 
-/// Every refusal of this module.
 sealed interface GradingProblem extends Problem {
     record UnknownClause(String clause) implements GradingProblem {
         @Override
@@ -29,7 +28,6 @@ sealed interface GradingProblem extends Problem {
         }
     }
 
-    /// A grade was asked while clauses are unanswered.
     record Unanswered(int count, String first) implements GradingProblem {
         @Override
         public Kind kind() {

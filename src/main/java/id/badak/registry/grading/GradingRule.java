@@ -24,8 +24,8 @@ public sealed interface GradingRule permits TableRule, Means {
     /// The grades it can give, best first.
     List<Grade> grades();
 
-    /// How many unmet clauses of each severity a grade allows; absent for a rule that does not count by
-    /// severity.
+    /// How many unmet clauses of each severity a grade allows; absent for a rule that does not
+    /// count by severity.
     Optional<Map<Severity, Integer>> findLimits(Grade grade);
 
     /// Grades what is known so far, as if every unanswered clause were met. For mentoring only; an
@@ -56,7 +56,7 @@ public sealed interface GradingRule permits TableRule, Means {
         return gradeSoFar(answers);
     }
 
-    /// What remains to the next better grade.
+    /// What remains to the next better grade; [Distance#remaining] is 0 at the best.
     default Distance distance(Answers answers) {
         return distanceTo(answers, Math.max(0, gradeSoFar(answers).rank() - 1));
     }

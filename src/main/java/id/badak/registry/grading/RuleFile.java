@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads the rules of an edition's file: their tables are data, only the four ways of counting are code.
+/// Reads the rules of an edition's file: their tables are data, only the four ways of counting are
+/// code.
 public record RuleFile(List<Clause> clauses, List<Element> elements) {
     /// The ways of counting, by their names in the file.
     enum Engine {

@@ -3,12 +3,10 @@ package id.badak.registry.office;
 import java.time.LocalDate;
 import java.util.List;
 
-/// The offices and what each serves.
 record OfficeView(List<Row> offices) {
 
     record Row(Office office, List<Served> served) {}
 
-    /// @param current whether it holds today
     record Served(Coverage coverage, String region, boolean current) {}
 
     static OfficeView of(List<Office> offices, List<Coverage> coverage, Regions regions, LocalDate today) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/// The door to offices. Staff see their own; the national role sees all.
+/// Staff see their own office; the national role sees all.
 @Service
 @RegistryTransaction
 public class Offices {
@@ -37,7 +37,6 @@ public class Offices {
         coverage.forEach(store::insert);
     }
 
-    /// The acting person's own office.
     @RegistryTransaction(readOnly = true)
     public Office getOwn() {
         return store.find(Acting.get().office())

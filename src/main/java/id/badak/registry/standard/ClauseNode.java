@@ -13,8 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Reads one clause of an edition's file.
-///
 /// @param illustrative whether the plain words and the options of the file are ours
 record ClauseNode(YamlNode node, boolean illustrative) {
     Clause read(List<Element> elements, Set<MapZone> zones) {

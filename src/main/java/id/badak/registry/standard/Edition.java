@@ -54,14 +54,14 @@ public record Edition(
         return stage == Stage.PUBLISHED && !on.isBefore(since) && (until == null || on.isBefore(until));
     }
 
-    /// Whether some facility could be assessed with both on the same day. Two periods overlap exactly
-    /// when both hold on the day the later one begins.
+    /// Whether some facility could be assessed with both on the same day. Two periods overlap
+    /// exactly when both hold on the day the later one begins.
     boolean overlaps(Edition other) {
         var later = since.isAfter(other.since) ? since : other.since;
         return kinds.stream().anyMatch(other.kinds::contains) && isInForce(later) && other.isInForce(later);
     }
 
-    /// The rule in use.
+    /// The chosen one of [#rules].
     public GradingRule rule() {
         return findRule(chosen.rule())
                 .orElseThrow(() -> new IllegalStateException(id + " has no rule " + chosen.rule()));
@@ -79,7 +79,6 @@ public record Edition(
         return findClause(number).orElseThrow(() -> Problem.refuse(new StandardProblem.UnknownClause(id, number)));
     }
 
-    /// The group a clause of this edition belongs to.
     public Element elementOf(Clause clause) {
         return elements.stream()
                 .filter(element -> element.code().equals(clause.element()))

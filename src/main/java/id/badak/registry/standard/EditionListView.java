@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The editions that may be shown.
 record EditionListView(List<Row> rows) {
 
-    /// @param counts       clauses by gravest severity, in words; empty when the form scores instead
+    /// @param counts       clauses by gravest severity, in words; empty when the form scores
+    ///                     instead
     /// @param illustrative whether its plain words or options are ours and not approved
     record Row(
             EditionId id,

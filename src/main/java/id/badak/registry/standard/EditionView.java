@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A whole edition, as it is read or printed.
-///
 /// @param because why the rule in use was chosen among those found
 record EditionView(
         EditionId id,
@@ -49,7 +47,6 @@ record EditionView(
             boolean illustrative,
             List<Way> ways) {}
 
-    /// One option to meet a clause.
     record Way(String text, CostBand cost, String time, String proof, boolean illustrative) {}
 
     record Rule(

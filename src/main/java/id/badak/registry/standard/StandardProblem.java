@@ -2,7 +2,6 @@ package id.badak.registry.standard;
 
 import id.badak.kernel.Problem;
 
-/// Every refusal of this module.
 sealed interface StandardProblem extends Problem {
     record UnknownEdition(EditionId edition) implements StandardProblem {
         @Override

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The door of this module: every edition under `programme/instruments`, read once and never changed.
+/// The door of this module: every edition under `programme/instruments`, read once and never
+/// changed.
 ///
-/// A file that cannot be used stops the start with file, line, field and remedy: a checklist that is
-/// half right must not grade anybody.
+/// A file that cannot be used stops the start with file, line, field and remedy: a checklist that
+/// is half right must not grade anybody.
 public final class Standards {
     private static final String FOLDER = "instruments/";
 
@@ -75,7 +76,8 @@ public final class Standards {
                 .findFirst();
     }
 
-    /// SHA-256 of what the edition's file says, to notice a published edition that was changed afterwards.
+    /// SHA-256 of what the edition's file says, to notice a published edition that was changed
+    /// afterwards.
     public String digest(EditionId id) {
         return Optional.ofNullable(digests.get(id))
                 .orElseThrow(() -> Problem.refuse(new StandardProblem.UnknownEdition(id)));

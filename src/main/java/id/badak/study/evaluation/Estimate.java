@@ -28,7 +28,8 @@ record Estimate(
         @Nullable ConfidenceInterval interval,
         List<PValue> p,
         Method method) {
-    /// Pairs are listed one by one in `results.json` up to this many; above, only their range is.
+    /// Source: ours. Pairs are listed one by one in `results.json` up to this many; above, only
+    /// their range is.
     private static final int MOST_LISTED = 2_000;
 
     /// The same for one point, whose bare k and n are in `points` in any case.

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 /// `./badak evaluate`: a file of published figures in, a report of what they can carry out.
 ///
 /// Exit codes: 0 done, 1 the folder could not be written, 2 the input was refused and nothing was
-/// written, not even the folder. The report holds both languages; `--language` picks the language of
-/// what is said on the terminal, which otherwise is Indonesian with English beneath.
+/// written, not even the folder. The report holds both languages; `--language` picks the language
+/// of what is said on the terminal, which otherwise is Indonesian with English beneath.
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,

@@ -45,7 +45,6 @@ record FigureView(
     /// From the lower to the upper bound of the interval.
     record Whisker(String upper, String lower, String left, String right) {}
 
-    /// A line of the grid and its label.
     record Tick(String y, String label) {}
 
     static FigureView of(int number, List<PointReading> points, Texts texts) {
@@ -103,7 +102,6 @@ record FigureView(
                 point.findInterval().map(interval -> whisker(interval, middle, width)));
     }
 
-    /// Above the column, and above its whisker where there is one.
     private static double labelY(PointReading point) {
         double highest = point.findInterval()
                 .map(ConfidenceInterval::upper)

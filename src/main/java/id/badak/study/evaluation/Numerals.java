@@ -28,8 +28,8 @@ record Numerals(Language language) {
         return (points.signum() > 0 ? "+" : "") + decimal(points, points.scale());
     }
 
-    /// Four decimals; five below 0.001 so that two digits remain; never a zero, and never a rounding
-    /// that lands on 0.05 from below.
+    /// Four decimals; five below 0.001 so that two digits remain; never a zero, and never a
+    /// rounding that lands on 0.05 from below.
     String p(double p) {
         if (p < SMALLEST_P) {
             return "< " + decimal(BigDecimal.valueOf(SMALLEST_P), 4);

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// The only font a PDF of ours may use: Liberation Sans (SIL Open Font License 1.1), which PDFBox
 /// carries, in its regular weight.
 ///
-/// PDFBox would otherwise search the machine for fonts, write what it found into the home folder, and
-/// fall back on a font that the next machine does not have.
+/// PDFBox would otherwise search the machine for fonts, write what it found into the home folder,
+/// and fall back on a font that the next machine does not have.
 final class OneFont implements FontMapper {
     private static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 

@@ -65,8 +65,8 @@ final class Pdf {
         return bytes.toByteArray();
     }
 
-    /// Answers `badak:liberation-sans`, the only address the page names: so text and figures get the
-    /// same font, which a font given to the builder does not reach.
+    /// Answers `badak:liberation-sans`, the only address the page names: so text and figures get
+    /// the same font, which a font given to the builder does not reach.
     private static FSStream open(String address) {
         return new FSStream() {
             @Override

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The tables of the report, each cell as it is printed.
 record ReportTables(Language language, Judgement judgement) {
 
     /// Two printed percentages and their change; `printedChange` is empty when none was printed.
@@ -87,7 +86,6 @@ record ReportTables(Language language, Judgement judgement) {
         return new TestCell(new Sentences(language).range(test.p()), share);
     }
 
-    /// The sample sizes of one change.
     record SampleRow(String series, String change, String equalN, String panel, String commonN) {}
 
     List<SampleRow> samples() {
@@ -109,8 +107,6 @@ record ReportTables(Language language, Judgement judgement) {
                 reading.commonN().map(numerals()::count).orElse(none));
     }
 
-    /// One printed percentage and what it can stand for.
-    ///
     /// @param possible at most the first forty, then how many more
     record PointRow(String series, String period, String percent, String count, String possible, String wilson) {}
 

@@ -25,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Writes `results.json`, the numbers without the report's rounding.
 ///
-/// The promise is docs/evaluate-results.schema.json. Twelve significant digits are written: more than
-/// anybody checks, and few enough that processors which differ in the last bit write the same file.
+/// The promise is docs/evaluate-results.schema.json. Twelve significant digits are written: more
+/// than anybody checks, and few enough that processors which differ in the last bit write the same
+/// file.
 final class ResultsJson {
     static final String FORMAT = "badak-evaluation/1";
     private static final MathContext DIGITS = new MathContext(12);

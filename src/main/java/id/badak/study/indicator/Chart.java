@@ -15,8 +15,6 @@ record Chart(Chain chain, List<Point> points) {
         points = List.copyOf(points);
     }
 
-    /// Where one year stands.
-    ///
     /// @param low  where the lower end of the interval stands, below the point
     /// @param high where the upper end stands
     record Point(Line line, int x, int y, int low, int high) {}

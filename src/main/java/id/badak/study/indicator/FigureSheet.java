@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /// The figures as a file that can be counted again: every share with its numerator and denominator,
 /// and the definition in the file itself.
@@ -90,7 +91,7 @@ record FigureSheet(FiguresView view, Texts texts) {
         return Double.valueOf(String.format(Locale.ROOT, "%.1f", percent));
     }
 
-    private static void write(org.dhatim.fastexcel.Worksheet sheet, int row, int column, Object cell) {
+    private static void write(Worksheet sheet, int row, int column, Object cell) {
         if (cell instanceof Number number) {
             sheet.value(row, column, number);
         } else {

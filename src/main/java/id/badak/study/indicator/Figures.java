@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// An office's compliance by year, chain and kind.
-///
 /// @param lines by kind, in the order of year, chain, kind
 record Figures(Unit unit, List<Line> lines, List<Cohort> cohorts) {
     Figures {

@@ -5,8 +5,6 @@ import id.badak.registry.programme.Chain;
 import id.badak.registry.programme.FacilityKinds;
 import java.time.LocalDate;
 
-/// The page of an office's figures.
-///
 /// @param countedOn the day the figures were counted
 record FiguresView(Figures figures, Definition definition, FacilityKinds kinds, String office, LocalDate countedOn) {
 

@@ -19,7 +19,6 @@ class IndicatorStore {
         this.database = database;
     }
 
-    /// One office in one line of the national table.
     record OfficeLine(OfficeId office, Line line) {}
 
     /// Counts by year, chain and kind. Per facility, its last inspection of the year in that chain
@@ -49,7 +48,8 @@ class IndicatorStore {
                 .list();
     }
 
-    /// Counts the facilities that have a conclusion in both the first and the last year of their chain.
+    /// Counts the facilities that have a conclusion in both the first and the last year of their
+    /// chain.
     List<Cohort> listCohorts() {
         return database.sql("""
                         WITH concluded AS (

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 
-/// The door to compliance figures: an office's own for its head and researchers, and all offices' with
-/// small cells hidden for the national role.
+/// The door to compliance figures: an office's own for its head and researchers, and all offices'
+/// with small cells hidden for the national role.
 @Service
 @StudyTransaction(readOnly = true)
 class Indicators {
@@ -27,8 +27,6 @@ class Indicators {
         this.offices = offices;
     }
 
-    /// The national table.
-    ///
     /// @param lines by year and chain; small cells are hidden already
     record National(List<Office> offices, List<NationalLine> lines) {}
 

@@ -8,19 +8,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// One year and one chain across offices, with small cells hidden and no total.
 ///
-/// A cell of fewer than five is hidden. One hidden cell alone could be worked out from a total published
-/// elsewhere, so the smallest of the others is then hidden with it.
+/// A cell of fewer than five is hidden. One hidden cell alone could be worked out from a total
+/// published elsewhere, so the smallest of the others is then hidden with it.
 record NationalLine(int year, Chain chain, List<OfficeFigure> offices) {
+    /// Source: ours.
     static final int SMALLEST_SHOWN = 5;
 
     NationalLine {
         offices = List.copyOf(offices);
     }
 
-    /// Makes a line for these offices; an office that counted nothing has a cell of none, hidden too.
+    /// Makes a line for these offices; an office that counted nothing has a cell of none, hidden
+    /// too.
     static NationalLine of(int year, Chain chain, Collection<OfficeId> offices, Map<OfficeId, Share> shares) {
         var cells = new ArrayList<OfficeFigure>();
         for (var office : offices) {
@@ -42,7 +45,7 @@ record NationalLine(int year, Chain chain, List<OfficeFigure> offices) {
     }
 
     private static Optional<Integer> smallest(List<OfficeFigure> cells) {
-        return java.util.stream.IntStream.range(0, cells.size())
+        return IntStream.range(0, cells.size())
                 .boxed()
                 .filter(index -> !cells.get(index).hidden())
                 .min(Comparator.comparingInt(index -> cells.get(index).share().n()));

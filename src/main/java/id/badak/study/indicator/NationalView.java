@@ -4,7 +4,6 @@ import id.badak.kernel.Language;
 import id.badak.registry.programme.Chain;
 import java.util.List;
 
-/// The page of all offices' figures.
 record NationalView(Indicators.National national, Definition definition) {
 
     List<Chain> chains() {

@@ -6,6 +6,7 @@ import id.badak.study.statistics.TwoProportions;
 
 /// k of n, with the interval in which the share behind it may lie.
 record Share(int k, int n) {
+    /// A convention; the pages name it.
     private static final double LEVEL = 0.95;
 
     Share {

@@ -2,8 +2,8 @@ package id.badak.study.indicator;
 
 /// What is counted: every inspection, or every facility once a year by its last conclusion.
 ///
-/// Source: ours; the official wording was not found (programme/indicators/compliance.yaml), so both are
-/// offered and the page says which.
+/// Source: ours; the official wording was not found (programme/indicators/compliance.yaml), so both
+/// are offered and the page says which.
 enum Unit {
     INSPECTION,
     FACILITY;

@@ -1,8 +1,8 @@
 /// Indikator: how many of the inspected met the requirements, of how many, and how sure that is.
 ///
-/// Reads the row without names that the official zone publishes on purpose, and nothing else. The three
-/// chains never stand in one line, a percentage never stands without its numerator and denominator, and
-/// two populations are never compared as if they were one.
+/// Reads the row without names that the official zone publishes on purpose, and nothing else. The
+/// three chains never stand in one line, a percentage never stands without its numerator and
+/// denominator, and two populations are never compared as if they were one.
 @ApplicationModule(
         id = "study.indicator",
         allowedDependencies = {

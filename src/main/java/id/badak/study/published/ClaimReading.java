@@ -9,7 +9,6 @@ import java.util.Optional;
 public sealed interface ClaimReading {
     Claim claim();
 
-    /// How many combinations of k and n are possible.
     long possibilities();
 
     long mostPossibilities();
@@ -46,7 +45,8 @@ public sealed interface ClaimReading {
             return Limits.MOST_PAIRS;
         }
 
-        /// Every pair of k of n that the two percentages can stand for; many where [#possibilities] says so.
+        /// Every pair of k of n that the two percentages can stand for; many where [#possibilities]
+        /// says so.
         public List<TwoProportions> pairs() {
             return Possibilities.pairs(before, after);
         }
@@ -65,7 +65,6 @@ public sealed interface ClaimReading {
         }
     }
 
-    /// A comparison of two changes.
     record Comparison(Claim.Comparison claim, Change first, Change second, Optional<JointOutcome> outcome)
             implements ClaimReading {
         @Override

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the claims, which may speak only of series and periods the file has.
 final class ClaimsReader {
+    /// Source: ours. It bounds the work that one file can ask for.
     private static final int MOST_CLAIMS = 100;
 
     private final List<PublishedSeries> series;

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a file of published figures, and refuses it at the first thing that cannot be right.
 ///
-/// Nothing is repaired or guessed. A figure that contradicts its own k and n is refused here; one that
-/// contradicts another figure is a finding, and belongs in the report.
+/// Nothing is repaired or guessed. A figure that contradicts its own k and n is refused here; one
+/// that contradicts another figure is a finding, and belongs in the report.
 public final class FiguresReader {
+    /// Source: ours. These bound the work that one file can ask for.
     public static final int LARGEST_BYTES = 1_000_000;
     private static final int MOST_SERIES = 20;
     private static final int MOST_DECIMALS = 6;

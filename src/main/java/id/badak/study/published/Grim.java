@@ -8,10 +8,10 @@ import java.util.OptionalInt;
 
 /// Which k of n can have been printed as this percentage.
 ///
-/// A percentage with two decimals leaves few small denominators possible. For each n the k are those
-/// with (2P−1)·n ≤ 2Sk < (2P+1)·n, where P is the percentage in units of its last decimal and S is
-/// 100 % in the same units: one ratio, rounded half up, in whole numbers so that no tie is lost.
-/// Source: Brown and Heathers (2017), the GRIM test, here with percentages for means.
+/// A percentage with two decimals leaves few small denominators possible. For each n the k are
+/// those with (2P−1)·n ≤ 2Sk < (2P+1)·n, where P is the percentage in units of its last decimal and
+/// S is 100 % in the same units: one ratio, rounded half up, in whole numbers so that no tie is
+/// lost. Source: Brown and Heathers (2017), the GRIM test, here with percentages for means.
 ///
 /// A truncated figure, a weighted one, or a mean of percentages breaks the assumption.
 record Grim(long units, long whole) {

@@ -5,13 +5,15 @@ public final class Limits {
     public static final double LEVEL = 0.95;
     public static final double ALPHA = 0.05;
 
-    /// How far unpublished denominators are searched; a larger n is possible and the report says so.
+    /// Source: ours (docs/adr/0015). How far unpublished denominators are searched; a larger n is
+    /// possible and the report says so.
     public static final int LARGEST_N = 400;
 
-    /// How far a denominator shared by two periods is searched.
+    /// Source: ours. How far a denominator shared by two periods is searched.
     public static final int LARGEST_COMMON_N = 100_000;
 
-    /// Above these the percentages are too coarse to go through every possibility within seconds.
+    /// Source: ours. Above these the percentages are too coarse to go through every possibility
+    /// within seconds.
     static final long MOST_PAIRS = 1_000_000;
 
     static final long MOST_FISHER_PAIRS = 20_000;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the points of one series; k and n must give the percentage that is printed beside them.
 record PointsReader(int decimals) {
+    /// Source: ours. These bound the work that one series can ask for; another year is a slip of
+    /// typing.
     private static final int MOST_POINTS = 60;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// Goes through every combination of k and n that can stand behind the printed percentages.
 final class Possibilities {
     private Possibilities() {}
 
@@ -26,8 +25,8 @@ final class Possibilities {
         return pairs;
     }
 
-    /// Summarises one change over all its pairs; Fisher's test only while that stays quick, else the
-    /// report says that it was not computed.
+    /// Summarises one change over all its pairs; Fisher's test only while that stays quick, else
+    /// the report says that it was not computed.
     static Optional<JointOutcome> ofChange(PointReading before, PointReading after) {
         long count = (long) before.possible().size() * after.possible().size();
         if (count == 0 || count > Limits.MOST_PAIRS) {
@@ -63,7 +62,6 @@ final class Possibilities {
         return counter.intervals();
     }
 
-    /// Summarises whether one change is larger than another over all quadruples.
     static Optional<JointOutcome> ofComparison(ClaimReading.Change first, ClaimReading.Change second) {
         long count = first.possibilities() * second.possibilities();
         if (first.outcome().isEmpty() || second.outcome().isEmpty() || count > Limits.MOST_QUADRUPLES) {

@@ -1,6 +1,7 @@
 package id.badak.study.statistics;
 
-/// Two bounds, how often the method covers, and which method it was.
+/// `level` is how often the method covers over many samples, and no chance that this one interval
+/// does.
 public record ConfidenceInterval(double lower, double upper, double level, Method method) {
 
     public boolean excludesZero() {

@@ -19,7 +19,6 @@ public record Intervals(ConfidenceInterval envelope, long above, long below, lon
         return above + below == 0;
     }
 
-    /// Counts while the possibilities are gone through.
     public static final class Counter {
         private final Method method;
         private final double level;

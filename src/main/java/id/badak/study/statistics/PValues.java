@@ -13,7 +13,6 @@ public record PValues(Method method, Extremes p, long significant, long of) {
         return significant == 0;
     }
 
-    /// Counts while the possibilities are gone through.
     public static final class Counter {
         private final Method method;
         private final double alpha;

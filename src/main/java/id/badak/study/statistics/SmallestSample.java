@@ -4,9 +4,9 @@ import java.util.OptionalInt;
 
 /// How many each period needs before a change of this size is told from chance.
 ///
-/// Both periods get the same n and the printed percentages are taken as exact, so this is a plan for
-/// the next count, not a statement on this one. It is no power either: at this n a true change of
-/// this size would be found about every second time.
+/// Both periods get the same n and the printed percentages are taken as exact, so this is a plan
+/// for the next count, not a statement on this one. It is no power either: at this n a true change
+/// of this size would be found about every second time.
 public record SmallestSample(double before, double after) {
     private static final int LARGEST_N = 100_000_000;
 

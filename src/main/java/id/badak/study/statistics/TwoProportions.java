@@ -21,7 +21,8 @@ public record TwoProportions(Proportion before, Proportion after) {
         return newcombe(before.wilson(level), after.wilson(level));
     }
 
-    /// The same from Wilson intervals that the caller has already; over many pairs each is met often.
+    /// The same from Wilson intervals that the caller has already; over many pairs each is met
+    /// often.
     public ConfidenceInterval newcombe(ConfidenceInterval first, ConfidenceInterval second) {
         double down = Math.hypot(after.value() - second.lower(), first.upper() - before.value());
         double up = Math.hypot(second.upper() - after.value(), before.value() - first.lower());
@@ -46,7 +47,8 @@ public record TwoProportions(Proportion before, Proportion after) {
         return variance(before) + variance(after);
     }
 
-    /// Fisher's exact two-sided p: all tables with these margins that are no likelier than this one.
+    /// Fisher's exact two-sided p: all tables with these margins that are no likelier than this
+    /// one.
     ///
     /// Source: Fisher (1935). The table {k₁, n₁−k₁; k₂, n₂−k₂} with an empty column has one member
     /// only, so its p is 1; the library refuses such a table.

@@ -2,8 +2,8 @@
 ///
 /// A count is a [Proportion]; two of them are [TwoProportions]; two changes are a
 /// [DifferenceOfChanges]. Each answers with a [ConfidenceInterval] or a p and names its [Method].
-/// Where the counts are not known, [Extremes], [PValues] and [Intervals] say what many possible tables
-/// have in common.
+/// Where the counts are not known, [Extremes], [PValues] and [Intervals] say what many possible
+/// tables have in common.
 ///
 /// A new estimator is a new small record named after what it is given, immutable, with the formula,
 /// author and year in its doc comment, an entry in [Method] with the source, and an independent
