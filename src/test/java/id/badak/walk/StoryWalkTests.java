@@ -266,7 +266,7 @@ class StoryWalkTests {
         assertThat(entries.allInnerTexts().stream().filter(entry -> entry.contains("Pengawas:")))
                 .isNotEmpty()
                 .noneMatch(entry -> entry.contains("catatan pendampingan") || entry.contains("kartu tugas"));
-        siti.follow("Berikutnya").sees("Bu Rina", "menugaskan pendamping");
+        siti.sees("Bu Rina", "menugaskan pendamping");
     }
 
     private static LocalDate today() {
