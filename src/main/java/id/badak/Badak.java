@@ -7,7 +7,7 @@ import id.badak.gate.admin.AdminCommand;
 import id.badak.gate.admin.OfficeCommand;
 import id.badak.journal.JournalCommand;
 import id.badak.launch.Launch;
-import id.badak.prove.ProveCommand;
+import id.badak.prove.command.ProveCommand;
 import id.badak.registry.enrolment.ImportCommand;
 import id.badak.study.evaluation.EvaluateCommand;
 import java.util.concurrent.Callable;

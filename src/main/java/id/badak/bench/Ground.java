@@ -11,7 +11,7 @@ import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.Ids;
 import id.badak.kernel.OfficeId;
 import id.badak.kernel.Role;
-import id.badak.prove.ProvingGround;
+import id.badak.prove.ground.ProvingGround;
 import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.facility.Facilities;

@@ -3,7 +3,7 @@ package id.badak.bench;
 import id.badak.coaching.mentoring.MentorCase;
 import id.badak.kernel.Actor;
 import id.badak.kernel.Ids;
-import id.badak.prove.VisitBody;
+import id.badak.prove.serve.VisitBody;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.cast.TestDatabase;
 import id.badak.cast.WithBadak;
-import id.badak.prove.Law;
-import id.badak.prove.Tables;
+import id.badak.prove.catalogue.Law;
+import id.badak.prove.ground.Tables;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

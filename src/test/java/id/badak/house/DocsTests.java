@@ -144,7 +144,7 @@ class DocsTests {
                     .toString()
                     .replace('/', '.');
             var declared = DEPENDENCIES.matcher(Sources.read(file));
-            if (!declared.find() || Set.of("bench", "cast", "demo", "prove").contains(name)) {
+            if (!declared.find() || Set.of("bench", "cast", "demo").contains(name)) {
                 continue;
             }
             var wanted = Pattern.compile("[a-z.]*?([a-z]+)\"")

@@ -49,7 +49,7 @@ class HouseTests {
             "the shape of a lambda: a Consumer may not throw",
             "id.badak.bench.VisitsBench$Writers",
             "the shape of a lambda: it may throw, and the JDK's may not",
-            "id.badak.prove.Proof",
+            "id.badak.prove.ground.Proof",
             "the proofs come one by one");
 
     private static final Set<String> AGGREGATES = Set.of(

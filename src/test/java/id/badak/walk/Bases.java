@@ -2,8 +2,8 @@ package id.badak.walk;
 
 import id.badak.cast.MentoringStory;
 import id.badak.kernel.Ids;
-import id.badak.prove.Planted;
-import id.badak.prove.Route;
+import id.badak.prove.route.Planted;
+import id.badak.prove.route.Route;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,7 +9,7 @@ import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.coaching.copy.Holdings.Holding;
 import id.badak.evidence.EvidenceId;
-import id.badak.prove.Tables;
+import id.badak.prove.ground.Tables;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

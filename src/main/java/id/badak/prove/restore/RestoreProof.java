@@ -1,0 +1,119 @@
+package id.badak.prove.restore;
+
+import id.badak.prove.ground.Nation;
+import id.badak.prove.ground.Proof;
+import id.badak.prove.ground.ProofRun;
+import id.badak.prove.ground.ProvingGround;
+import id.badak.archive.ProgressBar;
+import id.badak.backup.Backups;
+import id.badak.backup.Estate;
+import id.badak.database.Migrations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// R8: everything comes back, and how long it takes.
+///
+/// Counts and digests are compared by the restore itself; here the rows of every table are counted
+/// once more on both servers, by another query, and the application is started on what came back.
+public final class RestoreProof implements Proof {
+    private static final long MOST_SECONDS = 15 * 60;
+    private static final String TABLES = """
+            SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
+            WHERE schemaname IN ('gate', 'registry', 'coaching', 'official', 'study', 'valve')
+              AND tablename NOT LIKE 'spring\\_session%'
+            """;
+
+    @Override
+    public String id() {
+        return "R8";
+    }
+
+    @Override
+    public String title() {
+        return "A backup of the whole country is written, verified and restored within 15 minutes";
+    }
+
+    @Override
+    public void run(ProofRun run) throws Exception {
+        var nation = Nation.whole(run.random().nextLong());
+        for (var part : run.size(1, 0) == 1 ? List.of(20, 1) : List.of(500)) {
+            prove(run, nation.divided(part), part);
+        }
+    }
+
+    private static void prove(ProofRun run, Nation nation, int part) throws Exception {
+        try (var here = ProvingGround.open(run.application());
+                var there = ProvingGround.open(run.application())) {
+            var size = "1/" + part;
+            var source = estate(here);
+            Migrations.run(source.database());
+            nation.settle(source.database(), evidence(here));
+            run.say("%s: %,d offices, %,d enterprises, %,d events, %,d photos"
+                    .formatted(size, nation.offices(), nation.enterprises(), nation.events(), nation.photos()));
+            var file = here.folder().resolve("backup");
+            var backups = new Backups(null, ProgressBar.silent());
+            var begun = System.nanoTime();
+            var written = backups.write(source, file, false);
+            var afterBackup = System.nanoTime();
+            backups.verify(file);
+            var afterVerify = System.nanoTime();
+            var restored = backups.restore(file, () -> estate(there));
+            var ended = System.nanoTime();
+            run.say("%s: backup with its check %.1f s, verify %.1f s, restore %.1f s, %,d rows, %,d MB"
+                    .formatted(
+                            size,
+                            (afterBackup - begun) / 1e9,
+                            (afterVerify - afterBackup) / 1e9,
+                            (ended - afterVerify) / 1e9,
+                            written.rows(),
+                            written.bytes() / 1_000_000));
+            run.count(size + " is the same backup", written.equals(restored), "another summary");
+            run.count(size + " within 15 minutes", (ended - begun) / 1_000_000_000L <= MOST_SECONDS, "too slow");
+            compare(run, size, rows(source), rows(estate(there)));
+            run.count(size + " photos", photos(evidence(there)) == nation.photos(), "another number of photos");
+            run.count(size + " serves", there.application() != null, "does not start");
+        }
+    }
+
+    private static void compare(ProofRun run, String size, Map<String, Long> before, Map<String, Long> after) {
+        before.forEach((table, count) ->
+                run.count(size + " tables", count.equals(after.get(table)), table + " has " + after.get(table)));
+    }
+
+    private static Estate estate(ProvingGround ground) {
+        return new Estate(ground.database(), evidence(ground));
+    }
+
+    private static Path evidence(ProvingGround ground) {
+        return ground.folder().resolve("evidence");
+    }
+
+    private static long photos(Path evidence) throws IOException {
+        try (var files = Files.walk(evidence)) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+
+    private static Map<String, Long> rows(Estate estate) throws Exception {
+        var counts = new TreeMap<String, Long>();
+        try (var connection = estate.database().connect();
+                var statement = connection.createStatement()) {
+            try (var row = statement.executeQuery(TABLES)) {
+                while (row.next()) {
+                    counts.put(row.getString(1), 0L);
+                }
+            }
+            for (var entry : counts.entrySet()) {
+                try (var row = statement.executeQuery("SELECT count(*) FROM " + entry.getKey())) {
+                    row.next();
+                    entry.setValue(row.getLong(1));
+                }
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,309 @@
+package id.badak.prove.route;
+
+import id.badak.cast.Cast.Company;
+import id.badak.cast.Cast.Member;
+import id.badak.cast.MentoringStory;
+import id.badak.cast.Photos;
+import id.badak.cast.Visitor;
+import id.badak.kernel.Ids;
+import id.badak.kernel.Role;
+import id.badak.registry.facility.Facilities;
+import id.badak.registry.facility.Facility;
+import id.badak.registry.facility.FacilityDraft;
+import id.badak.registry.programme.Chain;
+import java.awt.Color;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// A business with everything Badak can know about it, each text marked with a word that occurs
+/// nowhere else.
+///
+/// @param mark   in every name and text of this business
+/// @param canary the mark in the words of the register, the official side and the import
+/// @param secret the mark in the words of coaching: what only owner, mentor and coordinator may
+///               read
+/// @param values what fills a route's variables, by the pattern up to and with the variable
+/// @param fields what fills parameters that are ids, by name
+/// @param inspection the form of an inspection as it was sent
+public record Planted(
+        Company company,
+        Member owner,
+        Member mentor,
+        String mark,
+        String canary,
+        String secret,
+        Map<String, String> values,
+        Map<String, String> fields,
+        Map<String, String> inspection) {
+
+    public static Planted in(int port, Company company, Facilities facilities) {
+        return new Planting(port, company, facilities).all();
+    }
+
+    /// The one of the role who may open these ids.
+    public Member the(Role role) {
+        return switch (role) {
+            case OWNER -> owner;
+            case MENTOR -> mentor;
+            case COORDINATOR, INSPECTOR, HEAD, RESEARCHER, NATIONAL, SYSTEM -> company.the(role);
+        };
+    }
+
+    /// The same places, with ids that nobody has.
+    public Planted missing() {
+        var values = new HashMap<>(this.values);
+        values.replaceAll(
+                (_, value) -> value.matches("[0-9a-f-]{36}") ? Ids.next().toString() : value);
+        var fields = new HashMap<>(this.fields);
+        fields.replaceAll((_, _) -> Ids.next().toString());
+        return new Planted(company, owner, mentor, mark, canary, secret, values, fields, inspection);
+    }
+
+    /// Tells the story, over HTTP by the people themselves.
+    private static final class Planting {
+        private final int port;
+        private final Company company;
+        private final Facilities facilities;
+        private final String mark = Ids.next().toString().substring(24);
+        private final String canary = "Kenari" + mark;
+        private final String secret = "Rahasia" + mark;
+        private final Map<String, String> values = new HashMap<>();
+        private final Map<String, String> fields = new HashMap<>();
+        private final Map<String, String> inspection = new HashMap<>();
+
+        Planting(int port, Company company, Facilities facilities) {
+            this.port = port;
+            this.company = company;
+            this.facilities = facilities;
+        }
+
+        Planted all() {
+            var mentor = company.hire(Role.MENTOR, "Pendamping " + mark);
+            var registered = register("PANGAN_IRT", Chain.PRODUCTION);
+            var owner = company.owner(registered.enterprise(), "Pengusaha " + mark);
+            var kitchen = registered.id().toString();
+            values.put("/sarana/{id}", kitchen);
+            values.put("/penugasan/{id}", kitchen);
+            values.put("/instrumen/{edition}", "cppb-irt-2012");
+            values.put("/pengguna/{id}", spareOwner(registered));
+            values.put("/kabar/{id}", Ids.next().toString());
+            values.put("/masuk/tautan/{link}", "bukan-tautan");
+            values.put("/masuk/alamat/{link}", "bukan-tautan");
+            fields.put("akun", owner.actor().account().toString());
+            coach(kitchen, owner, mentor);
+            open(mentor);
+            values.put(
+                    "/pemeriksaan/{id}",
+                    inspect(register("TOKO_OBAT", Chain.SERVICE).id().toString()));
+            values.put("/akun/sesi/{id}", sessionOf(owner));
+            values.put("/sarana/impor/{id}", importFile());
+            fields.put("impor", values.get("/sarana/impor/{id}"));
+            fields.put("pendamping", mentor.actor().account().toString());
+            return new Planted(
+                    company,
+                    owner,
+                    mentor,
+                    mark,
+                    canary,
+                    secret,
+                    Map.copyOf(values),
+                    Map.copyOf(fields),
+                    Map.copyOf(inspection));
+        }
+
+        /// Signs the owner in from two browsers; gives the one's name as the other sees it.
+        private String sessionOf(Member owner) {
+            Visitor.signedIn(port, owner);
+            var end = Visitor.signedIn(port, owner)
+                    .get("/akun")
+                    .page()
+                    .select("form[action*=/akun/sesi/][action$=/akhiri]")
+                    .attr("action");
+            return end.split("/", -1)[3];
+        }
+
+        /// Somebody whose account may be closed without anybody missing it.
+        private String spareOwner(Facility facility) {
+            var spare = company.owner(facility.enterprise(), "Pengusaha cadangan " + mark);
+            spare.username();
+            return spare.actor().account().toString();
+        }
+
+        private Facility register(String kind, Chain chain) {
+            var draft = new FacilityDraft(
+                    "S-" + Ids.next().toString().substring(24),
+                    "Usaha " + canary,
+                    "Pemilik " + canary,
+                    null,
+                    "Sarana " + canary,
+                    chain,
+                    kind,
+                    "PRODUK PANGAN",
+                    "36.04",
+                    "Jalan " + canary);
+            return company.the(Role.COORDINATOR).act(() -> facilities.register(draft));
+        }
+
+        private void coach(String kitchen, Member owner, Member mentor) {
+            var siti = Visitor.signedIn(port, owner);
+            siti.submit("/persetujuan", "/persetujuan", Map.of("versi", "consent-2026-1"));
+            var page = "/penugasan/" + kitchen;
+            var choice = mentor.actor().account().toString();
+            Visitor.signedIn(port, company.the(Role.COORDINATOR))
+                    .submit(page, page, Map.of("pendamping", choice, "alasan", "dekat"));
+            var andi = Visitor.signedIn(port, mentor);
+            var mentorCase = last(andi.get("/binaan").page().selectFirst("a[href^=/binaan/]"));
+            visit(andi, "/binaan/" + mentorCase);
+            var task = siti.get("/beranda").page().select(".badak-next a").attr("href");
+            fix(siti, andi, task);
+            values.put("/binaan/{id}", mentorCase);
+            values.put("/beranda/peta/{id}", mentorCase);
+            values.put("/beranda/kunjungan/{id}", mentorCase);
+            values.put("/beranda/peta/{id}/{zone}", "WASHING");
+            values.put("/tugas/{id}", task.substring("/tugas/".length()));
+            fields.put("kasus", mentorCase);
+            values.put("/api/bukti/unggahan/{id}", beginUpload(andi, mentorCase));
+            fields.put("operasi", Ids.next().toString());
+        }
+
+        /// A photo of which nothing has come yet.
+        private static String beginUpload(Visitor andi, String mentorCase) {
+            var begun = andi.post(
+                    "/api/bukti/unggahan",
+                    andi.token("/binaan"),
+                    Map.of("kasus", mentorCase, "sidik", "0".repeat(64), "besar", "20000"));
+            return begun.response().body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        }
+
+        private void visit(Visitor andi, String path) {
+            var visit = MentoringStory.visitFields(Set.of("12", "13"));
+            visit.put("catatan", "Catatan " + secret);
+            andi.postMultipart(path + "/kunjungan", andi.token(path + "/kunjungan/baru"), visit);
+        }
+
+        private void fix(Visitor siti, Visitor andi, String task) {
+            sendFix(siti, task);
+            var form = andi.get(task).page().select("form[action$=/jawaban]");
+            var review = Map.of(
+                    "operasi",
+                    form.select("input[name=operasi]").val(),
+                    "putusan",
+                    "kurang",
+                    "kata",
+                    "Kurang " + secret);
+            andi.post(form.attr("action"), andi.token(task), review);
+            sendFix(siti, task);
+            var waiting = andi.get(task).page();
+            var action = waiting.select("form[action$=/jawaban]").attr("action");
+            var photo = waiting.select("img[src*=/foto/]").attr("src");
+            values.put("/tugas/{id}/perbaikan/{fix}", action.replaceAll(".*/perbaikan/([^/]+)/.*", "$1"));
+            values.put("/tugas/{id}/foto/{photo}", photo.substring(photo.lastIndexOf('/') + 1));
+            fields.put("fotoLama", values.get("/tugas/{id}/foto/{photo}"));
+            var asked = Ids.next().toString();
+            siti.submit(
+                    "/data-saya",
+                    "/data-saya/permintaan",
+                    Map.of("operasi", asked, "jenis", "CORRECTION", "kata", "Ralat " + secret));
+            values.put("/permintaan-data/{id}", asked);
+        }
+
+        private void sendFix(Visitor siti, String task) {
+            var fix = new LinkedHashMap<String, Object>();
+            fix.put("operasi", Ids.next().toString());
+            fix.put("kata", "Sudah " + secret);
+            fix.put("foto", Photos.of(new Color(mark.hashCode())));
+            siti.postMultipart(task + "/perbaikan", siti.token(task), fix);
+        }
+
+        /// Asks twice for the valve: what is opened carries the canary, what waits a seal.
+        private void open(Member mentor) {
+            var andi = Visitor.signedIn(port, mentor);
+            var page = "/binaan/" + values.get("/binaan/{id}") + "/katup";
+            ask(andi, page, "Terbuka " + canary);
+            ask(andi, page, "Segel" + mark);
+            var head = Visitor.signedIn(port, company.the(Role.HEAD));
+            var requests = head.get("/katup").page().select("a[href^=/katup/]").stream()
+                    .map(link -> link.attr("href").substring("/katup/".length()))
+                    .toList();
+            fields.put("segel", requests.get(0));
+            var opened = requests.get(1);
+            head.submit(
+                    "/katup/" + opened,
+                    "/katup/" + opened + "/putusan",
+                    Map.of("putusan", "OPENED", "pertimbangan", "Perlu " + canary));
+            values.put("/katup/{id}", opened);
+            values.put("/katup/{id}/foto/{photo}", values.get("/tugas/{id}/foto/{photo}"));
+            values.put("/beranda/katup/{id}", opened);
+        }
+
+        private void ask(Visitor andi, String page, String words) {
+            var task = values.get("/tugas/{id}");
+            andi.submit(
+                    page + "/baru",
+                    page,
+                    Map.of(
+                            "operasi",
+                            Ids.next().toString(),
+                            "alasan",
+                            "IMMINENT_DANGER",
+                            "dasar",
+                            "Dasar yang panjang " + words,
+                            "keterangan",
+                            "Bahaya " + words,
+                            "butir",
+                            task,
+                            "gambar",
+                            task + "_" + values.get("/tugas/{id}/foto/{photo}"),
+                            "langkah",
+                            "kirim"));
+        }
+
+        private String inspect(String shop) {
+            fields.put("sarana", shop);
+            var budi = Visitor.signedIn(port, company.the(Role.INSPECTOR));
+            var page = budi.get("/pemeriksaan/baru?sarana=" + shop).page();
+            for (var hidden : page.select("form[action=/pemeriksaan] input[type=hidden]")) {
+                inspection.put(hidden.attr("name"), hidden.val());
+            }
+            for (var met : page.select("input[name^=jawab-][value=MET]")) {
+                inspection.put(met.attr("name"), "MET");
+            }
+            inspection.put("jawab-5a", "UNMET");
+            inspection.put("temuan-5a", "Temuan " + canary);
+            inspection.put("tanggal", page.select("#tanggal").val());
+            inspection.put("tujuan", "RUTIN");
+            inspection.put("keadaan", "ACTIVE");
+            inspection.put("catatan", "Hasil " + canary);
+            var path = budi.post("/pemeriksaan", Objects.requireNonNull(inspection.remove("_csrf")), inspection)
+                    .path();
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        private String importFile() {
+            var rows = List.of(
+                    "nomor_sarana,nama_usaha,nama_pemilik,telepon,nama_sarana,"
+                            + "rantai,jenis,komoditi,kabupaten_kota,alamat",
+                    "I-1,Usaha X,Pemilik X,,Dapur X,Produksi,PANGAN_IRT,Produk pangan,Kab. Serang,Jalan X",
+                    "I-2,Usaha X,Pemilik X,,Dapur X,Produksi,PANGAN_IRT,Produk pangan,Kab. X,Jalan X");
+            var file = String.join("\n", rows).replace("X", canary).getBytes(StandardCharsets.UTF_8);
+            var rina = Visitor.signedIn(port, company.the(Role.COORDINATOR));
+            var path = rina.postMultipart("/sarana/impor", rina.token("/sarana/impor"), Map.of("berkas", file))
+                    .path();
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        private static String last(@Nullable Element link) {
+            if (link == null) {
+                throw new AssertionError("no case was made");
+            }
+            return link.attr("href").substring(link.attr("href").lastIndexOf('/') + 1);
+        }
+    }
+}

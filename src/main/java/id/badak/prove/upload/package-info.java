@@ -1,0 +1,12 @@
+/// S6: hostile files, whole and in pieces.
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "prove.ground",
+            "prove.serve"
+        })
+@NullMarked
+package id.badak.prove.upload;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
