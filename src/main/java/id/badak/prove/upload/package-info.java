@@ -1,10 +1,6 @@
 /// S6: hostile files, whole and in pieces.
 @ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "prove.ground",
-            "prove.serve"
-        })
+        allowedDependencies = {"kernel", "postgres", "prove.ground", "prove.serve"})
 @NullMarked
 package id.badak.prove.upload;
 
