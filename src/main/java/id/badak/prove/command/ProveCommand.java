@@ -6,7 +6,7 @@ import id.badak.prove.loss.FailOverProof;
 import id.badak.prove.route.ForgeryProof;
 import id.badak.prove.loss.FullDiskProof;
 import id.badak.prove.guess.GuessingProof;
-import id.badak.prove.upload.HostileUploadProof;
+import id.badak.prove.hostile.HostileUploadProof;
 import id.badak.prove.restore.JournalProof;
 import id.badak.prove.loss.KillProof;
 import id.badak.prove.route.LogProof;

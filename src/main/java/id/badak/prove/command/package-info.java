@@ -8,7 +8,7 @@
             "prove.loss",
             "prove.restore",
             "prove.route",
-            "prove.upload"
+            "prove.hostile"
         })
 @NullMarked
 package id.badak.prove.command;

@@ -3,7 +3,7 @@ package id.badak.prove.command;
 import id.badak.prove.catalogue.CatalogueProof;
 import id.badak.prove.loss.CutProof;
 import id.badak.prove.route.ForgeryProof;
-import id.badak.prove.upload.HostileUploadProof;
+import id.badak.prove.hostile.HostileUploadProof;
 import id.badak.prove.loss.KillProof;
 import id.badak.prove.route.LogProof;
 import id.badak.prove.ground.Proof;

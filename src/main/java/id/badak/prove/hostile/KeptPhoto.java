@@ -1,4 +1,4 @@
-package id.badak.prove.upload;
+package id.badak.prove.hostile;
 
 import id.badak.kernel.Sha256;
 import java.io.ByteArrayInputStream;

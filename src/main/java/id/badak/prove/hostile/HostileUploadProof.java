@@ -1,4 +1,4 @@
-package id.badak.prove.upload;
+package id.badak.prove.hostile;
 
 import id.badak.prove.serve.Installation;
 import id.badak.prove.ground.Proof;

@@ -2,7 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {"kernel", "postgres", "prove.ground", "prove.serve"})
 @NullMarked
-package id.badak.prove.upload;
+package id.badak.prove.hostile;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

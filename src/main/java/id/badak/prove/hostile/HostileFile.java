@@ -1,4 +1,4 @@
-package id.badak.prove.upload;
+package id.badak.prove.hostile;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
