@@ -118,7 +118,8 @@ class Trail {
                 () -> roles.flatMap(role -> accounts.list(role).stream()).toList());
     }
 
-    /// The journals of the acting person's side of the wall.
+    /// The register belongs to both sides of the wall, so both see its journal; the valve's is the head's, who
+    /// decides on it and answers for it.
     private static List<Zone> journals() {
         return Acting.get().role() == Role.HEAD
                 ? List.of(Zone.OFFICIAL, Zone.REGISTRY, Zone.VALVE)

@@ -14,6 +14,7 @@ import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
 import id.badak.kernel.Slice;
+import id.badak.kernel.Typed;
 import id.badak.registry.facility.Facilities;
 import id.badak.valve.ValveRequest.Decision;
 import id.badak.valve.ValveRequest.Outcome;
@@ -86,7 +87,7 @@ public class Valve {
         store.lock(id);
         var request = find(id);
         request.requireDecidable(head, outcome, words);
-        store.insertDecision(request, new Decision(outcome, words.strip(), head, clock.instant()));
+        store.insertDecision(request, new Decision(outcome, Typed.strip(words), head, clock.instant()));
         switch (outcome) {
             case OPENED -> {
                 journal.write("valve.open", id.value(), request.enterprise());

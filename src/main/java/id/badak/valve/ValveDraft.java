@@ -2,6 +2,7 @@ package id.badak.valve;
 
 import id.badak.evidence.EvidenceId;
 import id.badak.kernel.Problem;
+import id.badak.kernel.Typed;
 import id.badak.registry.programme.MapZone;
 import id.badak.registry.standard.EditionId;
 import java.time.LocalDate;
@@ -23,8 +24,8 @@ public record ValveDraft(ValveReason reason, String ground, String statement, Or
     static final int LONGEST_ORDER = 200;
 
     public ValveDraft {
-        ground = ground.strip();
-        statement = statement.strip();
+        ground = Typed.strip(ground);
+        statement = Typed.strip(statement);
         order = reason == ValveReason.LEGAL_ORDER ? order : Order.NONE;
         items = List.copyOf(items);
     }
@@ -33,8 +34,8 @@ public record ValveDraft(ValveReason reason, String ground, String statement, Or
         public static final Order NONE = new Order("", "");
 
         public Order {
-            number = number.strip();
-            authority = authority.strip();
+            number = Typed.strip(number);
+            authority = Typed.strip(authority);
         }
 
         boolean isWhole() {

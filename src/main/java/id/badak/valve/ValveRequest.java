@@ -5,6 +5,7 @@ import id.badak.kernel.AccountId;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.FacilityId;
 import id.badak.kernel.Problem;
+import id.badak.kernel.Typed;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,7 +74,7 @@ public record ValveRequest(
         if (decision != null) {
             throw Problem.refuse(new ValveProblem.AlreadyDecided());
         }
-        if (words.isBlank()) {
+        if (Typed.strip(words).isEmpty()) {
             throw Problem.refuse(new ValveProblem.SayWhy());
         }
         ValveDraft.requireUsable(words, ValveDraft.LONGEST_WORDS);

@@ -161,8 +161,24 @@ class ValvePagesTests {
         assertThat(send("", "dasar", GROUND).words()).contains("Pilih satu dari tiga alasan");
         assertThat(send("IMMINENT_DANGER", "keterangan", " ").words()).contains("Tulis bahayanya");
         assertThat(send("OWNER_CONSENT", "butir", Ids.next().toString()).words())
-                .contains("bukan dari kasus ini");
+                .contains("bukan dari binaan ini");
         assertThat(as(Role.HEAD).get("/katup").words()).contains("Belum ada permintaan");
+    }
+
+    /// A no-break space looks like nothing, and the database's own check counts it as nothing.
+    @Test
+    void countsWordsThatOnlyLookFilledAsEmpty() {
+        var empty = "\u00a0\u3000\u00a0";
+        assertThat(send("IMMINENT_DANGER", "dasar", empty.repeat(20)).status()).isEqualTo(422);
+        assertThat(send("IMMINENT_DANGER", "keterangan", empty).words()).contains("Tulis bahayanya");
+        var page = story.casePath() + "/katup";
+        var fields = fields("LEGAL_ORDER", "Keterangan saya");
+        fields.put("nomor", empty);
+        fields.put("pejabat", empty);
+        assertThat(story.mentor().submit(page + "/baru", page, fields).words()).contains("nomor perintah hukum");
+        ask("IMMINENT_DANGER", "Pada wajan kedua");
+        assertThat(decide("OPENED", empty).status()).isEqualTo(422);
+        assertThat(decide("REFUSED", empty).status()).isEqualTo(422);
     }
 
     @Test

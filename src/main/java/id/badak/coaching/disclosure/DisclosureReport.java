@@ -1,5 +1,6 @@
 package id.badak.coaching.disclosure;
 
+import id.badak.kernel.Typed;
 import id.badak.valve.ValveReason;
 import java.util.List;
 import java.util.UUID;
@@ -18,10 +19,10 @@ public record DisclosureReport(
         String orderAuthority,
         List<Item> items) {
     public DisclosureReport {
-        ground = ground == null ? "" : ground.strip();
-        statement = statement == null ? "" : statement.strip();
-        orderNumber = orderNumber == null ? "" : orderNumber.strip();
-        orderAuthority = orderAuthority == null ? "" : orderAuthority.strip();
+        ground = Typed.strip(ground);
+        statement = Typed.strip(statement);
+        orderNumber = Typed.strip(orderNumber);
+        orderAuthority = Typed.strip(orderAuthority);
         items = items == null ? List.of() : List.copyOf(items);
         if (mentorCase == null) {
             throw new IllegalArgumentException("a case is needed");

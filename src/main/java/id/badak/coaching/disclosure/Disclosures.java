@@ -69,7 +69,6 @@ public class Disclosures {
         return draft;
     }
 
-    /// Gives a case to its mentor only.
     @CoachingTransaction(readOnly = true)
     @May(act = "disclosure.read", roles = Role.MENTOR)
     MentorCase get(UUID mentorCase) {

@@ -31,7 +31,6 @@ record CaseSheet(
         return progress == null ? Optional.empty() : NextAction.among(tasks, progress);
     }
 
-    /// The open tasks, by deadline.
     List<Task> open() {
         return tasks.stream().filter(Task::isOpen).toList();
     }

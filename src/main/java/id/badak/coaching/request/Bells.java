@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class Bells {
     private static final String ASKED = "news.data-request";
     private static final String ANSWERED = "news.data-answer";
+    /// Source: ours, as for the valve: after a week the notice is given up and stands on the office's page.
     private static final Duration OF_USE = Duration.ofDays(7);
 
     private final Outbox outbox;

@@ -2,6 +2,7 @@ package id.badak.coaching.request;
 
 import id.badak.coaching.request.DataRequest.Kind;
 import id.badak.kernel.YamlNode;
+import id.badak.registry.programme.Basis;
 import id.badak.registry.programme.ProgrammeFile;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -37,14 +38,8 @@ class Clocks {
         }
     }
 
-    /// How sure the article and the hours are.
-    enum Basis {
-        READ,
-        GENERAL_KNOWLEDGE,
-        ILLUSTRATIVE
-    }
-
     /// @param article of UU 27/2022
+    /// @param basis   how sure the article and the hours are
     record Term(String article, Duration time, Basis basis) {}
 
     Term of(Kind kind) {

@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// What owners asked, for the coordinator who answers.
 @Controller
 @RequestMapping("/permintaan-data")
 class DataRequestPages {

@@ -77,8 +77,14 @@ class OwnDataPages {
 
     @PostMapping("/pembatasan/pencabutan")
     @May(act = "restriction.lift", roles = Role.OWNER)
-    String createLift(HttpServletRequest request, RedirectAttributes redirect) {
-        restrictions.lift();
+    String createLift(
+            HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect, Model model) {
+        try {
+            restrictions.lift();
+        } catch (Refusal refused) {
+            response.setStatus(refused.problem().kind().status());
+            return show(new Form(Ids.next(), null, "", refused.problem()), model);
+        }
         Notices.leave(redirect, request, "request.lifted");
         return "redirect:/data-saya";
     }

@@ -5,6 +5,7 @@ import id.badak.evidence.EvidenceId;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.Problem;
+import id.badak.kernel.Typed;
 import id.badak.registry.programme.Cause;
 import id.badak.registry.programme.MapZone;
 import id.badak.registry.standard.EditionId;
@@ -127,7 +128,7 @@ public record Task(
         if (waitingFix().filter(waiting -> waiting.id().equals(fix)).isEmpty()) {
             throw Problem.refuse(new TaskProblem.AlreadyAnswered());
         }
-        if (!accepted && words.isBlank()) {
+        if (!accepted && Typed.strip(words).isEmpty()) {
             throw Problem.refuse(new TaskProblem.SayWhatIsMissing());
         }
     }

@@ -214,7 +214,6 @@ class TaskStore {
                         .list());
     }
 
-    /// The open tasks of many cases, in one statement.
     List<Task> listOpen(Collection<MentorCaseId> cases) {
         return gather(database.sql(TASKS + """
                         AND (task.office_id, task.id) IN (

@@ -128,7 +128,6 @@ public class Tasks {
         return Acting.get().role() == Role.OWNER ? null : task.enterprise();
     }
 
-    /// Lists all tasks of a case, by deadline.
     @CoachingTransaction(readOnly = true)
     public List<Task> list(MentorCaseId mentorCase) {
         return store.list(mentorCase);

@@ -11,6 +11,7 @@ import id.badak.kernel.Ids;
 import id.badak.kernel.Language;
 import id.badak.kernel.Role;
 import id.badak.kernel.Texts;
+import id.badak.kernel.Typed;
 import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.office.Offices;
@@ -111,7 +112,7 @@ public final class AdminCommand implements Callable<Integer> {
         if (!asked.username().matches("[a-z0-9._-]{3,60}")) {
             throw new CannotStart("A user name has 3 to 60 of a-z, 0-9, dot, dash and underscore.");
         }
-        if (asked.name().isBlank()) {
+        if (Typed.strip(asked.name()).isEmpty()) {
             throw new CannotStart("A person needs a name.");
         }
         var office = Offices.findForCommand(rooms.getBean(Offices.class), asked.office())

@@ -8,6 +8,7 @@ import id.badak.kernel.CannotStart;
 import id.badak.kernel.Ids;
 import id.badak.kernel.OfficeId;
 import id.badak.kernel.Role;
+import id.badak.kernel.Typed;
 import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.office.Coverage;
@@ -103,7 +104,7 @@ public final class OfficeCommand implements Callable<Integer> {
             throw new CannotStart(
                     "A code has 2 to 30 capitals, digits or dashes; %s has others.".formatted(asked.code()));
         }
-        if (asked.name().isBlank()) {
+        if (Typed.strip(asked.name()).isEmpty()) {
             throw new CannotStart("An office needs a name.");
         }
         if (Offices.findForCommand(rooms.getBean(Offices.class), asked.code()).isPresent()) {

@@ -11,7 +11,7 @@ final class Terminal {
 
     /// Asks twice, without showing what is typed. Contrary to what the check says, there is no
     /// console when the input is no terminal.
-    @SuppressWarnings("SystemConsoleNull")
+    @SuppressWarnings("SystemConsoleNull") // There is none in a pipe.
     static String askPassword() {
         var console = System.console();
         if (console == null || !console.isTerminal()) {

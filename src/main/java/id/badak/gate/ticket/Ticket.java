@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// day.
 ///
 /// @param address where its letter goes; null when an officer shows it
+/// @param usedAt  null until somebody came in by it
 record Ticket(
         UUID id,
         AccountId account,
@@ -18,7 +19,13 @@ record Ticket(
         OfficeId office,
         Kind kind,
         @Nullable String address,
-        Instant until) {
+        Instant until,
+        @Nullable Instant usedAt) {
+
+    /// Once, and not over: whoever finds a used or a late one finds none.
+    boolean isGood(Instant now) {
+        return usedAt == null && until.isAfter(now);
+    }
 
     /// How long each is good. Source: ours (docs/adr/0035).
     enum Kind {

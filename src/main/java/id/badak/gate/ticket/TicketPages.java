@@ -187,7 +187,7 @@ class TicketPages {
         return "gate/ticket/address-link";
     }
 
-    /// Takes a try, then the ticket; gives the try back when it was right.
+    /// A try is paid for before the ticket is looked at, so that who guesses from many places at once pays for each.
     private boolean enter(
             Try tried,
             Supplier<Optional<Ticket>> take,

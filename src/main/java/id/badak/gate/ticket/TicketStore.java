@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TicketStore {
     private static final String TICKET = """
-            ticket.id, ticket.account_id, who.username, who.office, ticket.kind, ticket.address, ticket.until_at
+            ticket.id, ticket.account_id, who.username, who.office, ticket.kind, ticket.address, ticket.until_at,
+            ticket.used_at
             """;
 
     private final GateDatabase database;
@@ -69,7 +70,7 @@ class TicketStore {
                 .optional();
     }
 
-    Optional<Ticket> findUnused(UUID id, Ticket.Kind kind, Instant now) {
+    Optional<Ticket> find(UUID id, Ticket.Kind kind) {
         return database.sql("""
                         SELECT %s FROM gate.ticket AS ticket
                         JOIN gate.sign_in AS who ON who.account_id = ticket.account_id
@@ -79,20 +80,17 @@ class TicketStore {
                         """.formatted(TICKET))
                 .param("id", id)
                 .param("kind", kind.name())
-                .param("now", utc(now))
                 .query(TicketStore::ticket)
                 .optional();
     }
 
-    Optional<Ticket> findUnused(byte[] digest, Instant now) {
+    Optional<Ticket> find(byte[] digest) {
         return database.sql("""
                         SELECT %s FROM gate.ticket AS ticket
                         JOIN gate.sign_in AS who ON who.account_id = ticket.account_id
-                        WHERE ticket.digest = :digest AND ticket.used_at IS NULL AND ticket.until_at > :now
-                          AND who.disabled_at IS NULL
+                        WHERE ticket.digest = :digest AND who.disabled_at IS NULL
                         """.formatted(TICKET))
                 .param("digest", digest)
-                .param("now", utc(now))
                 .query(TicketStore::ticket)
                 .optional();
     }
@@ -135,6 +133,7 @@ class TicketStore {
     record Owner(AccountId account, String username, OfficeId office) {}
 
     private static Ticket ticket(ResultSet row, int number) throws SQLException {
+        var used = row.getObject("used_at", OffsetDateTime.class);
         return new Ticket(
                 row.getObject("id", UUID.class),
                 new AccountId(row.getObject("account_id", UUID.class)),
@@ -142,7 +141,8 @@ class TicketStore {
                 new OfficeId(row.getObject("office", UUID.class)),
                 Ticket.Kind.valueOf(row.getString("kind")),
                 row.getString("address"),
-                row.getObject("until_at", OffsetDateTime.class).toInstant());
+                row.getObject("until_at", OffsetDateTime.class).toInstant(),
+                used == null ? null : used.toInstant());
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -101,14 +101,14 @@ class Tickets {
     /// over.
     @GateTransaction(readOnly = true)
     Optional<Ticket> findUnused(UUID id, Ticket.Kind kind) {
-        return store.findUnused(id, kind, clock.instant());
+        return store.find(id, kind).filter(this::isGood);
     }
 
     /// Uses up the ticket of a link; empty when the link is not ours, or its ticket was used or is
     /// over.
     Optional<Ticket> takeLink(String link) {
         return key.read(Ticket.Kind.LETTER, link)
-                .flatMap(id -> store.findUnused(id, Ticket.Kind.LETTER, clock.instant()))
+                .flatMap(id -> store.find(id, Ticket.Kind.LETTER).filter(this::isGood))
                 .filter(this::use);
     }
 
@@ -117,7 +117,8 @@ class Tickets {
     /// @param id      what the browser was given when it asked
     /// @param address to which it asked to write
     Optional<Ticket> takeCode(UUID id, String address, String code) {
-        return store.findUnused(id, Ticket.Kind.LETTER, clock.instant())
+        return store.find(id, Ticket.Kind.LETTER)
+                .filter(this::isGood)
                 .filter(ticket -> address.equals(ticket.address()))
                 .filter(ticket -> key.isCode(id, code))
                 .filter(this::use);
@@ -125,12 +126,12 @@ class Tickets {
 
     /// Uses up the ticket of a shown code; empty when there is none, or it was used or is over.
     Optional<Ticket> takeShown(String code) {
-        return store.findUnused(key.digest(code), clock.instant()).filter(this::use);
+        return store.find(key.digest(code)).filter(this::isGood).filter(this::use);
     }
 
     Confirmation confirm(String link) {
         var ticket = key.read(Ticket.Kind.ADDRESS, link)
-                .flatMap(id -> store.findUnused(id, Ticket.Kind.ADDRESS, clock.instant()))
+                .flatMap(id -> store.find(id, Ticket.Kind.ADDRESS).filter(this::isGood))
                 .filter(this::use);
         if (ticket.isEmpty()) {
             return Confirmation.OVER;
@@ -145,6 +146,10 @@ class Tickets {
         OVER,
         /// Another account has it.
         TAKEN
+    }
+
+    private boolean isGood(Ticket ticket) {
+        return ticket.isGood(clock.instant());
     }
 
     private boolean use(Ticket ticket) {
@@ -172,6 +177,7 @@ class Tickets {
                 owner.office(),
                 kind,
                 address,
-                clock.instant().plus(kind.life()));
+                clock.instant().plus(kind.life()),
+                null);
     }
 }

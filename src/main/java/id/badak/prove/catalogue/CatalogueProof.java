@@ -1,9 +1,9 @@
 package id.badak.prove.catalogue;
 
+import id.badak.database.Migrations;
 import id.badak.prove.ground.Proof;
 import id.badak.prove.ground.ProofRun;
 import id.badak.prove.ground.Tables;
-import id.badak.database.Migrations;
 
 /// S3: the catalogue of a freshly migrated database keeps every [Law], and each law notices its
 /// breach.

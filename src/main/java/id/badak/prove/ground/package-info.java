@@ -2,11 +2,7 @@
 ///
 /// A database of its own that goes when it ends, a seed, a table of rows that passed or failed, and a
 /// national installation made up in bulk.
-@ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "postgres"
-        })
+@ApplicationModule(allowedDependencies = {"kernel", "postgres"})
 @NullMarked
 package id.badak.prove.ground;
 

@@ -1,13 +1,13 @@
 package id.badak.prove.guess;
 
-import id.badak.prove.ground.Proof;
-import id.badak.prove.ground.ProofRun;
 import id.badak.gate.credential.SignIns;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Actor;
 import id.badak.kernel.Ids;
 import id.badak.kernel.OfficeId;
 import id.badak.kernel.Role;
+import id.badak.prove.ground.Proof;
+import id.badak.prove.ground.ProofRun;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.ArrayList;

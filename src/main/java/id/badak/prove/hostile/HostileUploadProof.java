@@ -1,12 +1,12 @@
 package id.badak.prove.hostile;
 
-import id.badak.prove.serve.Installation;
-import id.badak.prove.ground.Proof;
-import id.badak.prove.ground.ProofRun;
-import id.badak.prove.serve.Visiting;
-import id.badak.prove.serve.Wire;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Sha256;
+import id.badak.prove.ground.Proof;
+import id.badak.prove.ground.ProofRun;
+import id.badak.prove.serve.Installation;
+import id.badak.prove.serve.Visiting;
+import id.badak.prove.serve.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

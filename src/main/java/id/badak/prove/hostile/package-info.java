@@ -1,6 +1,5 @@
 /// S6: hostile files, whole and in pieces.
-@ApplicationModule(
-        allowedDependencies = {"kernel", "postgres", "prove.ground", "prove.serve"})
+@ApplicationModule(allowedDependencies = {"kernel", "postgres", "prove.ground", "prove.serve"})
 @NullMarked
 package id.badak.prove.hostile;
 

@@ -1,17 +1,17 @@
 package id.badak.prove.loss;
 
-import id.badak.prove.serve.History;
-import id.badak.prove.serve.HistoryCheck;
-import id.badak.prove.serve.Installation;
-import id.badak.prove.ground.Proof;
-import id.badak.prove.ground.ProofRun;
-import id.badak.prove.ground.ProvingGround;
-import id.badak.prove.serve.ServeProcess;
-import id.badak.prove.serve.Telephone;
-import id.badak.prove.serve.Visiting;
 import id.badak.kernel.CannotStart;
 import id.badak.postgres.DatabaseAddress;
 import id.badak.postgres.LocalPostgres;
+import id.badak.prove.ground.Proof;
+import id.badak.prove.ground.ProofRun;
+import id.badak.prove.ground.ProvingGround;
+import id.badak.prove.serve.History;
+import id.badak.prove.serve.HistoryCheck;
+import id.badak.prove.serve.Installation;
+import id.badak.prove.serve.ServeProcess;
+import id.badak.prove.serve.Telephone;
+import id.badak.prove.serve.Visiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package id.badak.prove.loss;
 
+import id.badak.prove.ground.Proof;
+import id.badak.prove.ground.ProofRun;
 import id.badak.prove.serve.Aftermath;
 import id.badak.prove.serve.History;
 import id.badak.prove.serve.HistoryCheck;
 import id.badak.prove.serve.Installation;
-import id.badak.prove.ground.Proof;
-import id.badak.prove.ground.ProofRun;
 import id.badak.prove.serve.Telephone;
 import java.util.concurrent.Executors;
 

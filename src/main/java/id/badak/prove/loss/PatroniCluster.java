@@ -1,11 +1,11 @@
 package id.badak.prove.loss;
 
-import id.badak.prove.serve.Wire;
 import id.badak.kernel.CannotStart;
 import id.badak.kernel.Environment;
 import id.badak.kernel.Folders;
 import id.badak.kernel.Ids;
 import id.badak.postgres.DatabaseAddress;
+import id.badak.prove.serve.Wire;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,10 +1,10 @@
 package id.badak.prove.loss;
 
+import id.badak.prove.ground.Proof;
+import id.badak.prove.ground.ProofRun;
 import id.badak.prove.serve.History;
 import id.badak.prove.serve.HistoryCheck;
 import id.badak.prove.serve.Installation;
-import id.badak.prove.ground.Proof;
-import id.badak.prove.ground.ProofRun;
 import id.badak.prove.serve.ServeProcess;
 import id.badak.prove.serve.Telephone;
 import java.io.IOException;

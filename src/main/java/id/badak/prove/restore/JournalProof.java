@@ -1,8 +1,5 @@
 package id.badak.prove.restore;
 
-import id.badak.prove.ground.Proof;
-import id.badak.prove.ground.ProofRun;
-import id.badak.prove.ground.ProvingGround;
 import id.badak.database.Transactions;
 import id.badak.database.Zone;
 import id.badak.journal.Breach;
@@ -13,6 +10,9 @@ import id.badak.kernel.Actor;
 import id.badak.kernel.Ids;
 import id.badak.kernel.OfficeId;
 import id.badak.kernel.Role;
+import id.badak.prove.ground.Proof;
+import id.badak.prove.ground.ProofRun;
+import id.badak.prove.ground.ProvingGround;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,9 +1,5 @@
 package id.badak.prove.restore;
 
-import id.badak.prove.ground.Nation;
-import id.badak.prove.ground.Proof;
-import id.badak.prove.ground.ProofRun;
-import id.badak.prove.ground.ProvingGround;
 import id.badak.archive.ProgressBar;
 import id.badak.backup.Backups;
 import id.badak.backup.Estate;
@@ -12,6 +8,10 @@ import id.badak.database.Zone;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
 import id.badak.kernel.Ids;
+import id.badak.prove.ground.Nation;
+import id.badak.prove.ground.Proof;
+import id.badak.prove.ground.ProofRun;
+import id.badak.prove.ground.ProvingGround;
 import id.badak.sync.Operations;
 import id.badak.sync.Receipt;
 import java.nio.file.Files;

@@ -1,13 +1,13 @@
 package id.badak.prove.restore;
 
-import id.badak.prove.ground.Nation;
-import id.badak.prove.ground.Proof;
-import id.badak.prove.ground.ProofRun;
-import id.badak.prove.ground.ProvingGround;
 import id.badak.archive.ProgressBar;
 import id.badak.backup.Backups;
 import id.badak.backup.Estate;
 import id.badak.database.Migrations;
+import id.badak.prove.ground.Nation;
+import id.badak.prove.ground.Proof;
+import id.badak.prove.ground.ProofRun;
+import id.badak.prove.ground.ProvingGround;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package id.badak.prove.route;
 
-import id.badak.prove.guess.Guesser;
-import id.badak.prove.guess.GuessingProof;
-import id.badak.prove.ground.Proof;
-import id.badak.prove.ground.ProofRun;
 import id.badak.cast.Cast;
 import id.badak.cast.MentoringStory;
 import id.badak.cast.Visitor;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
+import id.badak.prove.ground.Proof;
+import id.badak.prove.ground.ProofRun;
+import id.badak.prove.guess.Guesser;
+import id.badak.prove.guess.GuessingProof;
 import id.badak.prove.route.Probe.Whose;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package id.badak.prove.route;
 
+import id.badak.kernel.Role;
 import id.badak.prove.ground.Proof;
 import id.badak.prove.ground.ProofRun;
-import id.badak.kernel.Role;
 import id.badak.prove.route.Probe.Whose;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package id.badak.prove.route;
 
-import id.badak.prove.ground.ProofRun;
 import id.badak.kernel.Role;
+import id.badak.prove.ground.ProofRun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package id.badak.prove.route;
 
-import id.badak.prove.ground.ProofRun;
 import id.badak.cast.Cast;
 import id.badak.gate.credential.SignIns;
 import id.badak.kernel.Role;
+import id.badak.prove.ground.ProofRun;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.facility.Facilities;
 import id.badak.registry.office.Offices;

@@ -1,7 +1,5 @@
 package id.badak.prove.route;
 
-import id.badak.prove.ground.Proof;
-import id.badak.prove.ground.ProofRun;
 import id.badak.archive.BackupKey;
 import id.badak.archive.DamagedBackup;
 import id.badak.archive.ProgressBar;
@@ -9,6 +7,8 @@ import id.badak.archive.WrongKey;
 import id.badak.backup.Backups;
 import id.badak.backup.Estate;
 import id.badak.kernel.Role;
+import id.badak.prove.ground.Proof;
+import id.badak.prove.ground.ProofRun;
 import id.badak.prove.route.Probe.Whose;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

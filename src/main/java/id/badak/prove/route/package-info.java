@@ -3,7 +3,22 @@
 /// Routes are read from the application, so a new one is tried because it exists. Businesses are planted
 /// in two offices with words that occur nowhere else.
 @ApplicationModule(
-        allowedDependencies = {"archive", "backup", "cast", "database", "gate.credential", "journal", "kernel", "postgres", "registry.account", "registry.facility", "registry.office", "registry.programme", "prove.ground", "prove.guess"})
+        allowedDependencies = {
+            "archive",
+            "backup",
+            "cast",
+            "database",
+            "gate.credential",
+            "journal",
+            "kernel",
+            "postgres",
+            "registry.account",
+            "registry.facility",
+            "registry.office",
+            "registry.programme",
+            "prove.ground",
+            "prove.guess"
+        })
 @NullMarked
 package id.badak.prove.route;
 

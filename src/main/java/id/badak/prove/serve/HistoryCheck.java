@@ -1,7 +1,7 @@
 package id.badak.prove.serve;
 
-import id.badak.prove.ground.ProofRun;
 import id.badak.kernel.Sha256;
+import id.badak.prove.ground.ProofRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package id.badak.prove.serve;
 
-import id.badak.prove.ground.Nation;
-import id.badak.prove.ground.ProofRun;
-import id.badak.prove.ground.ProvingGround;
 import id.badak.database.Migrations;
 import id.badak.kernel.Ids;
 import id.badak.postgres.DatabaseAddress;
+import id.badak.prove.ground.Nation;
+import id.badak.prove.ground.ProofRun;
+import id.badak.prove.ground.ProvingGround;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -44,7 +44,8 @@ public final class ServeProcess implements AutoCloseable {
     /// The same, with another bound of memory.
     ///
     /// @param heap the most it may take
-    public ServeProcess(Path data, Path log, String program, Map<String, String> environment, String heap) throws IOException {
+    public ServeProcess(Path data, Path log, String program, Map<String, String> environment, String heap)
+            throws IOException {
         this.data = data;
         this.log = log;
         this.program = program;

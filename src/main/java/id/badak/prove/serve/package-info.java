@@ -2,13 +2,7 @@
 ///
 /// Each operation that was acknowledged is remembered, so that afterwards the database can be asked
 /// whether it is there, once and whole.
-@ApplicationModule(
-        allowedDependencies = {
-            "database",
-            "kernel",
-            "postgres",
-            "prove.ground"
-        })
+@ApplicationModule(allowedDependencies = {"database", "kernel", "postgres", "prove.ground"})
 @NullMarked
 package id.badak.prove.serve;
 

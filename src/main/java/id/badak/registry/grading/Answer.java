@@ -4,10 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What was seen for one clause: a verdict, or a score on forms that take means.
 public sealed interface Answer {
-    /// Whether it leaves something to mend.
     boolean isUnmet();
 
-    /// The answer after mending.
     Answer mended();
 
     /// Met, unmet or not applicable.

@@ -1,6 +1,7 @@
 package id.badak.registry.grading;
 
 import id.badak.kernel.YamlNode;
+import id.badak.registry.programme.Basis;
 import id.badak.registry.programme.Source;
 import id.badak.registry.programme.Wording;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package id.badak.registry.grading;
 
+import id.badak.registry.programme.Basis;
 import id.badak.registry.programme.Source;
 import id.badak.registry.programme.Wording;
 import java.time.LocalDate;

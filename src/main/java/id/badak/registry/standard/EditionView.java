@@ -2,13 +2,13 @@ package id.badak.registry.standard;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
-import id.badak.registry.grading.Basis;
 import id.badak.registry.grading.Clause;
 import id.badak.registry.grading.Element;
 import id.badak.registry.grading.Grade;
 import id.badak.registry.grading.GradingRule;
 import id.badak.registry.grading.Option;
 import id.badak.registry.grading.Severity;
+import id.badak.registry.programme.Basis;
 import id.badak.registry.programme.CostBand;
 import id.badak.registry.programme.FacilityKinds;
 import id.badak.registry.programme.MapZone;

@@ -64,7 +64,6 @@ public final class Standards {
         return Optional.ofNullable(editions.get(id));
     }
 
-    /// The edition, or a refusal when there is none of that name.
     public Edition get(EditionId id) {
         return find(id).orElseThrow(() -> Problem.refuse(new StandardProblem.UnknownEdition(id)));
     }

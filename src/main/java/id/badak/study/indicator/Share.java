@@ -15,7 +15,6 @@ record Share(int k, int n) {
         }
     }
 
-    /// Whether nothing was counted, so that there is no percentage.
     boolean isEmpty() {
         return n == 0;
     }

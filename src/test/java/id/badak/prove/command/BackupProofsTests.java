@@ -2,9 +2,9 @@ package id.badak.prove.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.badak.prove.restore.RestoreProof;
-import id.badak.prove.restore.OlderBackupProof;
 import id.badak.BadakApplication;
+import id.badak.prove.restore.OlderBackupProof;
+import id.badak.prove.restore.RestoreProof;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

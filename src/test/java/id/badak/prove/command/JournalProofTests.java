@@ -2,8 +2,8 @@ package id.badak.prove.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.badak.prove.restore.JournalProof;
 import id.badak.BadakApplication;
+import id.badak.prove.restore.JournalProof;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

@@ -1,9 +1,9 @@
 package id.badak.prove.command;
 
-import id.badak.prove.ground.Proof;
-import id.badak.prove.ground.ProofRun;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.badak.prove.ground.Proof;
+import id.badak.prove.ground.ProofRun;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

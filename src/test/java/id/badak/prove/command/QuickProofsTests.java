@@ -1,17 +1,17 @@
 package id.badak.prove.command;
 
-import id.badak.prove.catalogue.CatalogueProof;
-import id.badak.prove.loss.CutProof;
-import id.badak.prove.route.ForgeryProof;
-import id.badak.prove.hostile.HostileUploadProof;
-import id.badak.prove.loss.KillProof;
-import id.badak.prove.route.LogProof;
-import id.badak.prove.ground.Proof;
-import id.badak.prove.loss.ReplayProof;
-import id.badak.prove.route.WallProof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.BadakApplication;
+import id.badak.prove.catalogue.CatalogueProof;
+import id.badak.prove.ground.Proof;
+import id.badak.prove.hostile.HostileUploadProof;
+import id.badak.prove.loss.CutProof;
+import id.badak.prove.loss.KillProof;
+import id.badak.prove.loss.ReplayProof;
+import id.badak.prove.route.ForgeryProof;
+import id.badak.prove.route.LogProof;
+import id.badak.prove.route.WallProof;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

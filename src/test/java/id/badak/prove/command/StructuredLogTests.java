@@ -1,6 +1,5 @@
 package id.badak.prove.command;
 
-import id.badak.prove.ground.ProvingGround;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.BadakApplication;
@@ -9,6 +8,7 @@ import id.badak.cast.Visitor;
 import id.badak.gate.credential.SignIns;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
+import id.badak.prove.ground.ProvingGround;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.facility.Facilities;
 import id.badak.registry.office.Offices;

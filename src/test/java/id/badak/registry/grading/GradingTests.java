@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.Refusal;
+import id.badak.registry.programme.Basis;
 import id.badak.registry.standard.Edition;
 import java.util.LinkedHashMap;
 import java.util.List;

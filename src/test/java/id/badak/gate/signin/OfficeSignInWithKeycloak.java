@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -32,9 +31,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /// Signing in through an office's own provider: a real Keycloak, which `bin/keycloak` fetches and starts this with.
 @WithServedBadak
-@EnabledIfSystemProperty(named = "badak.keycloak", matches = ".+", disabledReason = "run by bin/keycloak")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OfficeSignInTests {
+class OfficeSignInWithKeycloak {
     private static Keycloak keycloak;
 
     @LocalServerPort

@@ -1,4 +1,4 @@
-package id.badak.registry.grading;
+package id.badak.registry.programme;
 
 /// How sure a statement about the law is; every grade says so about "memenuhi ketentuan".
 public enum Basis {
