@@ -75,7 +75,6 @@ class TicketStore {
                         SELECT %s FROM gate.ticket AS ticket
                         JOIN gate.sign_in AS who ON who.account_id = ticket.account_id
                         WHERE ticket.id = :id AND ticket.kind = :kind
-                          AND ticket.used_at IS NULL AND ticket.until_at > :now
                           AND who.disabled_at IS NULL
                         """.formatted(TICKET))
                 .param("id", id)

@@ -79,7 +79,7 @@ public final class RollingProof implements Proof {
         var folder = run.ground().folder();
         var environment = new HashMap<>(ServeProcess.on(run.ground().database()));
         environment.put("BADAK_EVIDENCE_FOLDER", folder.resolve("photos").toString());
-        environment.put("BADAK_SIGNIN_KEYFILE", folder.resolve("sign-in.key").toString());
+        environment.put("BADAK_SIGNIN_KEYFILE", folder.resolve("way-in").toString());
         environment.put("BADAK_JOURNAL_KEYFILE", folder.resolve("journal.key").toString());
         environment.put("BADAK_JOURNAL_ANCHORS", folder.resolve("anchors").toString());
         environment.put("BADAK_OPERATE_DRAINSECONDS", "" + DRAIN_SECONDS);
