@@ -208,6 +208,25 @@ class SafeAnswersTests {
         assertThat(json.has("x")).isFalse();
     }
 
+    /// As the way to the next page, which carries what was searched for.
+    @Test
+    void putWordsIntoAddressesAsWords() {
+        var evil = "\"&halaman=7#javascript:alert(1)+%";
+        for (var number = 0; number < 21; number++) {
+            company.kitchen(evil + number);
+        }
+
+        var first = coordinator.get("/sarana?cari=" + URLEncoder.encode(evil, StandardCharsets.UTF_8));
+        var next = first.page().select("a[rel=next]").attr("href");
+        var second = coordinator.get(next);
+
+        assertThat(first.page().select("tbody tr")).hasSize(20);
+        assertThat(second.page().select("tbody tr")).hasSize(1);
+        assertThat(second.page().select("input[name=cari]").val()).isEqualTo(evil);
+        assertThat(first.page().select("a[href]"))
+                .allSatisfy(link -> assertThat(link.attr("href")).matches("[/?#].*|https://.*"));
+    }
+
     @Test
     void decodeWhatWasTypedOnce() {
         var list = coordinator.get("/sarana?cari=%2541%252e");
