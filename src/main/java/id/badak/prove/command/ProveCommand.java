@@ -91,8 +91,13 @@ public final class ProveCommand implements Callable<Integer> {
                 new WallProof(),
                 new CatalogueProof(),
                 new HostileUploadProof(),
+                new AsvsProof(),
                 new LogProof(),
                 new ForgeryProof());
+    }
+
+    static List<String> ids() {
+        return all().stream().map(Proof::id).toList();
     }
 
     @Override

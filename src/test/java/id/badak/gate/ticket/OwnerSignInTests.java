@@ -136,6 +136,36 @@ class OwnerSignInTests {
         assertThat(phone.submit(link, link, Map.of()).path()).isEqualTo("/beranda");
     }
 
+    /// The seal is an HMAC over the ticket's id; one sign of either makes it another's.
+    @Test
+    void refusesALinkThatWasTouched() {
+        ask(phone, address);
+        var link = link(address, 1);
+        var last = link.charAt(link.length() - 2);
+        var touched = new StringBuilder(link);
+        touched.setCharAt(link.length() - 2, last == 'A' ? 'B' : 'A');
+
+        assertThat(phone.submit(touched.toString(), touched.toString(), Map.of())
+                        .path())
+                .isNotEqualTo("/beranda");
+        assertThat(phone.get("/beranda").path()).isEqualTo("/masuk");
+        assertThat(phone.submit(link, link, Map.of()).path()).isEqualTo("/beranda");
+    }
+
+    /// A line break in it would be a header of the letter.
+    @Test
+    void takesNoAddressWithALineBreak() {
+        var browser = Visitor.signedIn(port, siti);
+        var fresh = fresh();
+        for (var wanted : java.util.List.of(fresh + "\r\nBcc: lain@contoh.id", "x\nBcc: " + fresh, fresh + ",lain@contoh.id")) {
+            assertThat(browser.submit("/akun/surel", "/akun/surel", Map.of("surel", wanted))
+                            .status())
+                    .as(wanted)
+                    .isEqualTo(422);
+        }
+        assertThat(PostBox.to(fresh)).isEmpty();
+    }
+
     @Test
     void bindsAnAddressOnlyByItsLink() {
         var fresh = fresh();
