@@ -73,6 +73,8 @@ public final class ProveCommand implements Callable<Integer> {
                 new WallProof(),
                 new CatalogueProof(),
                 new HostileUploadProof(),
+                new MalformedProof(),
+                new HeadersProof(),
                 new LogProof(),
                 new ForgeryProof());
     }
