@@ -3,6 +3,7 @@ package id.badak.shell;
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Request;
@@ -31,6 +32,7 @@ class ServerConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> door() {
         return factory -> {
             factory.addEngineValves(new First());
+            factory.addContextValves(new PlainPaths());
             factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(LastWords.class.getName());
@@ -49,6 +51,24 @@ class ServerConfiguration {
             SafeHeaders.write(request, response);
             Valve next = getNext();
             if (next != null) {
+                next.invoke(request, response);
+            }
+        }
+    }
+
+    /// Nothing of ours takes parameters inside a path, and the firewall refuses them; but Spring
+    /// decodes them before it is asked, and breaks over half an escape.
+    private static final class PlainPaths extends ValveBase {
+        PlainPaths() {
+            super(true);
+        }
+
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            Valve next = getNext();
+            if (request.getRequestURI().indexOf(';') >= 0) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            } else if (next != null) {
                 next.invoke(request, response);
             }
         }

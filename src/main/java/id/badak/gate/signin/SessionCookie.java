@@ -2,11 +2,17 @@ package id.badak.gate.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.session.web.http.CookieSerializer;
 
 /// One cookie for plain HTTP and another for HTTPS, whose name no other host and no plain page can
 /// set.
+///
+/// What is no session's id is not asked for: the database refuses some bytes, and that would be an accident which
+/// anybody could cause.
 record SessionCookie(CookieSerializer plain, CookieSerializer secure) implements CookieSerializer {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     @Override
     public void writeCookieValue(CookieValue value) {
         of(value.getRequest()).writeCookieValue(value);
@@ -14,7 +20,9 @@ record SessionCookie(CookieSerializer plain, CookieSerializer secure) implements
 
     @Override
     public List<String> readCookieValues(HttpServletRequest request) {
-        return of(request).readCookieValues(request);
+        return of(request).readCookieValues(request).stream()
+                .filter(value -> ID.matcher(value).matches())
+                .toList();
     }
 
     private CookieSerializer of(HttpServletRequest request) {

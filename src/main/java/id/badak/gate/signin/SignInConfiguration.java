@@ -33,6 +33,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -108,6 +109,13 @@ class SignInConfiguration {
                            OR session.creation_time < extract(epoch FROM now()) * 1000
                                - CASE who.role WHEN 'OWNER' THEN %d ELSE %d END * 3600000::bigint))
                 """.formatted(settings.ownerDays() * 24, settings.staffHours()));
+    }
+
+    /// Two requests of one session may remember the same thing at once; the later one is kept, and neither is an
+    /// accident.
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsWrittenTwiceAtOnce() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     private static DefaultCookieSerializer cookie(String name, boolean secure) {

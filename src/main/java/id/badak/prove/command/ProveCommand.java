@@ -92,6 +92,8 @@ public final class ProveCommand implements Callable<Integer> {
                 new CatalogueProof(),
                 new HostileUploadProof(),
                 new AsvsProof(),
+                new MalformedProof(),
+                new HeadersProof(),
                 new LogProof(),
                 new ForgeryProof());
     }

@@ -106,7 +106,7 @@ public final class Caller {
                         .POST(BodyPublishers.ofString(body.toString())))));
     }
 
-    private static String query(Route route, Planted planted) {
+    static String query(Route route, Planted planted) {
         return route.ids().stream().map(id -> id + "=" + filled(id, planted)).collect(Collectors.joining("&", "?", ""));
     }
 

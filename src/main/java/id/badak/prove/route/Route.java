@@ -1,6 +1,7 @@
 package id.badak.prove.route;
 
 import id.badak.kernel.May;
+import id.badak.kernel.Role;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +48,10 @@ public record Route(
     /// Whether nobody needs to have signed in.
     public boolean isOpen() {
         return may != null && may.by() == May.By.ANYONE;
+    }
+
+    boolean isFor(Role role) {
+        return may == null || may.by() != May.By.ROLE || List.of(may.roles()).contains(role);
     }
 
     private static May may(HandlerMethod handler) {

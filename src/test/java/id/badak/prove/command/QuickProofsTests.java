@@ -31,6 +31,8 @@ class QuickProofsTests {
                 new WallProof(),
                 new CatalogueProof(),
                 new HostileUploadProof(),
+                new MalformedProof(),
+                new HeadersProof(),
                 new LogProof(),
                 new ForgeryProof());
     }

@@ -1,4 +1,4 @@
-package id.badak.walk;
+package id.badak.prove;
 
 import id.badak.kernel.Ids;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /// What nobody should send, drawn by a seeded generator.
-record Junk(RandomGenerator random) {
+public record Junk(RandomGenerator random) {
     private static final List<String> WORDS = List.of(
             "",
             " ",
@@ -83,15 +83,15 @@ record Junk(RandomGenerator random) {
             "\0",
             "🦏");
 
-    <T> T one(List<T> of) {
+    public <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 
-    boolean in(int times) {
+    public boolean in(int times) {
         return random.nextInt(times) == 0;
     }
 
-    String word() {
+    public String word() {
         return switch (random.nextInt(12)) {
             case 0 -> Ids.next().toString();
             case 1 -> one(WORDS).repeat(1 + random.nextInt(40));
@@ -102,12 +102,12 @@ record Junk(RandomGenerator random) {
     }
 
     /// A word that fits into a path or a header's line.
-    String shortWord() {
+    public String shortWord() {
         var word = word();
         return word.length() > 300 ? word.substring(0, 300) : word;
     }
 
-    String name() {
+    public String name() {
         return one(NAMES);
     }
 
@@ -120,7 +120,7 @@ record Junk(RandomGenerator random) {
         return noise.toString();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var bytes = new byte[random.nextInt(2_000)];
         random.nextBytes(bytes);
         if (in(3) && bytes.length > 4) {
@@ -133,7 +133,7 @@ record Junk(RandomGenerator random) {
     }
 
     /// The fields with one to three of them spoilt, left out or added.
-    Map<String, String> spoil(Map<String, String> fields) {
+    public Map<String, String> spoil(Map<String, String> fields) {
         var spoilt = new LinkedHashMap<>(fields);
         for (var times = 1 + random.nextInt(3); times > 0; times--) {
             var names = new ArrayList<>(spoilt.keySet());
@@ -149,8 +149,8 @@ record Junk(RandomGenerator random) {
     }
 
     /// The JSON with one of its values replaced by something of another shape, or cut off.
-    String spoilJson(String json) {
-        if (in(12)) {
+    public String spoilJson(String json) {
+        if (in(12) && !json.isEmpty()) {
             return json.substring(0, random.nextInt(json.length()));
         }
         var values = new ArrayList<int[]>();
@@ -158,6 +158,9 @@ record Junk(RandomGenerator random) {
                 .matcher(json);
         while (found.find()) {
             values.add(new int[] {found.start(), found.end()});
+        }
+        if (values.isEmpty()) {
+            return json + jsonValue();
         }
         var place = one(values);
         return json.substring(0, place[0]) + jsonValue() + json.substring(place[1]);

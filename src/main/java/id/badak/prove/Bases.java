@@ -1,9 +1,7 @@
-package id.badak.walk;
+package id.badak.prove;
 
 import id.badak.cast.MentoringStory;
 import id.badak.kernel.Ids;
-import id.badak.prove.route.Planted;
-import id.badak.prove.route.Route;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Forms and operations that would be understood, to be spoilt a little.
-final class Bases {
+public final class Bases {
     private static final List<String> FACILITY = List.of(
             "nomor_sarana=S-1",
             "nama_usaha=U",
@@ -26,7 +24,7 @@ final class Bases {
 
     private Bases() {}
 
-    static Map<String, String> form(Route route, Planted planted) {
+    public static Map<String, String> form(Route route, Planted planted) {
         var fields = new LinkedHashMap<String, String>();
         switch (route.pattern()) {
             case "/binaan/{id}/kunjungan" ->
@@ -63,7 +61,7 @@ final class Bases {
     }
 
     /// One operation of each kind, about the planted things.
-    static List<String> operations(Planted planted) {
+    public static List<String> operations(Planted planted) {
         var task = planted.values().get("/tugas/{id}");
         return List.of(
                 operation("visit.record", """
@@ -84,7 +82,7 @@ final class Bases {
                 inspectionRecord(planted));
     }
 
-    static String inspectionRecord(Planted planted) {
+    public static String inspectionRecord(Planted planted) {
         return operation("inspection.record", """
                 {"facility":"%s","edition":"%s","inspectedOn":"2026-01-05","purpose":"RUTIN","status":"CLOSED",\
                 "note":"n","answers":{}}\

@@ -1,0 +1,55 @@
+package id.badak.gate.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.badak.cast.Visitor;
+import id.badak.cast.WithBadak;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+
+@WithBadak
+class SessionTests {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcIndexedSessionRepository sessions;
+
+    /// PostgreSQL takes no NUL in a text; what is not text at all becomes one.
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "a\0b", "", "\u00ff", "x' OR 1=1"})
+    void aCookieThatIsNoSessionIsNoAccident(String value) {
+        var cookie = Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.ISO_8859_1));
+        var answer = new Visitor(port)
+                .fetch(
+                        "/janji",
+                        request -> request.header("Cookie", "badak=" + cookie).GET());
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void twoRequestsMayRememberTheSameThingAtOnce() {
+        assertThat(rememberedByTwo(sessions)).isEqualTo("second");
+    }
+
+    private static <S extends Session> String rememberedByTwo(SessionRepository<S> sessions) {
+        var session = sessions.createSession();
+        sessions.save(session);
+        var first = Objects.requireNonNull(sessions.findById(session.getId()));
+        var second = Objects.requireNonNull(sessions.findById(session.getId()));
+        first.setAttribute("what", "first");
+        second.setAttribute("what", "second");
+        sessions.save(first);
+        sessions.save(second);
+        return Objects.requireNonNull(sessions.findById(session.getId())).<String>getRequiredAttribute("what");
+    }
+}
