@@ -1,5 +1,9 @@
 package id.badak.prove.command;
 
+import id.badak.prove.asvs.AsvsProof;
+import id.badak.prove.route.HeadersProof;
+import id.badak.prove.hostile.HostileUploadProof;
+import id.badak.prove.nonsense.MalformedProof;
 import id.badak.kernel.CannotStart;
 import id.badak.prove.catalogue.CatalogueProof;
 import id.badak.prove.ground.Proof;
@@ -91,14 +95,14 @@ public final class ProveCommand implements Callable<Integer> {
                 new WallProof(),
                 new CatalogueProof(),
                 new HostileUploadProof(),
-                new AsvsProof(),
+                new AsvsProof(ProveCommand::ids),
                 new MalformedProof(),
                 new HeadersProof(),
                 new LogProof(),
                 new ForgeryProof());
     }
 
-    static List<String> ids() {
+    public static List<String> ids() {
         return all().stream().map(Proof::id).toList();
     }
 

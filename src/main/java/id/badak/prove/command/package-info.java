@@ -2,13 +2,15 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "prove.asvs",
             "prove.catalogue",
             "prove.ground",
             "prove.guess",
+            "prove.hostile",
             "prove.loss",
+            "prove.nonsense",
             "prove.restore",
-            "prove.route",
-            "prove.hostile"
+            "prove.route"
         })
 @NullMarked
 package id.badak.prove.command;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /// Calls routes with somebody's session and, unless told otherwise, with the session's token.
 public final class Caller {
-    static final String TOKEN = "X-CSRF-TOKEN";
+    public static final String TOKEN = "X-CSRF-TOKEN";
     private static final String TYPE = "Content-Type";
 
     private final Visitor visitor;
@@ -106,7 +106,7 @@ public final class Caller {
                         .POST(BodyPublishers.ofString(body.toString())))));
     }
 
-    static String query(Route route, Planted planted) {
+    public static String query(Route route, Planted planted) {
         return route.ids().stream().map(id -> id + "=" + filled(id, planted)).collect(Collectors.joining("&", "?", ""));
     }
 

@@ -50,7 +50,7 @@ public record Route(
         return may != null && may.by() == May.By.ANYONE;
     }
 
-    boolean isFor(Role role) {
+    public boolean isFor(Role role) {
         return may == null || may.by() != May.By.ROLE || List.of(may.roles()).contains(role);
     }
 
@@ -67,7 +67,7 @@ public record Route(
     }
 
     /// A device's address, which takes no form.
-    boolean takesJson() {
+    public boolean takesJson() {
         return pattern.equals("/api/operasi");
     }
 

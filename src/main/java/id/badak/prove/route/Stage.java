@@ -19,10 +19,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// @param own       a business of the first office
 /// @param neighbour another of the same office, mentored by somebody else
 /// @param foreign   a business of the second office
-record Stage(int port, List<Route> routes, Planted own, Planted neighbour, Planted foreign, Planted beyond) {
-    static final Set<Role> ROLES = Set.copyOf(EnumSet.range(Role.OWNER, Role.NATIONAL));
+public record Stage(int port, List<Route> routes, Planted own, Planted neighbour, Planted foreign, Planted beyond) {
+    public static final Set<Role> ROLES = Set.copyOf(EnumSet.range(Role.OWNER, Role.NATIONAL));
 
-    static Stage set(ProofRun run) throws Exception {
+    public static Stage set(ProofRun run) throws Exception {
         var ground = run.ground();
         var context = ground.application(
                 "--badak.sign-in.second-factor=optional",

@@ -1,4 +1,4 @@
-/// S1, S2, S12 and S17: every route of the running application, asked by everybody.
+/// S1, S2, S7, S12 and S17: every route of the running application, asked by everybody.
 ///
 /// Routes are read from the application, so a new one is tried because it exists. Businesses are planted
 /// in two offices with words that occur nowhere else.

@@ -1,5 +1,8 @@
 package id.badak.prove.command;
 
+import id.badak.prove.route.HeadersProof;
+import id.badak.prove.hostile.HostileUploadProof;
+import id.badak.prove.nonsense.MalformedProof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.BadakApplication;

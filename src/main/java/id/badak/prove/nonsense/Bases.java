@@ -1,5 +1,7 @@
-package id.badak.prove;
+package id.badak.prove.nonsense;
 
+import id.badak.prove.route.Planted;
+import id.badak.prove.route.Route;
 import id.badak.cast.MentoringStory;
 import id.badak.kernel.Ids;
 import java.util.HashMap;

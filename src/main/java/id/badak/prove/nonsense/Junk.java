@@ -1,4 +1,4 @@
-package id.badak.prove;
+package id.badak.prove.nonsense;
 
 import id.badak.kernel.Ids;
 import java.util.ArrayList;

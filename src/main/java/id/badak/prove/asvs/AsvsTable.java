@@ -1,9 +1,10 @@
-package id.badak.prove;
+package id.badak.prove.asvs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,9 +29,12 @@ public final class AsvsTable {
     private final List<Row> rows;
     private final Map<String, Integer> levels;
 
-    private AsvsTable(List<Row> rows, Map<String, Integer> levels) {
+    private final Set<String> proofs;
+
+    private AsvsTable(List<Row> rows, Map<String, Integer> levels, Set<String> proofs) {
         this.rows = List.copyOf(rows);
         this.levels = Map.copyOf(levels);
+        this.proofs = Set.copyOf(proofs);
     }
 
     public enum Status {
@@ -67,15 +71,17 @@ public final class AsvsTable {
     }
 
     /// Reads the table that comes with the program.
-    public static AsvsTable shipped() {
-        return of(lines(ROWS), lines(IDS));
+    public static AsvsTable shipped(Collection<String> proofs) {
+        return of(lines(ROWS), lines(IDS), proofs);
     }
 
-    static AsvsTable of(List<String> lines, List<String> ids) {
+    private static AsvsTable of(List<String> lines, List<String> ids, Collection<String> proofs) {
         var levels = new HashMap<String, Integer>();
         ids.forEach(line -> levels.put(line.split(",", 2)[0], Integer.valueOf(line.split(",", 2)[1])));
-        return new AsvsTable(
-                lines.stream().skip(1).map(AsvsTable::read).toList(), levels);
+        // A row of this table cannot have the table as its proof.
+        var others = new HashSet<>(proofs);
+        others.remove(AsvsProof.ID);
+        return new AsvsTable(lines.stream().skip(1).map(AsvsTable::read).toList(), levels, others);
     }
 
     public List<Row> rows() {
@@ -119,18 +125,11 @@ public final class AsvsTable {
         };
     }
 
-    private static boolean exists(Status status, String name, @Nullable Checkout checkout) {
+    private boolean exists(Status status, String name, @Nullable Checkout checkout) {
         if (status == Status.TEST && name.startsWith(PROOF)) {
-            return proofs().contains(name.substring(PROOF.length()));
+            return proofs.contains(name.substring(PROOF.length()));
         }
         return checkout == null || (status == Status.TEST ? checkout.hasTest(name) : checkout.hasHeading(name));
-    }
-
-    /// A row of this table cannot have the table as its proof.
-    private static Set<String> proofs() {
-        var ids = new HashSet<>(ProveCommand.ids());
-        ids.remove(AsvsProof.ID);
-        return ids;
     }
 
     /// The words may hold commas, being last; quotation marks stand around them for spreadsheets.

@@ -1,4 +1,4 @@
-package id.badak.prove;
+package id.badak.prove.asvs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

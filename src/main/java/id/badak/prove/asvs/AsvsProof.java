@@ -1,18 +1,28 @@
-package id.badak.prove;
+package id.badak.prove.asvs;
 
-import id.badak.prove.AsvsTable.Row;
-import id.badak.prove.AsvsTable.Status;
+import id.badak.prove.ground.Proof;
+import id.badak.prove.ground.ProofRun;
+import id.badak.prove.asvs.AsvsTable.Row;
+import id.badak.prove.asvs.AsvsTable.Status;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// S8: each requirement of ASVS 5.0, levels 1 and 2, has a test, a paper or a reason.
 ///
 /// It runs none of the tests it names: `bin/ci` does. What it finds out is whether they exist, and a
 /// gap is a failure here, not a remark.
-final class AsvsProof implements Proof {
+public final class AsvsProof implements Proof {
     static final String ID = "S8";
 
     private static final int REQUIREMENTS = 253;
+
+    private final Supplier<List<String>> proofs;
+
+    /// Takes the ids of all proofs there are, which rows may name.
+    public AsvsProof(Supplier<List<String>> proofs) {
+        this.proofs = proofs;
+    }
 
     @Override
     public String id() {
@@ -26,7 +36,7 @@ final class AsvsProof implements Proof {
 
     @Override
     public void run(ProofRun run) {
-        var table = AsvsTable.shipped();
+        var table = AsvsTable.shipped(proofs.get());
         var checkout = Checkout.at(Path.of("")).orElse(null);
         if (checkout == null) {
             run.say("No sources in this folder: tests and papers are taken at their word.");

@@ -1,5 +1,7 @@
-package id.badak.prove;
+package id.badak.prove.route;
 
+import id.badak.prove.ground.Proof;
+import id.badak.prove.ground.ProofRun;
 import id.badak.cast.Cast;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// do, and a page brings nothing that the browser would have to be forbidden.
 ///
 /// Each address is asked as from this machine and as through a proxy with HTTPS.
-final class HeadersProof implements Proof {
+public final class HeadersProof implements Proof {
     /// Addresses that show nobody a page of their own, and why.
     private static final Map<String, String> NEVER_OPEN = Map.of(
             "/error", "asked by itself it is not there",

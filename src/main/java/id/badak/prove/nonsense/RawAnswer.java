@@ -1,4 +1,4 @@
-package id.badak.prove;
+package id.badak.prove.nonsense;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package id.badak.prove;
+package id.badak.prove.route;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,8 +16,8 @@ import java.util.TreeMap;
 /// session, as from this machine or as a proxy that was reached by HTTPS says.
 ///
 /// HTTP/1.0, so that an answer comes in one piece and ends with its connection.
-final class Asker {
-    static final String FORM = "application/x-www-form-urlencoded";
+public final class Asker {
+    public static final String FORM = "application/x-www-form-urlencoded";
     private static final int ANSWER_MILLIS = 30_000;
 
     private final int port;
@@ -25,7 +25,7 @@ final class Asker {
     private final String who;
     private final boolean secure;
 
-    Asker(int port, Caller caller, String who, boolean secure) {
+    public Asker(int port, Caller caller, String who, boolean secure) {
         this.port = port;
         this.caller = caller;
         this.who = who;
@@ -35,7 +35,7 @@ final class Asker {
     /// One answer, byte for byte.
     ///
     /// @param headers by small name; each value as often as it was sent
-    record Answer(int status, Map<String, List<String>> headers, String body) {
+    public record Answer(int status, Map<String, List<String>> headers, String body) {
         List<String> all(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
         }
@@ -51,11 +51,11 @@ final class Asker {
         }
     }
 
-    boolean isSecure() {
+    public boolean isSecure() {
         return secure;
     }
 
-    Answer get(String path, String... headers) throws IOException {
+    public Answer get(String path, String... headers) throws IOException {
         return send("GET", path, String.join("\r\n", headers), "");
     }
 
@@ -81,7 +81,7 @@ final class Asker {
                                 body));
     }
 
-    static Answer raw(int port, String request) throws IOException {
+    public static Answer raw(int port, String request) throws IOException {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), ANSWER_MILLIS);
             socket.setSoTimeout(ANSWER_MILLIS);

@@ -1,5 +1,9 @@
-package id.badak.prove;
+package id.badak.prove.nonsense;
 
+import id.badak.prove.route.Caller;
+import id.badak.prove.ground.Proof;
+import id.badak.prove.ground.ProofRun;
+import id.badak.prove.route.Stage;
 import id.badak.kernel.Role;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +26,7 @@ import java.util.regex.Pattern;
 ///
 /// Each request is drawn by the seed and its number alone, so that one can be drawn again; only ids
 /// and sessions in it are other ones.
-final class MalformedProof implements Proof {
+public final class MalformedProof implements Proof {
     private static final int AT_ONCE = 4;
     private static final int BATCH = 500;
     private static final int SHOWN = 240;

@@ -1,5 +1,9 @@
-package id.badak.prove;
+package id.badak.prove.nonsense;
 
+import id.badak.prove.route.Caller;
+import id.badak.prove.route.Route;
+import id.badak.prove.route.Sent;
+import id.badak.prove.route.Stage;
 import id.badak.kernel.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

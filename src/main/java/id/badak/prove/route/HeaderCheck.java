@@ -1,6 +1,8 @@
-package id.badak.prove;
+package id.badak.prove.route;
 
-import id.badak.prove.Asker.Answer;
+import id.badak.prove.route.Asker.Answer;
+
+import id.badak.prove.ground.ProofRun;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
