@@ -50,8 +50,8 @@ class AbsencesTests {
                 .haveFullyQualifiedName("java.beans.XMLDecoder")
                 .orShould()
                 .callMethodWhere(DescribedPredicate.<JavaMethodCall>describe(
-                        "a mapper is told to trust the names of types", call -> call.getName()
-                                .matches("(activate|enable|polymorphic)DefaultTyping.*")))
+                        "a mapper is told to trust the names of types",
+                        call -> call.getName().matches("(activate|enable|polymorphic)DefaultTyping.*")))
                 .check(MainClasses.all());
     }
 
@@ -146,7 +146,18 @@ class AbsencesTests {
 
     @Test
     void writesEveryWordOfAPageEscaped() {
-        assertThat(holding(Sources.TEMPLATES, ".jte", Set.of("$unsafe{", "javascript:", " onclick=", " style=\"", "<object", "<embed", "<applet", "<iframe")))
+        assertThat(holding(
+                        Sources.TEMPLATES,
+                        ".jte",
+                        Set.of(
+                                "$unsafe{",
+                                "javascript:",
+                                " onclick=",
+                                " style=\"",
+                                "<object",
+                                "<embed",
+                                "<applet",
+                                "<iframe")))
                 .isEmpty();
     }
 

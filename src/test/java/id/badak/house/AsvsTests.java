@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.entry;
 
 import id.badak.prove.asvs.AsvsTable;
 import id.badak.prove.asvs.AsvsTable.Row;
-import id.badak.prove.command.ProveCommand;
 import id.badak.prove.asvs.AsvsTable.Status;
 import id.badak.prove.asvs.Checkout;
+import id.badak.prove.command.ProveCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +103,11 @@ class AsvsTests {
     }
 
     private static Row row(Status status, String evidence) {
-        return new Row("V1.1.1", 2, status, List.of(evidence), Map.of(Status.GAP, "none yet").getOrDefault(status, ""));
+        return new Row(
+                "V1.1.1",
+                2,
+                status,
+                List.of(evidence),
+                Map.of(Status.GAP, "none yet").getOrDefault(status, ""));
     }
 }

@@ -101,7 +101,8 @@ class SafeAnswersTests {
         var stranger = "https://situs-lain.example";
         var asked = fetch(path, "Origin", stranger);
         var before = coordinator.fetch(
-                path, request -> request.header("Origin", stranger)
+                path,
+                request -> request.header("Origin", stranger)
                         .header("Access-Control-Request-Method", "POST")
                         .method("OPTIONS", BodyPublishers.noBody()));
 
@@ -199,8 +200,7 @@ class SafeAnswersTests {
 
         var andi = Visitor.signedIn(port, company.the(Role.MENTOR));
         var answer = andi.postJson("/api/operasi", andi.token("/"), """
-                {"operations":[{"id":"%s","kind":"\\"}],\\"x\\":[{<script>","body":{}}]}""".formatted(
-                        id.badak.kernel.Ids.next()));
+                {"operations":[{"id":"%s","kind":"\\"}],\\"x\\":[{<script>","body":{}}]}""".formatted(id.badak.kernel.Ids.next()));
         assertThat(answer.response().headers().firstValue("Content-Type").orElse(""))
                 .startsWith("application/json");
         var json = tools.jackson.databind.json.JsonMapper.shared()
@@ -248,7 +248,8 @@ class SafeAnswersTests {
         var body = "kode=en&kembali=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + "&_csrf=" + token;
 
         var answer = coordinator.fetch(
-                "/bahasa", request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                "/bahasa",
+                request -> request.header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body)));
 
         var first = answer.previousResponse().orElse(answer);

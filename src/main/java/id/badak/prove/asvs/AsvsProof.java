@@ -1,9 +1,9 @@
 package id.badak.prove.asvs;
 
-import id.badak.prove.ground.Proof;
-import id.badak.prove.ground.ProofRun;
 import id.badak.prove.asvs.AsvsTable.Row;
 import id.badak.prove.asvs.AsvsTable.Status;
+import id.badak.prove.ground.Proof;
+import id.badak.prove.ground.ProofRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;

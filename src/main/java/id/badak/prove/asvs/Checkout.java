@@ -44,8 +44,10 @@ public final class Checkout {
         var parts = name.split("\\.", -1);
         return parts.length == 2
                 && tests.containsKey(parts[0])
-                && Pattern.compile("@(?:Test|ParameterizedTest|Property|Example)\\b(?:(?!\\bvoid ).)*\\bvoid "
-                                + Pattern.quote(parts[1]) + "\\(", Pattern.DOTALL)
+                && Pattern.compile(
+                                "@(?:Test|ParameterizedTest|Property|Example)\\b(?:(?!\\bvoid ).)*\\bvoid "
+                                        + Pattern.quote(parts[1]) + "\\(",
+                                Pattern.DOTALL)
                         .matcher(tests.get(parts[0]))
                         .find();
     }

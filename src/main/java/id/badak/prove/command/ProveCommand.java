@@ -1,10 +1,7 @@
 package id.badak.prove.command;
 
-import id.badak.prove.asvs.AsvsProof;
-import id.badak.prove.route.HeadersProof;
-import id.badak.prove.hostile.HostileUploadProof;
-import id.badak.prove.nonsense.MalformedProof;
 import id.badak.kernel.CannotStart;
+import id.badak.prove.asvs.AsvsProof;
 import id.badak.prove.catalogue.CatalogueProof;
 import id.badak.prove.ground.Proof;
 import id.badak.prove.ground.ProofRun;
@@ -16,10 +13,12 @@ import id.badak.prove.loss.FullDiskProof;
 import id.badak.prove.loss.KillProof;
 import id.badak.prove.loss.ReplayProof;
 import id.badak.prove.loss.RollingProof;
+import id.badak.prove.nonsense.MalformedProof;
 import id.badak.prove.restore.JournalProof;
 import id.badak.prove.restore.OlderBackupProof;
 import id.badak.prove.restore.RestoreProof;
 import id.badak.prove.route.ForgeryProof;
+import id.badak.prove.route.HeadersProof;
 import id.badak.prove.route.LogProof;
 import id.badak.prove.route.OfficesProof;
 import id.badak.prove.route.WallProof;

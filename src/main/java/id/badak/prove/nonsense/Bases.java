@@ -1,9 +1,9 @@
 package id.badak.prove.nonsense;
 
-import id.badak.prove.route.Planted;
-import id.badak.prove.route.Route;
 import id.badak.cast.MentoringStory;
 import id.badak.kernel.Ids;
+import id.badak.prove.route.Planted;
+import id.badak.prove.route.Route;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package id.badak.prove.nonsense;
 
-import id.badak.prove.route.Caller;
+import id.badak.kernel.Role;
 import id.badak.prove.ground.Proof;
 import id.badak.prove.ground.ProofRun;
+import id.badak.prove.route.Caller;
 import id.badak.prove.route.Stage;
-import id.badak.kernel.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -90,8 +90,7 @@ public final class MalformedProof implements Proof {
     }
 
     /// @param silent requests whose end was clear, and that were hung up on without a word
-    private record Tally(
-            ProofRun run, Set<Shape> used, Map<Integer, Integer> statuses, List<String> silent) {
+    private record Tally(ProofRun run, Set<Shape> used, Map<Integer, Integer> statuses, List<String> silent) {
         void judge(Tried tried) {
             used.add(tried.shape());
             var answer = tried.answer();

@@ -1,10 +1,10 @@
 package id.badak.prove.nonsense;
 
+import id.badak.kernel.Role;
 import id.badak.prove.route.Caller;
 import id.badak.prove.route.Route;
 import id.badak.prove.route.Sent;
 import id.badak.prove.route.Stage;
-import id.badak.kernel.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

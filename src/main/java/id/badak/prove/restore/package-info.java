@@ -2,15 +2,7 @@
 ///
 /// At the size of the nation, and with devices that know more than the backup.
 @ApplicationModule(
-        allowedDependencies = {
-            "archive",
-            "backup",
-            "database",
-            "journal",
-            "kernel",
-            "postgres",
-            "sync",
-            "prove.ground"
+        allowedDependencies = {"archive", "backup", "database", "journal", "kernel", "postgres", "sync", "prove.ground"
         })
 @NullMarked
 package id.badak.prove.restore;

@@ -1,8 +1,7 @@
 package id.badak.prove.route;
 
-import id.badak.prove.route.Asker.Answer;
-
 import id.badak.prove.ground.ProofRun;
+import id.badak.prove.route.Asker.Answer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

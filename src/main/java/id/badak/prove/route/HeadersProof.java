@@ -1,10 +1,10 @@
 package id.badak.prove.route;
 
-import id.badak.prove.ground.Proof;
-import id.badak.prove.ground.ProofRun;
 import id.badak.cast.Cast;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
+import id.badak.prove.ground.Proof;
+import id.badak.prove.ground.ProofRun;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -44,10 +44,7 @@ class SignInSafetyTests {
     void takesAPasswordExactlyAsItWasTyped() {
         var right = Cast.PASSWORD;
         for (var wrong : List.of(
-                right.toUpperCase(Locale.ROOT),
-                right + " ",
-                " " + right,
-                right.substring(0, right.length() - 1))) {
+                right.toUpperCase(Locale.ROOT), right + " ", " " + right, right.substring(0, right.length() - 1))) {
             assertThat(signIn(wrong).status()).as("'%s'", wrong).isEqualTo(422);
         }
         assertThat(signIn(right).path()).isEqualTo("/penugasan");
@@ -221,7 +218,8 @@ class SignInSafetyTests {
         assertThat(cookies.stream().map(cookie -> cookie.replaceAll("=.*", "")))
                 .contains("badak", "badak-peramban", "bahasa");
         assertThat(cookies)
-                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/")
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .contains("HttpOnly", "SameSite=Lax", "Path=/")
                         .doesNotContain("Domain"));
     }
 
@@ -249,7 +247,8 @@ class SignInSafetyTests {
         fields.forEach((name, value) ->
                 body.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         return visitor.fetch(
-                action, request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                action,
+                request -> request.header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body.toString())));
     }
 

@@ -157,7 +157,8 @@ class OwnerSignInTests {
     void takesNoAddressWithALineBreak() {
         var browser = Visitor.signedIn(port, siti);
         var fresh = fresh();
-        for (var wanted : java.util.List.of(fresh + "\r\nBcc: lain@contoh.id", "x\nBcc: " + fresh, fresh + ",lain@contoh.id")) {
+        for (var wanted :
+                java.util.List.of(fresh + "\r\nBcc: lain@contoh.id", "x\nBcc: " + fresh, fresh + ",lain@contoh.id")) {
             assertThat(browser.submit("/akun/surel", "/akun/surel", Map.of("surel", wanted))
                             .status())
                     .as(wanted)

@@ -1,8 +1,5 @@
 package id.badak.prove.command;
 
-import id.badak.prove.route.HeadersProof;
-import id.badak.prove.hostile.HostileUploadProof;
-import id.badak.prove.nonsense.MalformedProof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.BadakApplication;
@@ -12,7 +9,9 @@ import id.badak.prove.hostile.HostileUploadProof;
 import id.badak.prove.loss.CutProof;
 import id.badak.prove.loss.KillProof;
 import id.badak.prove.loss.ReplayProof;
+import id.badak.prove.nonsense.MalformedProof;
 import id.badak.prove.route.ForgeryProof;
+import id.badak.prove.route.HeadersProof;
 import id.badak.prove.route.LogProof;
 import id.badak.prove.route.WallProof;
 import java.io.PrintWriter;

@@ -70,9 +70,10 @@ class StructuredLogTests {
                 assertThat(line.path("request").asString()).hasSize(request.length());
                 assertThat(line.has("account")).isFalse();
             });
-            assertThat(lines).anySatisfy(line -> assertThat(line.path("message").asString())
-                    .startsWith("signed in account=" + inspector.actor().account() + " factors=")
-                    .contains("PASSWORD"));
+            assertThat(lines)
+                    .anySatisfy(line -> assertThat(line.path("message").asString())
+                            .startsWith("signed in account=" + inspector.actor().account() + " factors=")
+                            .contains("PASSWORD"));
             assertThat(Files.readString(log)).doesNotContain("enari", inspector.username(), Cast.PASSWORD);
         }
     }

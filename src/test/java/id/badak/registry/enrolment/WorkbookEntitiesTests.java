@@ -28,7 +28,8 @@ class WorkbookEntitiesTests {
     void areNotReadFromAFileOfThisMachine() throws IOException {
         var file = Files.writeString(folder.resolve("rahasia"), SECRET);
 
-        assertThat(wordsOf(with("<!ENTITY lain SYSTEM \"" + file.toUri() + "\">"))).doesNotContain(SECRET);
+        assertThat(wordsOf(with("<!ENTITY lain SYSTEM \"" + file.toUri() + "\">")))
+                .doesNotContain(SECRET);
     }
 
     /// The refusals are worth something only if that cell is read.
@@ -68,8 +69,11 @@ class WorkbookEntitiesTests {
                     var end = content.indexOf("</t>");
                     var start = content.lastIndexOf('>', end - 1) + 1;
                     var root = content.indexOf("<sst");
-                    content = content.substring(0, root) + (entities.isEmpty() ? "" : "<!DOCTYPE sst [" + entities + "]>")
-                            + content.substring(root, start) + words + content.substring(end);
+                    content = content.substring(0, root)
+                            + (entities.isEmpty() ? "" : "<!DOCTYPE sst [" + entities + "]>")
+                            + content.substring(root, start)
+                            + words
+                            + content.substring(end);
                     touched++;
                 }
                 to.putNextEntry(new ZipEntry(entry.getName()));
