@@ -23,7 +23,7 @@ public record DatabaseSettings(
         String password,
         @DefaultValue("24") int upgradeBackupHours) {
 
-    /// The password of a zone's role: HMAC-SHA-256 of the role's name under the owner's password.
+    /// The password of a zone's role: HMAC-SHA-256 of the role's name under `badak:` and the owner's password.
     String passwordOf(Zone zone) {
         try {
             var mac = Mac.getInstance("HmacSHA256");

@@ -40,7 +40,7 @@ public sealed interface EvidenceShelf extends AutoCloseable permits FolderShelf,
 
     /// Deletes one of those, unless somebody kept the same photo meanwhile.
     ///
-    /// @return whether it is gone now
+    /// @return whether this call deleted it; not, when somebody else was faster
     boolean deleteIfOlder(String name, Instant before);
 
     @Override

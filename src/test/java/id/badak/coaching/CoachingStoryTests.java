@@ -339,7 +339,7 @@ class CoachingStoryTests {
             assertThat(story.owner().get("/siapa-melihat").words())
                     .contains("Pak Andi", "mencatat kunjungan", "membuka catatan pendampingan")
                     .contains("Bu Rina", "menugaskan pendamping")
-                    .contains("Tim pemeriksa");
+                    .contains("Pengawas");
         }
     }
 

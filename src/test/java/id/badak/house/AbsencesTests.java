@@ -61,7 +61,7 @@ class AbsencesTests {
     void startsProgramsWhereNoRequestComes() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("id.badak.postgres", "id.badak.prove", "id.badak.launch")
+                .resideOutsideOfPackages("id.badak.postgres", "id.badak.prove..", "id.badak.launch")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ProcessBuilder.class)
@@ -75,7 +75,7 @@ class AbsencesTests {
     void drawsNothingSecretFromChanceThatRepeats() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("id.badak.prove", "id.badak.bench", "id.badak.demo")
+                .resideOutsideOfPackages("id.badak.prove..", "id.badak.bench", "id.badak.demo")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName(Random.class.getName())

@@ -33,10 +33,10 @@ public record Visit(
         Map<String, Answer.Verdict> answers,
         List<VisitReport.Found> problems) {
     /// Source: ours, as `visit_minutes_check` has it: longer than any working day.
-    private static final int MOST_MINUTES = 600;
+    static final int MOST_MINUTES = 600;
 
     /// As `visit_note_check` has it.
-    private static final int LONGEST_NOTE = 2_000;
+    static final int LONGEST_NOTE = 2_000;
 
     /// Source: ours. An older day is a slip of typing, and so is a deadline further off than the
     /// latest.

@@ -63,7 +63,7 @@ final class VisitForm extends Fields {
         if (form == null) {
             faults().add("bentuk", "visit.fault.form");
         }
-        if (value("catatan").length() > 2_000) {
+        if (value("catatan").length() > Visit.LONGEST_NOTE) {
             faults().add("catatan", "problem.visit.note-too-long");
         }
         var answers = answers(edition);
@@ -77,7 +77,7 @@ final class VisitForm extends Fields {
 
     private int minutes() {
         var typed = value("menit");
-        if (!typed.matches("\\d{1,3}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > 600) {
+        if (!typed.matches("\\d{1,3}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > Visit.MOST_MINUTES) {
             faults().add("menit", "problem.visit.wrong-minutes");
             return 0;
         }

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
+/// What a visit stands on, asked of five other modules so that the door need not: the case is the actor's own, the
+/// consent stands, and the edition is in force that day.
 @Component
 class VisitGround {
     private final MentorCases cases;

@@ -59,7 +59,8 @@ public enum Law {
             ALTER TABLE registry.breach ADD FOREIGN KEY (edition) REFERENCES registry.edition (digest)
             """),
     /// An owner's row policy trusts `enterprise_id`, so what hangs on a row must name the same
-    /// enterprise as the row does. The official side is not read by owners.
+    /// enterprise as the row does. Of the official side owners read
+    /// the journal alone, on which nothing hangs.
     ENTERPRISE("what hangs on an enterprise's row is that enterprise's", """
             SELECT full_name || ' ' || k.name FROM (KEYS) AS k
             JOIN pg_attribute AS own ON own.attrelid = conrelid AND own.attname = 'enterprise_id'

@@ -2,7 +2,9 @@ package id.badak.registry.account;
 
 import id.badak.kernel.AccountId;
 import id.badak.kernel.EnterpriseId;
+import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
+import id.badak.kernel.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// A person who acts.
@@ -10,6 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// @param enterprise whose owner this is; null for staff
 public record Account(
         AccountId id, String name, Role role, @Nullable EnterpriseId enterprise) {
+    /// Source: ours. The table asks only that a name is not empty.
+    private static final int LONGEST_NAME = 120;
+
+    /// Makes somebody known as an owner, under the name that an officer typed.
+    static Account welcome(AccountId id, String typed, EnterpriseId enterprise) {
+        var name = Typed.strip(typed);
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
+            throw Problem.refuse(new NoOwnerName());
+        }
+        return new Account(id, name, Role.OWNER, enterprise);
+    }
+
     /// Masks the name.
     @Override
     public String toString() {

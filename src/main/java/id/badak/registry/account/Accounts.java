@@ -5,9 +5,7 @@ import id.badak.kernel.AccountId;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.Ids;
 import id.badak.kernel.May;
-import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
-import id.badak.kernel.Typed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +19,6 @@ import org.springframework.stereotype.Service;
 @Service
 @RegistryTransaction
 public class Accounts {
-    /// Source: ours. The table asks only that a name is not empty.
-    private static final int LONGEST_NAME = 120;
-
     private final AccountStore store;
 
     Accounts(AccountStore store) {
@@ -71,11 +66,7 @@ public class Accounts {
             act = "owner.welcome",
             roles = {Role.MENTOR, Role.COORDINATOR})
     public Account welcomeOwner(String name, EnterpriseId enterprise) {
-        var stripped = Typed.strip(name);
-        if (stripped.isEmpty() || stripped.length() > LONGEST_NAME || stripped.indexOf('\0') >= 0) {
-            throw Problem.refuse(new NoOwnerName());
-        }
-        var owner = new Account(new AccountId(Ids.next()), stripped, Role.OWNER, enterprise);
+        var owner = Account.welcome(new AccountId(Ids.next()), name, enterprise);
         store.insert(owner);
         return owner;
     }
