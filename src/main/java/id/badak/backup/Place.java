@@ -3,6 +3,7 @@ package id.badak.backup;
 import id.badak.evidence.EvidenceShelf;
 import id.badak.kernel.CannotStart;
 import id.badak.kernel.Environment;
+import id.badak.kernel.Folders;
 import id.badak.postgres.DataFolder;
 import id.badak.postgres.DatabaseAddress;
 import id.badak.postgres.LocalPostgres;
@@ -73,7 +74,7 @@ final class Place {
     }
 
     void delete() throws IOException {
-        Durable.deleteContents(folder());
+        Folders.empty(folder());
         Files.deleteIfExists(folder());
     }
 

@@ -1,5 +1,6 @@
 package id.badak.backup;
 
+import id.badak.kernel.Folders;
 import id.badak.postgres.DataFolder;
 import id.badak.postgres.LocalPostgres;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
                 var server = LocalPostgres.start(data, _ -> {})) {
             return door.restore(file, () -> new Estate(server.address(), folder.resolve("evidence")));
         } finally {
-            Durable.deleteContents(folder);
+            Folders.empty(folder);
             Files.deleteIfExists(folder);
         }
     }

@@ -7,6 +7,7 @@ import id.badak.archive.Manifest;
 import id.badak.archive.RowDigest;
 import id.badak.archive.Sink;
 import id.badak.kernel.CannotStart;
+import id.badak.kernel.Folders;
 import id.badak.kernel.PrivateFile;
 import id.badak.kernel.Sha256;
 import java.io.IOException;
@@ -194,7 +195,7 @@ final class Writing {
             throw new CannotStart("%s came up meanwhile; a backup is never overwritten.".formatted(file));
         }
         Files.move(part, file);
-        Durable.force(parent);
+        Folders.force(parent);
     }
 
     private void note(ArchiveReader.Whole whole) throws SQLException {

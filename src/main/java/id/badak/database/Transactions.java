@@ -21,4 +21,11 @@ public class Transactions {
         var manager = Objects.requireNonNull(managers.get(zone.schema() + "Transactions"));
         return Objects.requireNonNull(new TransactionTemplate(manager).execute(_ -> act.get()));
     }
+
+    public void run(Zone zone, Runnable act) {
+        in(zone, () -> {
+            act.run();
+            return true;
+        });
+    }
 }

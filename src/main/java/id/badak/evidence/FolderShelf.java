@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -87,12 +86,8 @@ final class FolderShelf implements EvidenceShelf {
     /// A link in it is deleted, never followed.
     @Override
     public void clear() {
-        try (var files = Files.list(root)) {
-            for (var file : files.toList()) {
-                Folders.delete(file);
-            }
-        } catch (NoSuchFileException notThere) {
-            return;
+        try {
+            Folders.empty(root);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -179,18 +174,8 @@ final class FolderShelf implements EvidenceShelf {
     }
 
     private void forceFolders(Path folder) throws IOException {
-        force(folder);
-        force(folder.resolve(".."));
-        force(root);
-    }
-
-    /// Makes the name durable too; a folder that cannot be opened so (Windows) keeps its own
-    /// promise.
-    private static void force(Path folder) throws IOException {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (AccessDeniedException notHere) {
-            return;
-        }
+        Folders.force(folder);
+        Folders.force(folder.resolve(".."));
+        Folders.force(root);
     }
 }

@@ -1,14 +1,17 @@
 package id.badak.kernel;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/// The JDK deletes no folder that has something in it.
+/// What the JDK does not do in one call: it deletes no folder that has something in it, and forces no names.
 public final class Folders {
     private Folders() {}
 
@@ -30,5 +33,27 @@ public final class Folders {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /// Deletes what is in a folder and leaves the folder; one that is not there is empty already.
+    public static void empty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                delete(file);
+            }
+        }
+    }
+
+    /// Waits until a file, or the names in a folder, are on the disk. A folder that cannot be opened so
+    /// (Windows) keeps its own promise.
+    public static void force(Path path) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (AccessDeniedException notHere) {
+            return;
+        }
     }
 }

@@ -2,24 +2,13 @@ package id.badak.notice;
 
 import id.badak.kernel.Texts;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
-/// Says that there is something to see in Badak, and not what.
-@Component
-class NewsLetters implements LetterWriter {
-    private final Addresses addresses;
-    private final MailSettings settings;
-
-    NewsLetters(Addresses addresses, MailSettings settings) {
-        this.addresses = addresses;
-        this.settings = settings;
-    }
-
-    @Override
-    public String kind() {
-        return Doorbell.OPENED;
-    }
-
+/// Letters that say that there is something to see in Badak, and not what.
+///
+/// @param kind of the notices they are written for
+/// @param path where it is seen
+public record NewsLetters(String kind, String path, Addresses addresses, MailSettings settings)
+        implements LetterWriter {
     @Override
     public Optional<Letter> write(Notice notice) {
         var texts = Texts.in(notice.language());
@@ -28,6 +17,6 @@ class NewsLetters implements LetterWriter {
                 .map(address -> new Letter(
                         address,
                         texts.of("notice.news.subject"),
-                        texts.of("notice.news.body", settings.site() + "/beranda")));
+                        texts.of("notice.news.body", settings.site() + path)));
     }
 }

@@ -7,6 +7,11 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class NoticeConfiguration {
+    @Bean
+    LetterWriter openingLetters(Addresses addresses, MailSettings settings) {
+        return new NewsLetters(Doorbell.OPENED, "/beranda", addresses, settings);
+    }
+
     /// Every two seconds, for somebody may be waiting for the code in a letter.
     @Bean
     Rounds courierRounds(Courier courier) {

@@ -99,10 +99,9 @@ public class Outbox {
             roles = {Role.HEAD, Role.COORDINATOR})
     Slice<Unsent> listUnsent(PageRequest page) {
         var slice = transactions.in(Zone.GATE, () -> Slice.of(store.listUnsent(page), page));
-        return transactions.in(Zone.REGISTRY, () -> {
-            journal.write("notice.list", slice.rows().size());
-            return slice;
-        });
+        transactions.run(
+                Zone.REGISTRY, () -> journal.write("notice.list", slice.rows().size()));
+        return slice;
     }
 
     /// Tries once more what was given up.
@@ -113,14 +112,8 @@ public class Outbox {
             roles = {Role.HEAD, Role.COORDINATOR})
     void tryAgain(UUID id) {
         transactions.in(Zone.GATE, () -> repeated(id));
-        transactions.in(Zone.REGISTRY, () -> {
-            journal.write("notice.repeat", id, null);
-            return id;
-        });
-        transactions.in(Zone.GATE, () -> {
-            store.repeat(repeated(id));
-            return id;
-        });
+        transactions.run(Zone.REGISTRY, () -> journal.write("notice.repeat", id, null));
+        transactions.run(Zone.GATE, () -> store.repeat(repeated(id)));
     }
 
     private Unsent repeated(UUID id) {

@@ -88,10 +88,9 @@ class Trail {
             act = "trail.export",
             roles = {Role.COORDINATOR, Role.HEAD})
     boolean export(Search search, Consumer<Page> each) {
-        transactions.in(Zone.REGISTRY, () -> {
-            journal.write("trail.export", Acting.get().office().value(), null);
-            return true;
-        });
+        transactions.run(
+                Zone.REGISTRY,
+                () -> journal.write("trail.export", Acting.get().office().value(), null));
         var rest = search;
         for (var handed = 0; handed < MOST_IN_FILE; handed += AT_ONCE) {
             var lines = find(rest, AT_ONCE);

@@ -1,5 +1,6 @@
 package id.badak.trail;
 
+import id.badak.kernel.SheetText;
 import id.badak.kernel.Texts;
 import id.badak.trail.Trail.Line;
 import java.io.PrintWriter;
@@ -76,9 +77,7 @@ final class TrailSheet {
         out.print(cells.map(TrailSheet::cell).collect(Collectors.joining(",", "", "\r\n")));
     }
 
-    /// A name that begins like a formula is kept from being one (ASVS 5.0, 1.2.10).
-    static String cell(String text) {
-        var harmless = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + harmless.replace("\"", "\"\"") + "\"";
+    private static String cell(String text) {
+        return "\"" + SheetText.harmless(text).replace("\"", "\"\"") + "\"";
     }
 }

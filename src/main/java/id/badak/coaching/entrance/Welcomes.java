@@ -100,10 +100,7 @@ class Welcomes {
     }
 
     private void note(String act, Account owner) {
-        transactions.in(Zone.COACHING, () -> {
-            journal.write(act, owner.id().value(), owner.enterprise());
-            return true;
-        });
+        transactions.run(Zone.COACHING, () -> journal.write(act, owner.id().value(), owner.enterprise()));
     }
 
     private static Account owner(Place place, AccountId account) {

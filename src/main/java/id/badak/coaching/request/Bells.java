@@ -4,11 +4,10 @@ import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Language;
 import id.badak.kernel.Role;
-import id.badak.kernel.Texts;
 import id.badak.notice.Addresses;
-import id.badak.notice.Letter;
 import id.badak.notice.LetterWriter;
 import id.badak.notice.MailSettings;
+import id.badak.notice.NewsLetters;
 import id.badak.notice.Notice;
 import id.badak.notice.Outbox;
 import id.badak.registry.account.Account;
@@ -17,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -63,25 +61,12 @@ class Bells {
     static class Letters {
         @Bean
         LetterWriter dataRequestLetters(Addresses addresses, MailSettings mail) {
-            return new News(ASKED, "/permintaan-data", addresses, mail);
+            return new NewsLetters(ASKED, "/permintaan-data", addresses, mail);
         }
 
         @Bean
         LetterWriter dataAnswerLetters(Addresses addresses, MailSettings mail) {
-            return new News(ANSWERED, "/data-saya", addresses, mail);
-        }
-    }
-
-    private record News(String kind, String path, Addresses addresses, MailSettings mail) implements LetterWriter {
-        @Override
-        public Optional<Letter> write(Notice notice) {
-            var texts = Texts.in(notice.language());
-            return addresses
-                    .find(notice.recipient())
-                    .map(address -> new Letter(
-                            address,
-                            texts.of("notice.news.subject"),
-                            texts.of("notice.news.body", mail.site() + path)));
+            return new NewsLetters(ANSWERED, "/data-saya", addresses, mail);
         }
     }
 }

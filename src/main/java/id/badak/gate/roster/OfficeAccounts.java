@@ -75,10 +75,7 @@ class OfficeAccounts {
     }
 
     private void write(Runnable line) {
-        transactions.in(Zone.REGISTRY, () -> {
-            line.run();
-            return true;
-        });
+        transactions.run(Zone.REGISTRY, line);
     }
 
     /// Of two heads who close each other at once, one is told that the other is the last.

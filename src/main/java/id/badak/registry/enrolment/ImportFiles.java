@@ -1,5 +1,6 @@
 package id.badak.registry.enrolment;
 
+import id.badak.kernel.SheetText;
 import id.badak.kernel.Texts;
 import id.badak.registry.office.Region;
 import java.io.BufferedWriter;
@@ -55,15 +56,11 @@ final class ImportFiles {
                     texts.of("facility.import.fault"));
             for (var row : plan.faulty()) {
                 for (var fault : row.faults()) {
-                    csv.printRecord(row.row(), fault.field().column(), guard(EnrolmentWords.say(fault, texts)));
+                    csv.printRecord(
+                            row.row(), fault.field().column(), SheetText.harmless(EnrolmentWords.say(fault, texts)));
                 }
             }
         }
-    }
-
-    /// Puts an apostrophe before what a spreadsheet program would take for a formula.
-    private static String guard(String cell) {
-        return cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
     }
 
     private static CSVPrinter csv(OutputStream out) throws IOException {

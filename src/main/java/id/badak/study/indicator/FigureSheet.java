@@ -1,5 +1,6 @@
 package id.badak.study.indicator;
 
+import id.badak.kernel.SheetText;
 import id.badak.kernel.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -101,8 +102,6 @@ record FigureSheet(FiguresView view, Texts texts) {
 
     /// Keeps a text from being run as a formula by the program that opens the file.
     private static Object safe(Object cell) {
-        return cell instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : cell;
+        return cell instanceof String text ? SheetText.harmless(text) : cell;
     }
 }
