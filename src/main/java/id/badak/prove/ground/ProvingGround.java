@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// What a proof or a bench stands on: a PostgreSQL and a folder of its own, which go when it ends,
@@ -133,6 +134,8 @@ public final class ProvingGround implements AutoCloseable {
                 "--badak.database.user=" + address.user(),
                 "--badak.database.password=" + address.password()));
         settings.addAll(List.of(more));
+        // A log is set up once in a process, by whoever starts Spring first; this one goes to a file of its own.
+        LoggingSystem.get(application.getClassLoader()).cleanUp();
         return spring.run(settings.toArray(String[]::new));
     }
 }
