@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,7 +24,6 @@ class LogMarks extends OncePerRequestFilter {
     private static final String REQUEST = "request";
     private static final String OFFICE = "office";
     private static final String ACCOUNT = "account";
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /// From here on it is known who acts.
     static void add(Actor actor) {
@@ -39,9 +37,7 @@ class LogMarks extends OncePerRequestFilter {
         var given = request.getHeader("X-Request-Id");
         MDC.put(
                 REQUEST,
-                given != null && ID.matcher(given).matches()
-                        ? given
-                        : Ids.next().toString());
+                given != null && Ids.isWritten(given) ? given : Ids.next().toString());
         try {
             chain.doFilter(request, response);
         } finally {

@@ -1,8 +1,8 @@
 package id.badak.gate.signin;
 
+import id.badak.kernel.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.session.web.http.CookieSerializer;
 
 /// One cookie for plain HTTP and another for HTTPS, whose name no other host and no plain page can
@@ -11,7 +11,6 @@ import org.springframework.session.web.http.CookieSerializer;
 /// What is no session's id is not asked for: the database refuses some bytes, and that would be an accident which
 /// anybody could cause.
 record SessionCookie(CookieSerializer plain, CookieSerializer secure) implements CookieSerializer {
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Override
     public void writeCookieValue(CookieValue value) {
@@ -21,7 +20,7 @@ record SessionCookie(CookieSerializer plain, CookieSerializer secure) implements
     @Override
     public List<String> readCookieValues(HttpServletRequest request) {
         return of(request).readCookieValues(request).stream()
-                .filter(value -> ID.matcher(value).matches())
+                .filter(Ids::isWritten)
                 .toList();
     }
 
