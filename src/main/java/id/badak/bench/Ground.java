@@ -89,7 +89,7 @@ final class Ground implements AutoCloseable {
             if (owner != null) {
                 signIns(new SignIns.NewSignIn(siti, owner, PASSWORD, "Pemilik"));
             }
-            as(siti, () -> bean(Consents.class).give("consent-2026-1"));
+            as(siti, () -> bean(Consents.class).give("consent-2026-2"));
             return bean(MentorCases.class).assign(facility.id(), mentor.account(), "pengukuran");
         });
     }

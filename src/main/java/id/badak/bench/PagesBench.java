@@ -117,7 +117,7 @@ final class PagesBench implements Callable<Integer> {
                                   by.id, now()
                            FROM fresh, office, by),
             consents AS (INSERT INTO coaching.consent (office_id, id, enterprise_id, text_version, given_by, given_at)
-                         SELECT office.id, gen_random_uuid(), enterprise, 'consent-2026-1', by.id, now()
+                         SELECT office.id, gen_random_uuid(), enterprise, 'consent-2026-2', by.id, now()
                          FROM fresh, office, by),
             cases AS (INSERT INTO coaching.mentor_case (office_id, id, enterprise_id, facility_id, opened_by, opened_at)
                       SELECT office.id, kasus, enterprise, facility, by.id, now() FROM fresh, office, by)

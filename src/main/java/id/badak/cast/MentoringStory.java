@@ -50,7 +50,7 @@ public final class MentoringStory {
     }
 
     public MentoringStory consented() {
-        owner().submit("/persetujuan", "/persetujuan", Map.of("versi", "consent-2026-1"));
+        owner().submit("/persetujuan", "/persetujuan", Map.of("versi", "consent-2026-2"));
         return this;
     }
 

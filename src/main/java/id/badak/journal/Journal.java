@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -101,12 +102,13 @@ public class Journal {
     }
 
     /// Searches the acting office's journal of the zone whose transaction runs, newest first.
-    public List<Entry> search(Search search, int most) {
+    public List<Entry> search(Search search, Set<Role> by, int most) {
         var before = search.before();
         return current.sql("""
                         SELECT id, at, account_id, role, act, subject_id, enterprise_id, seen_count
                         FROM journal_entry
                         WHERE office_id = :office AND at >= :from AND at < :until AND (at, id) < (:beforeAt, :beforeId)
+                          AND role = ANY (:by)
                           AND (CAST(:account AS uuid) IS NULL OR account_id = :account)
                           AND (CAST(:act AS text) IS NULL OR act = :act)
                           AND (CAST(:object AS uuid) IS NULL OR subject_id = :object OR enterprise_id = :object)
@@ -122,6 +124,7 @@ public class Journal {
                         "account",
                         search.account() == null ? null : search.account().value(),
                         Types.OTHER)
+                .param("by", by.stream().map(Role::name).toArray(String[]::new))
                 .param("act", search.act(), Types.VARCHAR)
                 .param("object", search.object(), Types.OTHER)
                 .param("most", most)

@@ -15,8 +15,10 @@ import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.facility.Facilities;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -110,7 +112,7 @@ class Trail {
             roles = {Role.COORDINATOR, Role.HEAD})
     List<Account> listOfficers() {
         var roles = Acting.get().role() == Role.HEAD
-                ? Stream.of(Role.INSPECTOR, Role.HEAD, Role.COORDINATOR)
+                ? Stream.of(Role.INSPECTOR, Role.HEAD)
                 : Stream.of(Role.MENTOR, Role.COORDINATOR);
         return transactions.in(
                 Zone.REGISTRY,
@@ -125,10 +127,23 @@ class Trail {
                 : List.of(Zone.COACHING, Zone.REGISTRY);
     }
 
+    /// The register is used by both sides. In its journal each side finds its own people's steps only: which places
+    /// a mentor or a coordinator opens tells who is mentored, and which an inspector opens tells where one is about
+    /// to go.
+    private static Set<Role> whose(Zone zone) {
+        if (zone != Zone.REGISTRY) {
+            return EnumSet.allOf(Role.class);
+        }
+        return EnumSet.complementOf(
+                Acting.get().role() == Role.HEAD
+                        ? EnumSet.of(Role.MENTOR, Role.OWNER, Role.COORDINATOR)
+                        : EnumSet.of(Role.INSPECTOR, Role.HEAD));
+    }
+
     /// The newest of all journals, with one line more than wanted.
     private List<Line> find(Search search, int most) {
         return journals().stream()
-                .flatMap(zone -> transactions.in(zone, () -> journal.search(search, most + 1)).stream()
+                .flatMap(zone -> transactions.in(zone, () -> journal.search(search, whose(zone), most + 1)).stream()
                         .map(entry -> new Line(zone, entry)))
                 .sorted(NEWEST_FIRST)
                 .limit(most + 1L)

@@ -45,7 +45,7 @@ class CoachingStoryTests {
             owner.submit("/persetujuan", "/persetujuan/penarikan", Map.of());
             assertThat(owner.get("/persetujuan").words()).contains("Anda menarik persetujuan");
 
-            owner.submit("/persetujuan", "/persetujuan", Map.of("versi", "consent-2026-1"));
+            owner.submit("/persetujuan", "/persetujuan", Map.of("versi", "consent-2026-2"));
             assertThat(owner.get("/persetujuan").words()).contains("Anda menyetujui ini");
         }
 

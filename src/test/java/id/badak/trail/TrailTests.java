@@ -56,7 +56,7 @@ class TrailTests {
     @Autowired
     private CurrentDatabase database;
 
-    /// One line in each journal, a second apart.
+    /// A line in each journal, and one of each side in the register's, a second apart.
     private Company journalled() {
         var company = cast.inNewOffice();
         var place = company.kitchen("Keripik Bu Siti");
@@ -64,21 +64,39 @@ class TrailTests {
         write(company.the(Role.INSPECTOR), Zone.OFFICIAL, "inspection.read", NOON.plusSeconds(1), place.enterprise());
         write(company.the(Role.COORDINATOR), Zone.REGISTRY, "facility.update", NOON.plusSeconds(2), place.enterprise());
         write(company.the(Role.HEAD), Zone.VALVE, "valve.open", NOON.plusSeconds(3), place.enterprise());
+        write(company.the(Role.HEAD), Zone.REGISTRY, "notice.repeat", NOON.plusSeconds(4), place.enterprise());
         return company;
     }
 
     @Test
     void showsAHeadTheOfficialSideAndNoCoaching() {
         assertThat(acts(journalled().the(Role.HEAD)))
-                .containsSubsequence("valve.open", "facility.update", "inspection.read")
-                .doesNotContain("case.read");
+                .containsSubsequence("notice.repeat", "valve.open", "inspection.read")
+                .doesNotContain("case.read", "facility.update");
     }
 
     @Test
     void showsACoordinatorCoachingAndNothingOfficial() {
         assertThat(acts(journalled().the(Role.COORDINATOR)))
                 .containsSubsequence("facility.update", "case.read")
-                .doesNotContain("inspection.read", "valve.open");
+                .doesNotContain("inspection.read", "valve.open", "notice.repeat");
+    }
+
+    /// Which places a mentor opens tells who is mentored, and which an inspector opens where one is about to go.
+    @Test
+    void showsOfTheRegisterNoStepOfTheOtherSide() {
+        var company = cast.inNewOffice();
+        var place = company.kitchen("Keripik Bu Siti");
+        write(company.the(Role.MENTOR), Zone.REGISTRY, "facility.read", NOON, place.enterprise());
+        write(company.the(Role.INSPECTOR), Zone.REGISTRY, "facility.list", NOON.plusSeconds(1), place.enterprise());
+        write(company.the(Role.COORDINATOR), Zone.REGISTRY, "facility.update", NOON.plusSeconds(2), place.enterprise());
+
+        assertThat(acts(company.the(Role.HEAD)))
+                .contains("facility.list")
+                .doesNotContain("facility.read", "facility.update");
+        assertThat(acts(company.the(Role.COORDINATOR)))
+                .contains("facility.update", "facility.read")
+                .doesNotContain("facility.list");
     }
 
     @Test
@@ -137,10 +155,10 @@ class TrailTests {
                 .containsExactly("inspection.read");
         assertThat(acts(head, search(null, null, "valve.open", null))).containsExactly("valve.open");
         assertThat(acts(head, search(null, null, null, line.entry().subject()))).containsExactly("inspection.read");
-        assertThat(acts(head, search(null, null, null, enterprise(line)))).hasSize(4);
-        assertThat(acts(head, search(NOON.plusSeconds(2), NOON.plusSeconds(3), null, null)))
-                .containsExactly("facility.update");
-        assertThat(acts(head, search(NOON.plusSeconds(4), NOON.plusSeconds(9), null, null)))
+        assertThat(acts(head, search(null, null, null, enterprise(line)))).hasSize(3);
+        assertThat(acts(head, search(NOON.plusSeconds(3), NOON.plusSeconds(4), null, null)))
+                .containsExactly("valve.open");
+        assertThat(acts(head, search(NOON.plusSeconds(5), NOON.plusSeconds(9), null, null)))
                 .isEmpty();
     }
 

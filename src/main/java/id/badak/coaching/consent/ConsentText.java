@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// Source: `programme/consent`; illustrative until an office adopts its own.
 @Component
 class ConsentText {
-    private static final String FILE = "/programme/consent/consent-2026-1.yaml";
+    private static final String FILE = "/programme/consent/consent-2026-2.yaml";
 
     private final String id;
     private final LocalDate since;

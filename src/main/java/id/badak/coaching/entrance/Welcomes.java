@@ -8,6 +8,7 @@ import id.badak.journal.Journal;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.FacilityId;
+import id.badak.kernel.Ids;
 import id.badak.kernel.Language;
 import id.badak.kernel.May;
 import id.badak.kernel.Problem;
@@ -72,11 +73,10 @@ class Welcomes {
             roles = {Role.MENTOR, Role.COORDINATOR})
     void welcome(FacilityId id, String name) {
         var place = find(id);
-        transactions.in(Zone.REGISTRY, () -> {
-            var owner = accounts.welcomeOwner(name, place.facility().enterprise());
-            journal.write("owner.welcome", owner.id().value(), owner.enterprise());
-            return owner;
-        });
+        var owner = Account.welcome(
+                new AccountId(Ids.next()), name, place.facility().enterprise());
+        note("owner.welcome", owner);
+        accounts.welcome(owner);
     }
 
     @May(

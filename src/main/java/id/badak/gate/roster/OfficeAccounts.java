@@ -75,7 +75,8 @@ class OfficeAccounts {
     }
 
     private void write(Runnable line) {
-        transactions.run(Zone.REGISTRY, line);
+        // What is done with owners' accounts tells who is mentored: it is kept where officials cannot read.
+        transactions.run(Acting.get().role() == Role.COORDINATOR ? Zone.COACHING : Zone.REGISTRY, line);
     }
 
     /// Of two heads who close each other at once, one is told that the other is the last.

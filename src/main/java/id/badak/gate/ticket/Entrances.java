@@ -113,10 +113,7 @@ public class Entrances {
 
     /// Gives the owner a way in, without a password, unless there is one.
     private void letIn(Account owner) {
-        var enterprise = owner.enterprise();
-        if (owner.role() != Role.OWNER || enterprise == null) {
-            throw new IllegalArgumentException("no owner: " + owner.id());
-        }
+        var enterprise = owner.requireOwned();
         signIns.ensure(new Actor(owner.id(), Acting.get().office(), Role.OWNER, enterprise), owner.name());
     }
 }

@@ -75,7 +75,7 @@ public record Nation(long seed, int offices, int enterprises, int events, int ph
                 SELECT %4$s, %7$s, %5$s, 'F-' || n, 'Dapur ' || n, 'PRODUCTION', 'PANGAN_IRT', 'KERIPIK', '36.73',
                        'Jalan ' || n, %7$s, %8$s, '2025-01-02' FROM generate_series(1, %6$d) AS n;
                 INSERT INTO coaching.consent (office_id, id, enterprise_id, text_version, given_by, given_at)
-                SELECT %4$s, %5$s, %5$s, 'consent-2026-1', %8$s, '2025-01-03' FROM generate_series(1, %6$d) AS n;
+                SELECT %4$s, %5$s, %5$s, 'consent-2026-2', %8$s, '2025-01-03' FROM generate_series(1, %6$d) AS n;
                 INSERT INTO coaching.mentor_case (office_id, id, enterprise_id, facility_id, opened_by, opened_at)
                 SELECT %4$s, %9$s, %5$s, %7$s, %8$s, '2025-01-04' FROM generate_series(1, %6$d) AS n;
                 INSERT INTO coaching.assignment (office_id, case_id, number, enterprise_id, mentor_id, reason,

@@ -40,7 +40,7 @@ public final class Bases {
                 route.fields().forEach(name -> fields.put(name, planted.fields().getOrDefault(name, "")));
         }
         fields.computeIfPresent("operasi", (_, _) -> Ids.next().toString());
-        fields.computeIfPresent("versi", (_, _) -> "consent-2026-1");
+        fields.computeIfPresent("versi", (_, _) -> "consent-2026-2");
         return fields;
     }
 

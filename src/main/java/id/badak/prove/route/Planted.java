@@ -153,7 +153,7 @@ public record Planted(
 
         private void coach(String kitchen, Member owner, Member mentor) {
             var siti = Visitor.signedIn(port, owner);
-            siti.submit("/persetujuan", "/persetujuan", Map.of("versi", "consent-2026-1"));
+            siti.submit("/persetujuan", "/persetujuan", Map.of("versi", "consent-2026-2"));
             var page = "/penugasan/" + kitchen;
             var choice = mentor.actor().account().toString();
             Visitor.signedIn(port, company.the(Role.COORDINATOR))

@@ -15,13 +15,25 @@ public record Account(
     /// Source: ours. The table asks only that a name is not empty.
     private static final int LONGEST_NAME = 120;
 
-    /// Makes somebody known as an owner, under the name that an officer typed.
-    static Account welcome(AccountId id, String typed, EnterpriseId enterprise) {
+    /// Makes an owner of whom an officer typed the name; [Accounts#welcome] keeps them.
+    ///
+    /// @throws id.badak.kernel.Refusal when the name is empty or too long
+    public static Account welcome(AccountId id, String typed, EnterpriseId enterprise) {
         var name = Typed.strip(typed);
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
             throw Problem.refuse(new NoOwnerName());
         }
         return new Account(id, name, Role.OWNER, enterprise);
+    }
+
+    /// Gives whose owner this is.
+    ///
+    /// @throws IllegalArgumentException for staff: a programming fault, never a refusal
+    public EnterpriseId requireOwned() {
+        if (role != Role.OWNER || enterprise == null) {
+            throw new IllegalArgumentException("no owner: " + id);
+        }
+        return enterprise;
     }
 
     /// Masks the name.

@@ -3,7 +3,6 @@ package id.badak.registry.account;
 import id.badak.database.RegistryTransaction;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.EnterpriseId;
-import id.badak.kernel.Ids;
 import id.badak.kernel.May;
 import id.badak.kernel.Role;
 import java.util.Collection;
@@ -58,16 +57,13 @@ public class Accounts {
         return store.listOwners(enterprise);
     }
 
-    /// Makes somebody known as an owner of an enterprise; an officer does, who sits beside them,
-    /// and the caller journals it.
-    ///
-    /// @throws id.badak.kernel.Refusal when the name is empty or too long
+    /// Keeps somebody as an owner of their enterprise; an officer does, who sits beside them, and the caller has
+    /// journalled it.
     @May(
             act = "owner.welcome",
             roles = {Role.MENTOR, Role.COORDINATOR})
-    public Account welcomeOwner(String name, EnterpriseId enterprise) {
-        var owner = Account.welcome(new AccountId(Ids.next()), name, enterprise);
+    public void welcome(Account owner) {
+        owner.requireOwned();
         store.insert(owner);
-        return owner;
     }
 }

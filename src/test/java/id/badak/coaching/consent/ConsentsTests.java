@@ -40,7 +40,7 @@ class ConsentsTests {
             given(siti);
 
             assertThat(found(siti)).satisfies(consent -> {
-                assertThat(consent.textVersion()).isEqualTo("consent-2026-1");
+                assertThat(consent.textVersion()).isEqualTo("consent-2026-2");
                 assertThat(consent.givenBy()).isEqualTo(siti.actor().account());
                 assertThat(consent.stands()).isTrue();
             });

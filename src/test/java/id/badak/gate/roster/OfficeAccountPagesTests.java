@@ -104,6 +104,18 @@ class OfficeAccountPagesTests {
         assertThat(rina.submit(owners, owners + "/tutup", Map.of()).words()).contains("Akun sudah ditutup");
     }
 
+    /// Who has an owner's account tells who is mentored, and a head reads the register's journal.
+    @Test
+    void journalsOwnersAccountsWhereOfficialsCannotRead() throws Exception {
+        var siti = company.owner(company.kitchen("Dapur Siti").enterprise(), "Bu Siti");
+        siti.username();
+        var owners = "/pengguna/" + siti.actor().account();
+        Visitor.signedIn(port, company.the(Role.COORDINATOR)).submit(owners, owners + "/tutup", Map.of());
+
+        assertThat(acts(siti)).isEmpty();
+        assertThat(acts("coaching", siti)).containsExactly("account.close");
+    }
+
     @Test
     void showsNoOtherOffices() {
         var stranger = cast.inNewOffice().the(Role.MENTOR);
@@ -133,10 +145,14 @@ class OfficeAccountPagesTests {
     }
 
     private List<String> acts(Cast.Member member) throws Exception {
+        return acts("registry", member);
+    }
+
+    private List<String> acts(String zone, Cast.Member member) throws Exception {
         var found = new java.util.ArrayList<String>();
         try (var connection = TestDatabase.address().connect();
-                var statement = connection.prepareStatement(
-                        "SELECT act FROM registry.journal_entry WHERE subject_id = ? AND act <> 'account.read' ORDER BY sequence")) {
+                var statement = connection.prepareStatement("SELECT act FROM " + zone
+                        + ".journal_entry WHERE subject_id = ? AND act <> 'account.read' ORDER BY sequence")) {
             statement.setObject(1, member.actor().account().value());
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
