@@ -155,7 +155,7 @@ class TrailTests {
                 .containsExactly("inspection.read");
         assertThat(acts(head, search(null, null, "valve.open", null))).containsExactly("valve.open");
         assertThat(acts(head, search(null, null, null, line.entry().subject()))).containsExactly("inspection.read");
-        assertThat(acts(head, search(null, null, null, enterprise(line)))).hasSize(3);
+        assertThat(acts(head, search(null, null, null, enterprise(line)))).hasSize(4);
         assertThat(acts(head, search(NOON.plusSeconds(3), NOON.plusSeconds(4), null, null)))
                 .containsExactly("valve.open");
         assertThat(acts(head, search(NOON.plusSeconds(5), NOON.plusSeconds(9), null, null)))
@@ -196,7 +196,7 @@ class TrailTests {
         head.act(() -> trail.export(ALL, _ -> {}));
 
         assertThat(acts(head, new Search(null, null, head.actor().account(), null, null, null)))
-                .startsWith("trail.export", "trail.read", "trail.read", "valve.open");
+                .startsWith("trail.export", "trail.read", "trail.read", "notice.repeat");
     }
 
     @Test
