@@ -63,7 +63,8 @@ class DataRequestStore {
     void insert(DataRequest request, Answer answer) {
         database.sql("""
                         INSERT INTO coaching.data_request_answer
-                            (office_id, data_request_id, enterprise_id, outcome, words, ground, answered_by, answered_at)
+                            (office_id, data_request_id, enterprise_id, outcome, words, ground, answered_by,
+                             answered_at)
                         VALUES (:office, :request, :enterprise, :outcome, :words, :ground, :by, :at)
                         """)
                 .param("office", office())

@@ -72,8 +72,13 @@ public final class AdminCommand implements Callable<Integer> {
             description = {"Close an account and end its sessions on every node.", WHERE})
     int disable(
             @Mixin CommandProgram program,
-            @Option(names = "--username", required = true, description = "Whose.") String username) {
-        return program.run(Backstage.class, rooms -> disable(rooms, username));
+            @Option(names = "--username", required = true, description = "Whose.") String username,
+            @Option(
+                            names = "--reason",
+                            required = true,
+                            description = "Why; the head or the coordinator of the office reads it.")
+                    String reason) {
+        return program.run(Backstage.class, rooms -> disable(rooms, username, reason));
     }
 
     @Command(
@@ -84,7 +89,7 @@ public final class AdminCommand implements Callable<Integer> {
             @Mixin CommandProgram program,
             @Option(names = "--username", required = true, description = "Whose.") String username) {
         return program.run(Backstage.class, rooms -> {
-            rooms.getBean(SignIns.class).enable(account(rooms, username));
+            rooms.getBean(SignIns.class).open(account(rooms, username));
             return say("%s may sign in again.", username);
         });
     }
@@ -137,8 +142,12 @@ public final class AdminCommand implements Callable<Integer> {
         return say("%s may sign in.", asked.username());
     }
 
-    int disable(ApplicationContext rooms, String username) {
-        rooms.getBean(SignIns.class).disable(account(rooms, username));
+    int disable(ApplicationContext rooms, String username, String typed) {
+        var reason = Typed.strip(typed);
+        if (reason.isEmpty()) {
+            throw new CannotStart("Closing an account needs a reason.");
+        }
+        rooms.getBean(SignIns.class).close(account(rooms, username), null, reason);
         return say("%s may not sign in any more; the sessions have ended.", username);
     }
 

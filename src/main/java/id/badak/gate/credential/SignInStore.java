@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -26,8 +27,8 @@ class SignInStore {
                                EXISTS (SELECT FROM gate.second_factor AS factor
                                        WHERE factor.account_id = who.account_id
                                          AND factor.secret IS NOT NULL) AS enrolled
-                        FROM gate.sign_in AS who
-                        WHERE username = :username AND disabled_at IS NULL
+                        FROM gate.open_sign_in AS who
+                        WHERE username = :username
                         """)
                 .param("username", UserName.normal(username))
                 .query((row, _) -> new Person(
@@ -111,21 +112,24 @@ class SignInStore {
                 .update();
     }
 
-    boolean disable(AccountId account, OffsetDateTime at) {
-        return database.sql("""
-                        UPDATE gate.sign_in SET disabled_at = coalesce(disabled_at, :at) WHERE account_id = :account
+    /// An account that is closed already keeps who closed it first, and why.
+    void insertClosure(AccountId account, @Nullable AccountId by, String reason, OffsetDateTime at) {
+        database.sql("""
+                        INSERT INTO gate.account_closure (account_id, closed_by, closed_at, reason)
+                        VALUES (:account, :by, :at, :reason)
+                        ON CONFLICT (account_id) DO NOTHING
                         """)
-                        .param("account", account.value())
-                        .param("at", at)
-                        .update()
-                > 0;
+                .param("account", account.value())
+                .param("by", by == null ? null : by.value(), Types.OTHER)
+                .param("at", at)
+                .param("reason", reason)
+                .update();
     }
 
-    boolean enable(AccountId account) {
-        return database.sql("UPDATE gate.sign_in SET disabled_at = NULL WHERE account_id = :account")
-                        .param("account", account.value())
-                        .update()
-                > 0;
+    void deleteClosure(AccountId account) {
+        database.sql("DELETE FROM gate.account_closure WHERE account_id = :account")
+                .param("account", account.value())
+                .update();
     }
 
     void deleteSessions(AccountId account) {

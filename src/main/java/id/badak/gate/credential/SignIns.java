@@ -7,6 +7,7 @@ import id.badak.shell.Person;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -63,18 +64,20 @@ public class SignIns implements UserDetailsService {
     }
 
     /// Closes the account and ends its sessions, here and on every node: the next request of any of
-    /// them finds none. Gives false when there is no such account.
-    public boolean disable(AccountId account) {
-        var found = store.disable(account, clock.instant().atOffset(ZoneOffset.UTC));
+    /// them finds none.
+    ///
+    /// @param by     null for the operator
+    /// @param reason not empty
+    public void close(AccountId account, @Nullable AccountId by, String reason) {
+        store.insertClosure(account, by, reason, clock.instant().atOffset(ZoneOffset.UTC));
         store.deleteSessions(account);
-        LOG.info("sign-in disabled account={}", account);
-        return found;
+        LOG.info("account closed account={}", account);
     }
 
     /// Opens a closed account again, with the password it had.
-    public boolean enable(AccountId account) {
-        LOG.info("sign-in enabled account={}", account);
-        return store.enable(account);
+    public void open(AccountId account) {
+        store.deleteClosure(account);
+        LOG.info("account opened account={}", account);
     }
 
     /// Sets the password and ends every session but the one that asks.

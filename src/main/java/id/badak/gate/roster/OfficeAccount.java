@@ -4,19 +4,32 @@ import id.badak.kernel.AccountId;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
+import id.badak.kernel.Typed;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// @param closedAt null while it is open
+/// @param closure null while it is open
 record OfficeAccount(
         AccountId id,
         String username,
         String name,
         Role role,
         @Nullable EnterpriseId enterprise,
-        @Nullable Instant closedAt) {
+        @Nullable Closure closure) {
+
+    /// @param by the name of who closed it; null for the operator, who has no account here
+    record Closure(@Nullable String by, Instant at, String reason) {
+        /// Masks names and the reason.
+        @Override
+        public String toString() {
+            return "Closure[" + at + "]";
+        }
+    }
+
+    /// Source: ours, as much as fits under the name on a phone.
+    static final int LONGEST_REASON = 400;
 
     /// Whose accounts somebody keeps: the coordinator the owners', the head the staff's.
     ///
@@ -28,8 +41,19 @@ record OfficeAccount(
                 : Set.of(Role.MENTOR, Role.COORDINATOR, Role.INSPECTOR, Role.HEAD, Role.RESEARCHER);
     }
 
+    /// Takes the reason for a closure as it was typed.
+    ///
+    /// @throws id.badak.kernel.Refusal when there is none, or one too long to be read on a page
+    static String reason(String typed) {
+        var reason = Typed.strip(typed);
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+            throw Problem.refuse(new RosterProblem.NoReason());
+        }
+        return reason;
+    }
+
     boolean isClosed() {
-        return closedAt != null;
+        return closure != null;
     }
 
     /// An office always keeps somebody who can open its accounts again.

@@ -4,9 +4,9 @@ import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
+import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
-import id.badak.shell.Frames;
 import id.badak.shell.Notices;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,7 +50,7 @@ class OfficeAccountPages {
             roles = {Role.HEAD, Role.COORDINATOR})
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Model model) {
-        return show(id, null, model);
+        return show(id, "", null, model);
     }
 
     @May(
@@ -59,15 +59,16 @@ class OfficeAccountPages {
     @PostMapping("/{id}/tutup")
     String close(
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String alasan,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
         try {
-            accounts.close(new AccountId(id));
+            accounts.close(new AccountId(id), alasan);
         } catch (Refusal refusal) {
             response.setStatus(refusal.problem().kind().status());
-            return show(id, Frames.texts(request).of(refusal.problem()), model);
+            return show(id, alasan, refusal.problem(), model);
         }
         Notices.leave(redirect, request, "accounts.closed");
         return "redirect:/pengguna/" + id;
@@ -83,10 +84,10 @@ class OfficeAccountPages {
         return "redirect:/pengguna/" + id;
     }
 
-    private String show(UUID id, @Nullable String refusal, Model model) {
+    private String show(UUID id, String reason, @Nullable Problem problem, Model model) {
         var known = accounts.get(new AccountId(id));
         var own = known.id().equals(Acting.get().account());
-        model.addAttribute("view", new OfficeAccountView(known, own, refusal));
+        model.addAttribute("view", new OfficeAccountView(known, own, reason, problem));
         return "gate/roster/office-account";
     }
 }

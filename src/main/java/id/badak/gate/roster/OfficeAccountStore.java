@@ -13,11 +13,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /// The gate has no row policy, so the office stands in every statement here.
 @Repository
 class OfficeAccountStore {
+    private static final String KNOWN = """
+            who.account_id, who.username, who.display_name, who.role, who.enterprise, closure.closed_at, closure.reason,
+            closer.display_name AS closer
+            FROM gate.sign_in AS who
+            LEFT JOIN gate.account_closure AS closure ON closure.account_id = who.account_id
+            LEFT JOIN gate.sign_in AS closer ON closer.account_id = closure.closed_by
+            """;
+
     private final GateDatabase database;
 
     OfficeAccountStore(GateDatabase database) {
@@ -26,14 +35,13 @@ class OfficeAccountStore {
 
     List<OfficeAccount> list(Set<Role> roles, PageRequest page) {
         return database.sql("""
-                        SELECT account_id, username, display_name, role, enterprise, disabled_at
-                        FROM gate.sign_in
-                        WHERE office = :office AND role = ANY (:roles)
-                          AND (:search = '' OR display_name ILIKE :pattern ESCAPE '\\'
-                               OR username ILIKE :pattern ESCAPE '\\')
-                        ORDER BY display_name, account_id
+                        SELECT %s
+                        WHERE who.office = :office AND who.role = ANY (:roles)
+                          AND (:search = '' OR who.display_name ILIKE :pattern ESCAPE '\\'
+                               OR who.username ILIKE :pattern ESCAPE '\\')
+                        ORDER BY who.display_name, who.account_id
                         LIMIT :limit OFFSET :offset
-                        """)
+                        """.formatted(KNOWN))
                 .param("office", Acting.get().office().value())
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
                 .param("search", page.search())
@@ -46,38 +54,48 @@ class OfficeAccountStore {
 
     Optional<OfficeAccount> find(AccountId id) {
         return database.sql("""
-                        SELECT account_id, username, display_name, role, enterprise, disabled_at
-                        FROM gate.sign_in
-                        WHERE office = :office AND account_id = :account
-                        """)
+                        SELECT %s
+                        WHERE who.office = :office AND who.account_id = :account
+                        """.formatted(KNOWN))
                 .param("office", Acting.get().office().value())
                 .param("account", id.value())
                 .query(OfficeAccountStore::known)
                 .optional();
     }
 
-    /// The heads who may sign in, held until the transaction ends.
+    /// The heads who may sign in, held until the transaction ends. Who is open is asked after the hold, by a statement
+    /// of its own: the holding one would not see what the transaction it waited for has closed.
     List<AccountId> lockOpenHeads() {
-        return database.sql("""
-                        SELECT account_id FROM gate.sign_in
-                        WHERE office = :office AND role = 'HEAD' AND disabled_at IS NULL
+        var office = Acting.get().office().value();
+        database.sql("""
+                        SELECT account_id FROM gate.sign_in WHERE office = :office AND role = 'HEAD'
                         ORDER BY account_id
                         FOR UPDATE
+                        """).param("office", office).query(UUID.class).list();
+        return database.sql("""
+                        SELECT account_id FROM gate.open_sign_in WHERE office = :office AND role = 'HEAD'
+                        ORDER BY account_id
                         """)
-                .param("office", Acting.get().office().value())
+                .param("office", office)
                 .query((row, _) -> new AccountId(row.getObject("account_id", UUID.class)))
                 .list();
     }
 
     private static OfficeAccount known(ResultSet row, int number) throws SQLException {
         var enterprise = row.getObject("enterprise", UUID.class);
-        var closed = row.getObject("disabled_at", OffsetDateTime.class);
         return new OfficeAccount(
                 new AccountId(row.getObject("account_id", UUID.class)),
                 row.getString("username"),
                 row.getString("display_name"),
                 Role.valueOf(row.getString("role")),
                 enterprise == null ? null : new EnterpriseId(enterprise),
-                closed == null ? null : closed.toInstant());
+                closure(row));
+    }
+
+    private static OfficeAccount.@Nullable Closure closure(ResultSet row) throws SQLException {
+        var at = row.getObject("closed_at", OffsetDateTime.class);
+        return at == null
+                ? null
+                : new OfficeAccount.Closure(row.getString("closer"), at.toInstant(), row.getString("reason"));
     }
 }

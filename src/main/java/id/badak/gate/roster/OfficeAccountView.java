@@ -1,8 +1,13 @@
 package id.badak.gate.roster;
 
+import id.badak.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// @param own     whether it is the reader's
-/// @param refusal why the last act was refused
+/// @param reason  as it was typed
+/// @param problem why the last act was refused
 record OfficeAccountView(
-        OfficeAccount known, boolean own, @Nullable String refusal) {}
+        OfficeAccount known,
+        boolean own,
+        String reason,
+        @Nullable Problem problem) {}

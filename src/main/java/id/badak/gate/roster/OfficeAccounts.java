@@ -55,12 +55,13 @@ class OfficeAccounts {
     @May(
             act = "account.close",
             roles = {Role.HEAD, Role.COORDINATOR})
-    void close(AccountId id) {
+    void close(AccountId id, String typed) {
+        var reason = OfficeAccount.reason(typed);
         var known = transactions.in(Zone.GATE, () -> requireClosable(id));
         write(() -> journal.write("account.close", known.id().value(), known.enterprise()));
-        transactions.in(Zone.GATE, () -> {
+        transactions.run(Zone.GATE, () -> {
             requireClosable(id);
-            return signIns.disable(id);
+            signIns.close(id, Acting.get().account(), reason);
         });
     }
 
@@ -71,7 +72,7 @@ class OfficeAccounts {
     void open(AccountId id) {
         var known = transactions.in(Zone.GATE, () -> find(id));
         write(() -> journal.write("account.open", known.id().value(), known.enterprise()));
-        transactions.in(Zone.GATE, () -> signIns.enable(id));
+        transactions.run(Zone.GATE, () -> signIns.open(id));
     }
 
     private void write(Runnable line) {

@@ -11,6 +11,13 @@ sealed interface RosterProblem extends Problem {
         }
     }
 
+    record NoReason() implements RosterProblem {
+        @Override
+        public Kind kind() {
+            return Kind.INCOMPLETE;
+        }
+    }
+
     /// Nobody closes their own account: nobody could open it again for them.
     record OwnAccount() implements RosterProblem {
         @Override

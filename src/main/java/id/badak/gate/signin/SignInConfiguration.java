@@ -104,8 +104,9 @@ class SignInConfiguration {
                 LEFT JOIN %%TABLE_NAME%%_attributes AS attribute ON attribute.session_primary_id = session.primary_id
                 WHERE session.session_id = ? AND NOT EXISTS (
                     SELECT FROM gate.sign_in AS who
+                    LEFT JOIN gate.account_closure AS closure ON closure.account_id = who.account_id
                     WHERE who.username = session.principal_name
-                      AND (who.disabled_at IS NOT NULL
+                      AND (closure.account_id IS NOT NULL
                            OR session.creation_time < extract(epoch FROM now()) * 1000
                                - CASE who.role WHEN 'OWNER' THEN %d ELSE %d END * 3600000::bigint))
                 """.formatted(settings.ownerDays() * 24, settings.staffHours()));

@@ -48,8 +48,8 @@ class TicketStore {
         return database.sql("""
                         SELECT who.account_id, who.username, who.office
                         FROM gate.address AS reached
-                        JOIN gate.sign_in AS who ON who.account_id = reached.account_id
-                        WHERE reached.address = :address AND who.role = 'OWNER' AND who.disabled_at IS NULL
+                        JOIN gate.open_sign_in AS who ON who.account_id = reached.account_id
+                        WHERE reached.address = :address AND who.role = 'OWNER'
                         """)
                 .param("address", address)
                 .query((row, _) -> new Owner(
@@ -61,8 +61,8 @@ class TicketStore {
 
     Optional<Owner> findOwner(AccountId account) {
         return database.sql("""
-                        SELECT account_id, username, office FROM gate.sign_in
-                        WHERE account_id = :account AND role = 'OWNER' AND disabled_at IS NULL
+                        SELECT account_id, username, office FROM gate.open_sign_in
+                        WHERE account_id = :account AND role = 'OWNER'
                         """)
                 .param("account", account.value())
                 .query((row, _) -> new Owner(
@@ -73,9 +73,8 @@ class TicketStore {
     Optional<Ticket> find(UUID id, Ticket.Kind kind) {
         return database.sql("""
                         SELECT %s FROM gate.ticket AS ticket
-                        JOIN gate.sign_in AS who ON who.account_id = ticket.account_id
+                        JOIN gate.open_sign_in AS who ON who.account_id = ticket.account_id
                         WHERE ticket.id = :id AND ticket.kind = :kind
-                          AND who.disabled_at IS NULL
                         """.formatted(TICKET))
                 .param("id", id)
                 .param("kind", kind.name())
@@ -86,8 +85,8 @@ class TicketStore {
     Optional<Ticket> find(byte[] digest) {
         return database.sql("""
                         SELECT %s FROM gate.ticket AS ticket
-                        JOIN gate.sign_in AS who ON who.account_id = ticket.account_id
-                        WHERE ticket.digest = :digest AND who.disabled_at IS NULL
+                        JOIN gate.open_sign_in AS who ON who.account_id = ticket.account_id
+                        WHERE ticket.digest = :digest
                         """.formatted(TICKET))
                 .param("digest", digest)
                 .query(TicketStore::ticket)

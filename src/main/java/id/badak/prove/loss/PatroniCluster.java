@@ -104,7 +104,8 @@ final class PatroniCluster implements AutoCloseable {
 
     private DatabaseAddress address(String database) {
         return new DatabaseAddress(
-                "jdbc:postgresql://127.0.0.1:%d,127.0.0.1:%d/%s?targetServerType=primary&hostRecheckSeconds=2&connectTimeout=3"
+                ("jdbc:postgresql://127.0.0.1:%d,127.0.0.1:%d/%s?targetServerType=primary"
+                                + "&hostRecheckSeconds=2&connectTimeout=3")
                         .formatted(nodes.getFirst().port, nodes.getLast().port, database),
                 "badak_admin",
                 PASSWORD);

@@ -86,7 +86,8 @@ final class BodyTricks {
             "{\"operations\":{}}",
             "{\"operations\":[null,0,\"\",[],{}]}",
             "{\"operations\":[],\"operations\":[{\"id\":1}]}",
-            "{\"operations\":[{\"id\":\"a\",\"id\":\"b\",\"kind\":\"visit.record\",\"kind\":[],\"body\":{},\"body\":0}]}",
+            "{\"operations\":[{\"id\":\"a\",\"id\":\"b\",\"kind\":\"visit.record\",\"kind\":[],"
+                    + "\"body\":{},\"body\":0}]}",
             "{\"operations\":[]}{\"operations\":[]}",
             "{\"operations\":[]} x",
             "// x\n{\"operations\":[]}",

@@ -34,7 +34,8 @@ public final class MalformedProof implements Proof {
 
     private static final Pattern INSIDE = Pattern.compile(
             "[a-z]Exception\\b|\\bat (id\\.badak|java|org|jdk)\\.|org\\.(spring"
-                    + "framework|postgresql|apache)|SQLState|jakarta\\.|java\\.(lang|util|io)\\b|tools\\.jackson|id\\.badak\\.");
+                    + "framework|postgresql|apache)|SQLState|jakarta\\."
+                    + "|java\\.(lang|util|io)\\b|tools\\.jackson|id\\.badak\\.");
 
     private static final Pattern ERROR = Pattern.compile("^\\S+\\s+ERROR .*");
     private static final Pattern REQUEST = Pattern.compile("00000000-0000-0000-0000-(\\d{12})");

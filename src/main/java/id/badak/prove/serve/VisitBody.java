@@ -38,7 +38,8 @@ public record VisitBody(
                         .collect(Collectors.joining(","));
         return """
                 {"mentorCase":"%s","edition":"%s","visitedOn":"%s","minutes":%d,"form":"ON_SITE","note":"",\
-                "answers":{%s},"problems":[%s]}""".formatted(mentorCase, EDITION, VISITED_ON, minutes, answers, problems);
+                "answers":{%s},"problems":[%s]}\
+                """.formatted(mentorCase, EDITION, VISITED_ON, minutes, answers, problems);
     }
 
     private static String problem(int clause, @Nullable UUID photo) {

@@ -83,7 +83,10 @@ class AdminCommandTests {
         assertThat(andi.get("/binaan").path()).isEqualTo("/binaan");
 
         new CommandProgram()
-                .run(Backstage.class, TestDatabase.address(), rooms -> admin.disable(rooms, member.username()));
+                .run(
+                        Backstage.class,
+                        TestDatabase.address(),
+                        rooms -> admin.disable(rooms, member.username(), "pindah tugas"));
 
         assertThat(andi.get("/binaan").path()).isEqualTo("/masuk");
         var again =

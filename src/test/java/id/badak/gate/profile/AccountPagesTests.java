@@ -126,8 +126,10 @@ class AccountPagesTests {
     @Test
     void isNotFoundOnceTheAccountIsClosed() throws Exception {
         try (var connection = TestDatabase.address().connect();
-                var close =
-                        connection.prepareStatement("UPDATE gate.sign_in SET disabled_at = now() WHERE username = ?")) {
+                var close = connection.prepareStatement("""
+                        INSERT INTO gate.account_closure (account_id, closed_at, reason)
+                        SELECT account_id, now(), '-' FROM gate.sign_in WHERE username = ?
+                        """)) {
             close.setString(1, member.username());
             close.executeUpdate();
         }

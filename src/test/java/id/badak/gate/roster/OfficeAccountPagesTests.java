@@ -22,6 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @WithBadak
 class OfficeAccountPagesTests {
+    private static final Map<String, String> WHY = Map.of("alasan", "Pindah tugas ke Bandung");
+
     @LocalServerPort
     private int port;
 
@@ -51,8 +53,13 @@ class OfficeAccountPagesTests {
         var page = "/pengguna/" + mentor.actor().account();
         assertThat(desk.get(page).words()).contains("langsung keluar dari semua perangkat");
 
-        var closed = desk.submit(page, page + "/tutup", Map.of());
-        assertThat(closed.words()).contains("Akun sudah ditutup", "Buka lagi akun ini");
+        var closed = desk.submit(page, page + "/tutup", WHY);
+        assertThat(closed.words())
+                .contains(
+                        "Akun sudah ditutup",
+                        "Ditutup oleh Ibu Kepala",
+                        "Alasannya: Pindah tugas ke Bandung",
+                        "Buka lagi akun ini");
         assertThat(andi.get("/binaan").path()).isEqualTo("/masuk");
         assertThat(desk.get("/pengguna").words()).contains("Ditutup");
 
@@ -62,21 +69,34 @@ class OfficeAccountPagesTests {
     }
 
     @Test
+    void closesNoAccountWithoutAReason() throws Exception {
+        var andi = Visitor.signedIn(port, mentor);
+        var page = "/pengguna/" + mentor.actor().account();
+        for (var none : List.of("", " \u00a0 ", "x".repeat(401), "pindah\0tugas")) {
+            var refused = desk.submit(page, page + "/tutup", Map.of("alasan", none));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.words()).contains("Tulis alasannya", "Ya, tutup akun");
+        }
+        assertThat(andi.get("/binaan").path()).isEqualTo("/binaan");
+        assertThat(acts(mentor)).isEmpty();
+    }
+
+    @Test
     void keepsTheHeadsOwnAndTheLastHeads() {
         var page = "/pengguna/" + head.actor().account();
-        var own = desk.submit(page, page + "/tutup", Map.of());
+        var own = desk.submit(page, page + "/tutup", WHY);
         assertThat(own.status()).isEqualTo(409);
         assertThat(own.words()).contains("tidak dapat menutup akun sendiri");
 
         var second = company.hire(Role.HEAD, "Pak Wakil");
         second.username();
         second.act(() -> {
-            accounts.close(head.actor().account());
+            accounts.close(head.actor().account(), "pindah tugas");
             return true;
         });
         assertThat(desk.get("/pengguna").path()).isEqualTo("/masuk");
         var last = head.act(() -> catchThrowableOfType(
-                Refusal.class, () -> accounts.close(second.actor().account())));
+                Refusal.class, () -> accounts.close(second.actor().account(), "pindah tugas")));
         assertThat(last.problem()).isInstanceOf(RosterProblem.LastHead.class);
     }
 
@@ -101,7 +121,7 @@ class OfficeAccountPagesTests {
         assertThat(desk.get(owners).status()).isEqualTo(404);
         assertThat(rina.get("/pengguna").words()).contains("Bu Siti").doesNotContain("Pak Andi");
         assertThat(rina.get("/pengguna/" + mentor.actor().account()).status()).isEqualTo(404);
-        assertThat(rina.submit(owners, owners + "/tutup", Map.of()).words()).contains("Akun sudah ditutup");
+        assertThat(rina.submit(owners, owners + "/tutup", WHY).words()).contains("Akun sudah ditutup");
     }
 
     /// Who has an owner's account tells who is mentored, and a head reads the register's journal.
@@ -110,7 +130,7 @@ class OfficeAccountPagesTests {
         var siti = company.owner(company.kitchen("Dapur Siti").enterprise(), "Bu Siti");
         siti.username();
         var owners = "/pengguna/" + siti.actor().account();
-        Visitor.signedIn(port, company.the(Role.COORDINATOR)).submit(owners, owners + "/tutup", Map.of());
+        Visitor.signedIn(port, company.the(Role.COORDINATOR)).submit(owners, owners + "/tutup", WHY);
 
         assertThat(acts(siti)).isEmpty();
         assertThat(acts("coaching", siti)).containsExactly("account.close");
@@ -122,7 +142,7 @@ class OfficeAccountPagesTests {
         stranger.username();
         var page = "/pengguna/" + stranger.actor().account();
         assertThat(desk.get(page).status()).isEqualTo(404);
-        assertThat(desk.post(page + "/tutup", desk.token("/pengguna"), Map.of()).status())
+        assertThat(desk.post(page + "/tutup", desk.token("/pengguna"), WHY).status())
                 .isEqualTo(404);
         assertThat(desk.get("/pengguna/" + Ids.next()).status()).isEqualTo(404);
     }
@@ -140,7 +160,7 @@ class OfficeAccountPagesTests {
     }
 
     private boolean close(AccountId account) {
-        accounts.close(account);
+        accounts.close(account, "pindah tugas");
         return true;
     }
 

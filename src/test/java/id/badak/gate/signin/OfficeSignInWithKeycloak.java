@@ -112,7 +112,7 @@ class OfficeSignInWithKeycloak {
     void refusesAClosedAccount() throws Exception {
         var mentor = cast.inNewOffice().the(Role.MENTOR);
         keycloak.addUser(mentor.username());
-        signIns.disable(mentor.actor().account());
+        signIns.close(mentor.actor().account(), null, "pindah tugas");
 
         assertThat(signIn(mentor.username()).uri().getPath()).isEqualTo("/masuk");
     }

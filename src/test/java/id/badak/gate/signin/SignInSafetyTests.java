@@ -137,7 +137,6 @@ class SignInSafetyTests {
                         "enterprise",
                         "display_name",
                         "created_at",
-                        "disabled_at",
                         "password_changed_at");
     }
 

@@ -105,7 +105,7 @@ class OwnerSignInTests {
         ask(new Visitor(port), staff);
         ask(phone, address);
         var link = link(address, 1);
-        signIns.disable(siti.actor().account());
+        signIns.close(siti.actor().account(), null, "pindah");
 
         assertThat(phone.submit(link, link, Map.of()).status()).isEqualTo(422);
         assertThat(PostBox.to(staff)).isEmpty();
