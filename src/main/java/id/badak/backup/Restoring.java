@@ -89,10 +89,9 @@ final class Restoring implements Sink {
             }
         }
         if (!estate.photos().isEmpty()) {
-            throw new CannotStart(
-                    ("%s is not empty; a restore never overwrites. "
-                                    + "Name an empty folder with --evidence, or an empty bucket.")
-                            .formatted(estate.photos().place()));
+            throw new CannotStart(("%s is not empty; a restore never overwrites. "
+                            + "Name an empty folder with --evidence, or an empty bucket.")
+                    .formatted(estate.photos().place()));
         }
     }
 

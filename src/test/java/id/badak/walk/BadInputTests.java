@@ -132,7 +132,7 @@ class BadInputTests {
         routes.addAll(BESIDE);
         var company = cast.inNewOffice();
         company.hire(Role.NATIONAL, "Pak Nasional");
-        planted = Planted.in(port, company, facilities);
+        planted = Planted.in(port, company, facilities, TestDatabase.address());
         for (var role : Role.values()) {
             if (role != Role.SYSTEM) {
                 Member member = planted.the(role);

@@ -72,9 +72,9 @@ class RoutesTests {
         routes = Route.list(mapping);
         var company = cast.inNewOffice();
         company.hire(NATIONAL, "Pak Nasional");
-        own = Planted.in(port, company, facilities);
-        neighbour = Planted.in(port, company, facilities);
-        foreign = Planted.in(port, cast.inNewOffice(), facilities);
+        own = Planted.in(port, company, facilities, TestDatabase.address());
+        neighbour = Planted.in(port, company, facilities, TestDatabase.address());
+        foreign = Planted.in(port, cast.inNewOffice(), facilities, TestDatabase.address());
         ALL.forEach(role -> callers.put(role, Caller.signedIn(port, own.the(role))));
     }
 
@@ -263,7 +263,7 @@ class RoutesTests {
     /// The marks are worth something only if those who may see them do.
     @Test
     void showThePlantedWordsToTheirOwnPeople() {
-        var fresh = Planted.in(port, own.company(), facilities);
+        var fresh = Planted.in(port, own.company(), facilities, TestDatabase.address());
         assertThat(shownTo(OWNER, fresh)).contains(fresh.canary(), "Sudah " + fresh.secret());
         assertThat(shownTo(MENTOR, fresh)).contains("Catatan " + fresh.secret(), "Sudah " + fresh.secret());
         assertThat(shownTo(COORDINATOR, fresh)).contains("Sarana " + fresh.canary(), "Jalan " + fresh.canary());

@@ -56,8 +56,8 @@ class OfficeAccounts {
             act = "account.close",
             roles = {Role.HEAD, Role.COORDINATOR})
     void close(AccountId id, String typed) {
-        var reason = OfficeAccount.reason(typed);
         var known = transactions.in(Zone.GATE, () -> requireClosable(id));
+        var reason = OfficeAccount.reason(typed);
         write(() -> journal.write("account.close", known.id().value(), known.enterprise()));
         transactions.run(Zone.GATE, () -> {
             requireClosable(id);

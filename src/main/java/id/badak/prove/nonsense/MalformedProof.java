@@ -32,8 +32,8 @@ public final class MalformedProof implements Proof {
     private static final int SHOWN = 240;
     private static final int CAUSES_SHOWN = 10;
 
-    private static final Pattern INSIDE = Pattern.compile(
-            "[a-z]Exception\\b|\\bat (id\\.badak|java|org|jdk)\\.|org\\.(spring"
+    private static final Pattern INSIDE =
+            Pattern.compile("[a-z]Exception\\b|\\bat (id\\.badak|java|org|jdk)\\.|org\\.(spring"
                     + "framework|postgresql|apache)|SQLState|jakarta\\."
                     + "|java\\.(lang|util|io)\\b|tools\\.jackson|id\\.badak\\.");
 

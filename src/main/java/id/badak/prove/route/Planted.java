@@ -7,12 +7,14 @@ import id.badak.cast.Photos;
 import id.badak.cast.Visitor;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
+import id.badak.postgres.DatabaseAddress;
 import id.badak.registry.facility.Facilities;
 import id.badak.registry.facility.Facility;
 import id.badak.registry.facility.FacilityDraft;
 import id.badak.registry.programme.Chain;
 import java.awt.Color;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +45,8 @@ public record Planted(
         Map<String, String> fields,
         Map<String, String> inspection) {
 
-    public static Planted in(int port, Company company, Facilities facilities) {
-        return new Planting(port, company, facilities).all();
+    public static Planted in(int port, Company company, Facilities facilities, DatabaseAddress database) {
+        return new Planting(port, company, facilities, database).all();
     }
 
     /// The one of the role who may open these ids.
@@ -71,6 +73,7 @@ public record Planted(
         private final int port;
         private final Company company;
         private final Facilities facilities;
+        private final DatabaseAddress database;
         private final String mark = Ids.next().toString().substring(24);
         private final String canary = "Kenari" + mark;
         private final String secret = "Rahasia" + mark;
@@ -78,10 +81,11 @@ public record Planted(
         private final Map<String, String> fields = new HashMap<>();
         private final Map<String, String> inspection = new HashMap<>();
 
-        Planting(int port, Company company, Facilities facilities) {
+        Planting(int port, Company company, Facilities facilities, DatabaseAddress database) {
             this.port = port;
             this.company = company;
             this.facilities = facilities;
+            this.database = database;
         }
 
         Planted all() {
@@ -93,12 +97,13 @@ public record Planted(
             values.put("/penugasan/{id}", kitchen);
             values.put("/instrumen/{edition}", "cppb-irt-2012");
             values.put("/pengguna/{id}", spareOwner(registered));
-            values.put("/kabar/{id}", Ids.next().toString());
+            values.put("/kabar/{id}", unsentTo(owner));
             values.put("/masuk/tautan/{link}", "bukan-tautan");
             values.put("/masuk/alamat/{link}", "bukan-tautan");
+            fields.put("alasan", "Pindah " + mark);
             fields.put("akun", owner.actor().account().toString());
             coach(kitchen, owner, mentor);
-            open(mentor);
+            open(owner, mentor);
             values.put(
                     "/pemeriksaan/{id}",
                     inspect(register("TOKO_OBAT", Chain.SERVICE).id().toString()));
@@ -127,6 +132,27 @@ public record Planted(
                     .select("form[action*=/akun/sesi/][action$=/akhiri]")
                     .attr("action");
             return end.split("/", -1)[3];
+        }
+
+        /// A notice that was given up. Written as a row: over HTTP it would take hours of a mail server that is down.
+        private String unsentTo(Member owner) {
+            var id = Ids.next();
+            try (var connection = database.connect();
+                    var insert = connection.prepareStatement("""
+                            INSERT INTO gate.notice (office_id, id, account_id, kind, subject_id, language, written_at,
+                                                     until_at, next_at, tries, given_up_at, fault)
+                            VALUES (?, ?, ?, 'valve.opened', ?, 'id', now(), now() + interval '7 days', now(), 9, now(),
+                                    'unreachable')
+                            """)) {
+                insert.setObject(1, company.office().value());
+                insert.setObject(2, id);
+                insert.setObject(3, owner.actor().account().value());
+                insert.setObject(4, Ids.next());
+                insert.executeUpdate();
+            } catch (SQLException fault) {
+                throw new IllegalStateException("no notice planted", fault);
+            }
+            return id.toString();
         }
 
         /// Somebody whose account may be closed without anybody missing it.
@@ -222,18 +248,23 @@ public record Planted(
             siti.postMultipart(task + "/perbaikan", siti.token(task), fix);
         }
 
-        /// Asks twice for the valve: what is opened carries the canary, what waits a seal.
-        private void open(Member mentor) {
+        /// Asks twice for the valve: what the owner allows and the head opens carries the canary, what waits a seal.
+        private void open(Member owner, Member mentor) {
             var andi = Visitor.signedIn(port, mentor);
             var page = "/binaan/" + values.get("/binaan/{id}") + "/katup";
-            ask(andi, page, "Terbuka " + canary);
-            ask(andi, page, "Segel" + mark);
+            ask(andi, page, "OWNER_CONSENT", "Terbuka " + canary);
+            ask(andi, page, "IMMINENT_DANGER", "Segel" + mark);
             var head = Visitor.signedIn(port, company.the(Role.HEAD));
             var requests = head.get("/katup").page().select("a[href^=/katup/]").stream()
                     .map(link -> link.attr("href").substring("/katup/".length()))
                     .toList();
             fields.put("segel", requests.get(0));
             var opened = requests.get(1);
+            Visitor.signedIn(port, owner)
+                    .submit(
+                            "/beranda/katup/" + opened,
+                            "/beranda/katup/" + opened + "/jawaban",
+                            Map.of("jawaban", "ya"));
             head.submit(
                     "/katup/" + opened,
                     "/katup/" + opened + "/putusan",
@@ -243,7 +274,7 @@ public record Planted(
             values.put("/beranda/katup/{id}", opened);
         }
 
-        private void ask(Visitor andi, String page, String words) {
+        private void ask(Visitor andi, String page, String reason, String words) {
             var task = values.get("/tugas/{id}");
             andi.submit(
                     page + "/baru",
@@ -252,7 +283,7 @@ public record Planted(
                             "operasi",
                             Ids.next().toString(),
                             "alasan",
-                            "IMMINENT_DANGER",
+                            reason,
                             "dasar",
                             "Dasar yang panjang " + words,
                             "keterangan",

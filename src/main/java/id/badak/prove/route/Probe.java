@@ -5,6 +5,7 @@ import id.badak.prove.ground.ProofRun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -22,13 +23,15 @@ record Probe(Route route, @Nullable Role role, Whose whose, Way way, Sent sent) 
     }
 
     /// Sends every route of the stage in each of the ways, as each of the roles, with each sort of
-    /// ids: what is read first, then what is done, since that may change what there is to read.
+    /// ids: what is read first, then what is done, since that may change what there is to read; and what names one
+    /// thing before what takes all of them away.
     static List<Probe> sweep(Stage stage, Collection<@Nullable Role> roles, List<Whose> ids, List<Way> ways)
             throws Exception {
         var all = new ArrayList<Probe>();
         for (var read : List.of(true, false)) {
             var routes = stage.routes().stream()
                     .filter(route -> route.isRead() == read)
+                    .sorted(Comparator.comparing(route -> !route.namesAThing()))
                     .toList();
             var tasks = new ArrayList<Callable<List<Probe>>>();
             for (var role : roles) {

@@ -41,10 +41,10 @@ public record Stage(int port, List<Route> routes, Planted own, Planted neighbour
         return new Stage(
                 port,
                 Route.list(mapping),
-                Planted.in(port, here, facilities),
-                Planted.in(port, here, facilities),
-                Planted.in(port, there, facilities),
-                Planted.in(port, there, facilities));
+                Planted.in(port, here, facilities, ground.database()),
+                Planted.in(port, here, facilities, ground.database()),
+                Planted.in(port, there, facilities, ground.database()),
+                Planted.in(port, there, facilities, ground.database()));
     }
 
     /// The same, seen from the other office.
