@@ -125,9 +125,7 @@ class ValveStore {
 
     /// Makes a second decision, or an answer, wait for the first.
     void lock(ValveRequestId id) {
-        database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:request, 0))")
-                .param("request", "valve " + id)
-                .query((RowCallbackHandler) _ -> {});
+        database.hold("valve " + id);
     }
 
     void insertAnswer(ValveRequest request, boolean agreed, Instant at) {

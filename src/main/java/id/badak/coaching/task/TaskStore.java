@@ -61,9 +61,7 @@ class TaskStore {
     /// Makes who changes the tasks of a case wait for whoever does so already: two visits of one
     /// case at the same moment must not both take the place of the same task.
     void lock(MentorCaseId mentorCase) {
-        database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:case, 0))")
-                .param("case", mentorCase.toString())
-                .query(row -> {});
+        database.hold("case " + mentorCase);
     }
 
     /// Raises the tasks of a visit in one statement, each in the place of the open one it follows.

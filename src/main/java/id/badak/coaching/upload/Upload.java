@@ -5,6 +5,7 @@ import id.badak.evidence.EvidenceId;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Sha256;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A photo on its way.
@@ -22,10 +23,35 @@ record Upload(
         int received,
         @Nullable EvidenceId photo) {
 
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
+    /// How many one person may have begun and not finished. Source: ours; a visit's photos go one after another, and
+    /// eight whole ones are 80 MB in the database.
+    static final int MOST_OPEN = 8;
+
     /// Sizes: ours. The least keeps a photo from coming in ten million pieces, the most one request out of memory.
     static final int FEWEST_PIECE_BYTES = 16 << 10;
 
     static final int MOST_PIECE_BYTES = 512 << 10;
+
+    /// Begins an upload of which nothing has come.
+    ///
+    /// @param open how many the acting person has begun and not finished
+    static Upload begin(UploadId id, Announced photo, int open) {
+        if (open >= MOST_OPEN) {
+            throw Problem.refuse(new UploadProblem.TooMany(MOST_OPEN));
+        }
+        return new Upload(id, photo.mentorCase(), photo.enterprise(), photo.sha256(), (int) photo.bytes(), 0, null);
+    }
+
+    /// What a device says of a photo before it sends any of it.
+    record Announced(MentorCaseId mentorCase, EnterpriseId enterprise, String sha256, long bytes) {
+        void requireWellFormed() {
+            if (!DIGEST.matcher(sha256).matches() || bytes < 1) {
+                throw Problem.refuse(new UploadProblem.Malformed());
+            }
+        }
+    }
 
     /// Refuses a piece that does not follow what is there.
     void requireNext(long at, int length) {

@@ -73,10 +73,7 @@ class UploadStore {
 
     /// Waits until no other transaction holds the same: an upload while it is filled, an account while it begins.
     void lock(UUID which) {
-        database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:which, 0))")
-                .param("which", which.toString())
-                .query((row, _) -> true)
-                .single();
+        database.hold("upload " + which);
     }
 
     void insert(Upload upload, Instant at) {

@@ -14,17 +14,11 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// What a device does to send a photo in pieces. Every step may be sent twice and is done once.
 @Component
 class Uploads {
-    /// Ours: a visit's photos go one after another, and eight whole ones are 80 MB in the database.
-    static final int MOST_OPEN = 8;
-
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
-
     private final UploadStore store;
     private final MentorCases cases;
     private final Visits visits;
@@ -50,19 +44,14 @@ class Uploads {
     /// Begins, or finds what was begun before: by the same person, for the same case, of the same photo.
     Upload begin(MentorCaseId mentorCase, String sha256, long bytes) {
         return in(() -> {
-            var enterprise = visits.enterpriseOf(mentorCase);
-            if (!DIGEST.matcher(sha256).matches() || bytes < 1) {
-                throw Problem.refuse(new UploadProblem.Malformed());
-            }
+            var photo = new Upload.Announced(mentorCase, visits.enterpriseOf(mentorCase), sha256, bytes);
+            photo.requireWellFormed();
             evidences.requireSize(bytes);
             var account = Acting.get().account();
             store.lock(account.value());
             var id = UploadId.of(account, mentorCase, sha256, (int) bytes);
             return store.find(id).orElseGet(() -> {
-                if (store.countOpen() >= MOST_OPEN) {
-                    throw Problem.refuse(new UploadProblem.TooMany(MOST_OPEN));
-                }
-                var begun = new Upload(id, mentorCase, enterprise, sha256, (int) bytes, 0, null);
+                var begun = Upload.begin(id, photo, store.countOpen());
                 store.insert(begun, clock.instant());
                 return begun;
             });

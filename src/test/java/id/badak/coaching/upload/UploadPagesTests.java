@@ -225,14 +225,14 @@ class UploadPagesTests {
     @Test
     void beginsNoMoreThanAnAccountMayHaveOpen() throws Exception {
         var tries = new ArrayList<Callable<?>>();
-        for (var number = 0; number < Uploads.MOST_OPEN + 4; number++) {
+        for (var number = 0; number < Upload.MOST_OPEN + 4; number++) {
             var sha256 = Sha256.of("photo " + number).hex();
             tries.add(() -> andi.begin(sha256, 100_000).status());
         }
 
         AtOnce.outcomes(tries);
 
-        assertThat(rows("upload")).isEqualTo(Uploads.MOST_OPEN);
+        assertThat(rows("upload")).isEqualTo(Upload.MOST_OPEN);
         assertThat(andi.begin(Sha256.of("one more").hex(), 100_000).status()).isEqualTo(409);
     }
 
