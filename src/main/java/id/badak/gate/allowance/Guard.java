@@ -31,15 +31,16 @@ public class Guard {
     /// @throws TooManyTries when an allowance is used up; the transaction goes, so no other pays
     ///                      for it
     public Taken take(Try tried) {
-        if (count.incrementAndGet() % SWEEP_EVERY == 0) {
-            allowances.sweep();
-        }
         var known = !tried.device().isEmpty() && devices.isKnown(tried.name(), tried.device());
         var all = tried.allowances(known);
         for (var allowance : all) {
             allowances.take(allowance).ifPresent(wait -> {
                 throw new TooManyTries(wait);
             });
+        }
+        // Last, for a sweep holds other people's rows: who holds them must not wait for one more.
+        if (count.incrementAndGet() % SWEEP_EVERY == 0) {
+            allowances.sweep();
         }
         return new Taken(all);
     }
