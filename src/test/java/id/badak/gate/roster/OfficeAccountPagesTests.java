@@ -1,16 +1,16 @@
 package id.badak.gate.roster;
 
+import static id.badak.cast.Refusals.shown;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.badak.cast.AtOnce;
 import id.badak.cast.Cast;
+import id.badak.cast.Rival;
 import id.badak.cast.TestDatabase;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Ids;
-import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
 import java.util.List;
 import java.util.Map;
@@ -62,22 +62,26 @@ class OfficeAccountPagesTests {
     }
 
     @Test
-    void keepsTheHeadsOwnAndTheLastHeads() {
+    void keepsTheHeadsOwn() {
         var page = "/pengguna/" + head.actor().account();
-        var own = desk.submit(page, page + "/tutup", Map.of());
-        assertThat(own.status()).isEqualTo(409);
-        assertThat(own.words()).contains("tidak dapat menutup akun sendiri");
 
+        shown(desk.submit(page, page + "/tutup", Map.of()), new RosterProblem.OwnAccount());
+    }
+
+    /// A head who is being closed themself closes the other: somebody must be left to open accounts.
+    @Test
+    void keepsTheLastHeads() throws Exception {
         var second = company.hire(Role.HEAD, "Pak Wakil");
         second.username();
-        second.act(() -> {
-            accounts.close(head.actor().account());
-            return true;
-        });
-        assertThat(desk.get("/pengguna").path()).isEqualTo("/masuk");
-        var last = head.act(() -> catchThrowableOfType(
-                Refusal.class, () -> accounts.close(second.actor().account())));
-        assertThat(last.problem()).isInstanceOf(RosterProblem.LastHead.class);
+        var page = "/pengguna/" + second.actor().account();
+        var token = desk.token(page);
+
+        var last = Rival.comesBefore(
+                "UPDATE gate.sign_in SET disabled_at = now() WHERE account_id = '"
+                        + head.actor().account() + "'",
+                () -> desk.post(page + "/tutup", token, Map.of()));
+
+        shown(last, new RosterProblem.LastHead());
     }
 
     @Test
@@ -124,7 +128,7 @@ class OfficeAccountPagesTests {
         assertThat(desk.get(page).status()).isEqualTo(404);
         assertThat(desk.post(page + "/tutup", desk.token("/pengguna"), Map.of()).status())
                 .isEqualTo(404);
-        assertThat(desk.get("/pengguna/" + Ids.next()).status()).isEqualTo(404);
+        shown(desk.get("/pengguna/" + Ids.next()), new RosterProblem.UnknownAccount());
     }
 
     @Test
