@@ -1,11 +1,15 @@
 package id.badak.valve;
 
 import id.badak.kernel.May;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
 import id.badak.shell.Notices;
 import id.badak.valve.ValveView.DecisionForm;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,9 +40,7 @@ class OwnerValvePages {
     @GetMapping("/{id}")
     @May(act = "valve.read-own", roles = Role.OWNER)
     String show(@PathVariable UUID id, Model model) {
-        var wanted = new ValveRequestId(id);
-        model.addAttribute("view", views.of(valve.getOwn(wanted), valve.isRead(wanted), DecisionForm.EMPTY, null));
-        return "valve/owner";
+        return show(new ValveRequestId(id), null, model);
     }
 
     @PostMapping("/{id}/jawaban")
@@ -47,9 +49,16 @@ class OwnerValvePages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String jawaban,
             HttpServletRequest request,
-            RedirectAttributes redirect) {
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
         var agreed = "ya".equals(jawaban);
-        valve.answer(new ValveRequestId(id), agreed);
+        try {
+            valve.answer(new ValveRequestId(id), agreed);
+        } catch (Refusal refused) {
+            response.setStatus(refused.problem().kind().status());
+            return show(new ValveRequestId(id), refused.problem(), model);
+        }
         Notices.leave(redirect, request, agreed ? "valve.agreed" : "valve.declined");
         return "redirect:/beranda/katup/" + id;
     }
@@ -60,5 +69,10 @@ class OwnerValvePages {
         valve.markRead(new ValveRequestId(id));
         Notices.leave(redirect, request, "valve.marked-read");
         return "redirect:/beranda";
+    }
+
+    private String show(ValveRequestId id, @Nullable Problem problem, Model model) {
+        model.addAttribute("view", views.of(valve.getOwn(id), valve.isRead(id), DecisionForm.EMPTY, problem));
+        return "valve/owner";
     }
 }

@@ -7,37 +7,85 @@ import id.badak.cast.Cast;
 import id.badak.cast.TestDatabase;
 import id.badak.cast.WithBadak;
 import id.badak.kernel.CannotStart;
+import id.badak.kernel.Role;
 import java.sql.Connection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WithBadak
 class UpgradeGuardTests {
+    private static final UpgradeGuard GUARD = new UpgradeGuard(24);
+
     @Autowired
     private Cast cast;
 
-    @Test
-    void asksForAFreshBackupOfADatabaseInUse() throws Exception {
-        cast.inNewOffice();
-        try (var connection = TestDatabase.address().connect()) {
-            connection.setAutoCommit(false);
-            note(connection, "DELETE FROM badak.backup");
-            note(connection, taken("25 hours"));
-            var guard = new UpgradeGuard(24);
+    private Connection connection;
 
-            assertThatThrownBy(() -> guard.check(connection, () -> true))
-                    .isInstanceOf(CannotStart.class)
-                    .hasMessageContaining("no verified backup younger than 24 hours");
-            assertThatCode(() -> guard.check(connection, () -> false)).doesNotThrowAnyException();
-            assertThatCode(() -> new UpgradeGuard(UpgradeGuard.NONE_NEEDED).check(connection, () -> true))
-                    .doesNotThrowAnyException();
-            note(connection, taken("23 hours"));
-            assertThatCode(() -> guard.check(connection, () -> true)).doesNotThrowAnyException();
-            note(connection, "DELETE FROM badak.backup");
-            note(connection, "TRUNCATE gate.sign_in CASCADE");
-            assertThatCode(() -> guard.check(connection, () -> true)).doesNotThrowAnyException();
-            connection.rollback();
-        }
+    /// All in one transaction that is taken back: the other tests' database stays as it is.
+    @BeforeEach
+    void aDatabaseInUseWithoutABackup() throws Exception {
+        cast.inNewOffice().the(Role.HEAD).username();
+        connection = TestDatabase.address().connect();
+        connection.setAutoCommit(false);
+        note("DELETE FROM badak.backup");
+    }
+
+    @AfterEach
+    void takeBack() throws Exception {
+        connection.rollback();
+        connection.close();
+    }
+
+    @Test
+    void refusesToChangeADatabaseInUseThatHasNoBackup() {
+        assertThatThrownBy(() -> GUARD.check(connection, () -> true))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("no verified backup younger than 24 hours")
+                .hasMessageContaining("./badak backup FILE");
+    }
+
+    @Test
+    void takesABackupThatIsTooOldForNone() throws Exception {
+        note(taken("25 hours"));
+
+        assertThatThrownBy(() -> GUARD.check(connection, () -> true)).isInstanceOf(CannotStart.class);
+    }
+
+    @Test
+    void letsTheChangeGoOnAfterAFreshBackup() throws Exception {
+        note(taken("25 hours"));
+        note(taken("23 hours"));
+
+        assertThatCode(() -> GUARD.check(connection, () -> true)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void asksForNothingWhereNothingWouldChange() {
+        assertThatCode(() -> GUARD.check(connection, () -> false)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void asksForNothingWhereNobodyCanSignInYet() throws Exception {
+        note("TRUNCATE gate.sign_in CASCADE");
+
+        assertThatCode(() -> GUARD.check(connection, () -> true)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void asksForNothingWhereNoneIsNeeded() {
+        var unguarded = new UpgradeGuard(UpgradeGuard.NONE_NEEDED);
+
+        assertThatCode(() -> unguarded.check(connection, () -> true)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void asksForNothingOfAnEmptyDatabase() throws Exception {
+        note("DROP TABLE gate.sign_in CASCADE");
+        note("DROP TABLE badak.backup CASCADE");
+
+        assertThatCode(() -> GUARD.check(connection, () -> true)).doesNotThrowAnyException();
     }
 
     private static String taken(String ago) {
@@ -45,7 +93,7 @@ class UpgradeGuardTests {
                 + " interval '" + ago + "', now(), repeat('0', 64), 1)";
     }
 
-    private static void note(Connection connection, String sql) throws Exception {
+    private void note(String sql) throws Exception {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -17,13 +17,15 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// Speaks clamd's `INSTREAM` to one caller and gives a set answer.
+/// Speaks clamd's `INSTREAM` to one caller after the other and gives a set answer.
 final class FakeClamd implements AutoCloseable {
     private final ServerSocketChannel server;
     private final CompletableFuture<byte[]> received = new CompletableFuture<>();
+    private volatile String answer;
 
-    private FakeClamd(ServerSocketChannel server) {
+    private FakeClamd(ServerSocketChannel server, String answer) {
         this.server = server;
+        this.answer = answer;
     }
 
     static FakeClamd overTcp(String answer) throws IOException {
@@ -37,7 +39,7 @@ final class FakeClamd implements AutoCloseable {
 
     /// The system takes the connection, and nobody looks at it.
     static FakeClamd thatIsDeaf() throws IOException {
-        return new FakeClamd(bound());
+        return new FakeClamd(bound(), "");
     }
 
     private static ServerSocketChannel bound() throws IOException {
@@ -45,9 +47,14 @@ final class FakeClamd implements AutoCloseable {
     }
 
     private static FakeClamd start(ServerSocketChannel server, String answer) {
-        var fake = new FakeClamd(server);
-        Thread.ofVirtual().start(() -> fake.serve(answer));
+        var fake = new FakeClamd(server, answer);
+        Thread.ofVirtual().start(fake::serveAll);
         return fake;
+    }
+
+    /// Answers so from now on.
+    void willSay(String next) {
+        answer = next;
     }
 
     String place() throws IOException {
@@ -59,7 +66,14 @@ final class FakeClamd implements AutoCloseable {
         return received.orTimeout(10, TimeUnit.SECONDS).join();
     }
 
-    private void serve(String answer) {
+    private void serveAll() {
+        while (server.isOpen()) {
+            serve();
+        }
+    }
+
+    /// What the first caller sends is kept, for a test to look at.
+    private void serve() {
         try (SocketChannel caller = server.accept()) {
             var in = new DataInputStream(Channels.newInputStream(caller));
             var command = new byte["zINSTREAM\0".length()];

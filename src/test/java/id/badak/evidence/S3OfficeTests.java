@@ -1,5 +1,6 @@
 package id.badak.evidence;
 
+import static id.badak.cast.Refusals.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.BadakApplication;
@@ -17,6 +18,7 @@ import id.badak.registry.account.Accounts;
 import id.badak.registry.facility.Facilities;
 import id.badak.registry.office.Offices;
 import java.awt.Color;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,13 +31,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/// A whole Badak that keeps its photos in a bucket, on a PostgreSQL of its own.
+/// A whole Badak that keeps its photos in a bucket and has ClamAV look at them, on a PostgreSQL of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class S3OfficeTests {
     @TempDir
     private static Path folder;
 
     private S3Server server;
+    private FakeClamd clamd;
     private DataFolder data;
     private LocalPostgres database;
     private S3Settings bucket;
@@ -44,8 +47,9 @@ class S3OfficeTests {
     private int port;
 
     @BeforeAll
-    void start() {
+    void start() throws IOException {
         server = S3Server.start();
+        clamd = FakeClamd.overTcp("stream: OK");
         bucket = server.bucket("badak-foto");
         data = DataFolder.open(folder.resolve("data"));
         database = LocalPostgres.start(data, _ -> {});
@@ -58,6 +62,7 @@ class S3OfficeTests {
                         "--badak.journal.key-file=" + folder.resolve("journal.key"),
                         "--badak.journal.anchors=" + folder.resolve("anchors"),
                         "--badak.evidence.folder=" + folder.resolve("evidence"),
+                        "--badak.evidence.clamd=" + clamd.place(),
                         "--badak.evidence.s3.bucket=" + bucket.bucket(),
                         "--badak.evidence.s3.endpoint=" + bucket.endpoint(),
                         "--badak.evidence.s3.region=" + bucket.region(),
@@ -75,11 +80,12 @@ class S3OfficeTests {
     }
 
     @AfterAll
-    void stop() {
+    void stop() throws IOException {
         application.close();
         database.close();
         data.close();
         server.close();
+        clamd.close();
     }
 
     @Test
@@ -103,14 +109,27 @@ class S3OfficeTests {
         try {
             var answer = visited(story, Color.BLUE);
 
-            assertThat(answer.status()).isEqualTo(422);
-            assertThat(answer.words()).contains("Foto belum bisa disimpan").contains("Bu Siti semangat.");
+            shown(answer, new EvidenceProblem.Away(), "Bu Siti semangat.");
             assertThat(photoOf(story).status()).isEqualTo(503);
         } finally {
             server.comeBack();
         }
         assertThat(photoOf(story).status()).isEqualTo(200);
         assertThat(visited(story, Color.BLUE).status()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsNoPhotoWithAVirusNorOneThatNobodyLookedAt() {
+        var story = MentoringStory.in(port, cast.inNewOffice()).assigned();
+        try {
+            clamd.willSay("stream: Eicar-Signature FOUND");
+            shown(visited(story, Color.CYAN), new EvidenceProblem.Infected(), "Bu Siti semangat.");
+            clamd.willSay("INSTREAM size limit exceeded. ERROR");
+            shown(visited(story, Color.CYAN), new EvidenceProblem.NotLookedAt(), "Bu Siti semangat.");
+        } finally {
+            clamd.willSay("stream: OK");
+        }
+        assertThat(visited(story, Color.CYAN).status()).isEqualTo(200);
     }
 
     @Test

@@ -84,7 +84,7 @@ class OutboxTests {
     }
 
     @Test
-    void sendsOnce() throws Exception {
+    void sendsOneLetterThatSaysNothingOfTheMatter() throws Exception {
         var notice = write();
         courier().goOnce();
         courier().goOnce();
@@ -116,6 +116,30 @@ class OutboxTests {
         makeDue();
         courier().goOnce();
 
+        assertThat(PostBox.to(address)).hasSize(1);
+        assertThat(unsent()).isEmpty();
+    }
+
+    /// The server is there and wants no letter for this address: another matter than none being there, and the
+    /// office is told which.
+    @Test
+    void triesAgainAndSaysSoWhenTheMailServerRefusesTheLetter() throws Exception {
+        write();
+        try (var server = StubbornServer.open()) {
+            var refusing = new PostOffice(new MailSettings(
+                    "127.0.0.1", server.port(), "none", "", "", "badak@contoh.id", "http://badak.contoh.id"));
+            new Courier(outbox, refusing, writers).goOnce();
+        }
+
+        assertThat(unsent()).singleElement().satisfies(waiting -> {
+            assertThat(waiting.fault()).isEqualTo(Fault.REFUSED);
+            assertThat(waiting.tries()).isEqualTo(1);
+            assertThat(waiting.isGivenUp()).isFalse();
+        });
+        assertThat(PostBox.to(address)).isEmpty();
+
+        makeDue();
+        courier().goOnce();
         assertThat(PostBox.to(address)).hasSize(1);
         assertThat(unsent()).isEmpty();
     }

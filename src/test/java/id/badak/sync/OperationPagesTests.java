@@ -1,5 +1,6 @@
 package id.badak.sync;
 
+import static id.badak.cast.Refusals.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.cast.Cast;
@@ -74,14 +75,13 @@ class OperationPagesTests {
 
             assertThat(answers(mentored, many(50))).hasSize(50);
             var refused = post(mentored, "{\"operations\":[" + many(51) + "]}");
-            assertThat(refused.status()).isEqualTo(413);
-            assertThat(refused.response().body()).contains("50");
+            told(refused, new SyncProblem.TooMany(50));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"{}", "{\"operations\":{}}", "{\"operations\":null}", "[]", "7", "\"\""})
         void refusesABodyWithoutAListOfOperations(String body) {
-            assertThat(post(mentorings.begun(), body).status()).isEqualTo(422);
+            told(post(mentorings.begun(), body), new SyncProblem.MalformedBody("operations"));
         }
 
         @Test
@@ -89,8 +89,17 @@ class OperationPagesTests {
             var mentored = mentorings.begun();
             var operation = "{\"id\":\"" + Ids.next() + "\",\"kind\":\"visit.erase\",\"body\":{}}";
 
-            assertThat(answers(mentored, operation).get(0).path("problem").asString())
-                    .isEqualTo("sync.unknown-kind");
+            told(post(mentored, "{\"operations\":[" + operation + "]}"), new SyncProblem.UnknownKind());
+        }
+
+        /// Version 4, as most programs make them, and no id at all.
+        @ParameterizedTest
+        @ValueSource(strings = {"6f1c1d7e-0b1a-4c57-9d0e-0f6a3f2b7c11", "satu", ""})
+        void refusesAnIdThatIsNotOfItsTime(String id) {
+            var mentored = mentorings.begun();
+            var operation = visit(mentored, 45).replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"" + id + "\"");
+
+            told(post(mentored, "{\"operations\":[" + operation + "]}"), new SyncProblem.MalformedId());
         }
 
         @ParameterizedTest
@@ -132,7 +141,7 @@ class OperationPagesTests {
             answers(mentored, first);
             var other = first.replace("\"minutes\":45", "\"minutes\":46");
 
-            answers(mentored, other + "," + other);
+            told(post(mentored, "{\"operations\":[" + other + "," + other + "]}"), new SyncProblem.AnotherBody());
 
             var page = Visitor.signedIn(port, mentored.andi()).get("/operasi");
             assertThat(page.words()).containsOnlyOnce("\"minutes\":46").doesNotContain("\"minutes\":45");

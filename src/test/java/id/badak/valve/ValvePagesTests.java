@@ -1,10 +1,12 @@
 package id.badak.valve;
 
+import static id.badak.cast.Refusals.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.badak.cast.Cast;
 import id.badak.cast.MentoringStory;
+import id.badak.cast.TestDatabase;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.database.Transactions;
@@ -13,6 +15,7 @@ import id.badak.kernel.Ids;
 import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
 import id.badak.valve.ValveRequest.Outcome;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +60,7 @@ class ValvePagesTests {
         assertThat(as(Role.INSPECTOR).get("/katup").words())
                 .contains("Belum ada yang dibuka")
                 .doesNotContain(GROUND);
-        assertThat(as(Role.INSPECTOR).get(request()).status()).isEqualTo(404);
+        shown(as(Role.INSPECTOR).get(request()), new ValveProblem.Unknown());
 
         var decided = decide("OPENED", "Konsumen harus dilindungi");
 
@@ -108,8 +111,7 @@ class ValvePagesTests {
         var page = request().replace("/katup/", "/beranda/katup/");
         assertThat(story.owner().get("/beranda").words()).contains("Pendamping meminta izin Anda");
         var early = decide("OPENED", "Pemilik akan setuju");
-        assertThat(early.status()).isEqualTo(409);
-        assertThat(early.words()).contains("Pemilik belum mengizinkan", "Pemilik akan setuju");
+        shown(early, new ValveProblem.NoConsent(), "Pemilik akan setuju");
 
         story.owner().submit(page, page + "/jawaban", Map.of("jawaban", "ya"));
         story.owner().submit(page, page + "/jawaban", Map.of("jawaban", "tidak"));
@@ -117,10 +119,59 @@ class ValvePagesTests {
 
         story.owner().submit(page, page + "/jawaban", Map.of("jawaban", "ya"));
         assertThat(decide("OPENED", "Pemilik setuju").words()).contains("Katup dibuka");
+    }
+
+    @Test
+    void tellsTheOwnerWhenTheirAnswerComesTooLate() {
+        ask("OWNER_CONSENT", "Supaya izin lebih cepat");
+        var page = request().replace("/katup/", "/beranda/katup/");
+        story.owner().submit(page, page + "/jawaban", Map.of("jawaban", "ya"));
+        decide("OPENED", "Pemilik setuju");
+
+        var late = story.owner().submit(page, page + "/jawaban", Map.of("jawaban", "tidak"));
+
+        shown(late, new ValveProblem.TooLateToAnswer());
+        assertThat(late.words()).contains("Pemilik setuju");
+    }
+
+    /// Somebody who asked as a mentor and has become head since.
+    @Test
+    void isNotOpenedByWhoAskedForIt() {
+        ask("IMMINENT_DANGER", "Pada wajan kedua");
+        sql("UPDATE valve.request SET requested_by = '%s' WHERE id = '%s'"
+                .formatted(company.the(Role.HEAD).actor().account(), id()));
+
+        shown(decide("OPENED", "Perlu"), new ValveProblem.SamePerson(), "Perlu");
+        shown(decide("", "Perlu"), new ValveProblem.ChooseOutcome(), "Perlu");
+    }
+
+    @Test
+    void opensByLegalOrderWithItsNumberAndWhoGaveIt() {
+        var page = story.casePath() + "/katup";
+        var fields = fields("LEGAL_ORDER", "Catatan pada butir ini");
+        fields.put("nomor", "12/Pid/2026");
+        fields.put("pejabat", "PN Serang");
+        story.mentor().submit(page + "/baru", page, fields);
+
+        assertThat(decide("OPENED", "Perintahnya sah").words()).contains("Katup dibuka");
+
+        assertThat(as(Role.INSPECTOR).get(request()).words()).contains("12/Pid/2026", "PN Serang");
         assertThat(story.owner()
-                        .post(page + "/jawaban", story.owner().token(page), Map.of("jawaban", "tidak"))
+                        .get(request().replace("/katup/", "/beranda/katup/"))
+                        .words())
+                .contains("12/Pid/2026", "PN Serang", "Perintahnya sah");
+    }
+
+    @Test
+    void isAskedByTheOwnMentorOnly() {
+        var sari = Visitor.signedIn(port, company.hire(Role.MENTOR, "Bu Sari"));
+        var page = story.casePath() + "/katup";
+
+        assertThat(sari.get(page).status()).isEqualTo(404);
+        assertThat(sari.post(page, sari.token("/binaan"), fields("IMMINENT_DANGER", "Pada wajan kedua"))
                         .status())
-                .isIn(403, 409);
+                .isEqualTo(404);
+        assertThat(as(Role.HEAD).get("/katup").words()).contains("Belum ada permintaan");
     }
 
     @Test
@@ -142,9 +193,7 @@ class ValvePagesTests {
         var fields = fields("LEGAL_ORDER", "Keterangan saya");
         fields.put("langkah", "periksa");
 
-        var refused = story.mentor().submit(page + "/baru", page, fields);
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.words()).contains("nomor perintah hukum", GROUND);
+        shown(story.mentor().submit(page + "/baru", page, fields), new ValveProblem.NoOrder(), GROUND);
 
         fields.put("nomor", "12/Pid/2026");
         fields.put("pejabat", "PN Serang");
@@ -156,10 +205,17 @@ class ValvePagesTests {
     }
 
     @Test
-    void refusesAShortGroundAnUnknownReasonAndNothingChosen() {
-        assertThat(send("IMMINENT_DANGER", "dasar", "pendek").words()).contains("paling sedikit 20 huruf");
+    void refusesAShortOrEndlessGroundAnUnknownReasonAndNothingChosen() {
+        var endless = "a".repeat(2_001);
+        var nothing = fields("OWNER_CONSENT", " ");
+        nothing.remove("butir");
+        var page = story.casePath() + "/katup";
+
+        shown(send("IMMINENT_DANGER", "dasar", "pendek"), new ValveProblem.GroundTooShort(20), "pendek");
+        shown(send("IMMINENT_DANGER", "dasar", endless), new ValveProblem.WordsTooLong(2_000), endless);
+        shown(send("IMMINENT_DANGER", "keterangan", " "), new ValveProblem.SayTheDanger(), GROUND);
+        shown(story.mentor().submit(page + "/baru", page, nothing), new ValveProblem.NothingChosen(), GROUND);
         assertThat(send("", "dasar", GROUND).words()).contains("Pilih satu dari tiga alasan");
-        assertThat(send("IMMINENT_DANGER", "keterangan", " ").words()).contains("Tulis bahayanya");
         assertThat(send("OWNER_CONSENT", "butir", Ids.next().toString()).words())
                 .contains("bukan dari binaan ini");
         assertThat(as(Role.HEAD).get("/katup").words()).contains("Belum ada permintaan");
@@ -177,7 +233,7 @@ class ValvePagesTests {
         fields.put("pejabat", empty);
         assertThat(story.mentor().submit(page + "/baru", page, fields).words()).contains("nomor perintah hukum");
         ask("IMMINENT_DANGER", "Pada wajan kedua");
-        assertThat(decide("OPENED", empty).status()).isEqualTo(422);
+        shown(decide("OPENED", empty), new ValveProblem.SayWhy());
         assertThat(decide("REFUSED", empty).status()).isEqualTo(422);
     }
 
@@ -218,7 +274,7 @@ class ValvePagesTests {
             var two = threads.submit(other);
             assertThat(one.get()).isNotEqualTo(two.get());
         }
-        assertThat(decide("OPENED", "Sekali lagi").words()).contains("baru saja diputuskan");
+        shown(decide("OPENED", "Sekali lagi"), new ValveProblem.AlreadyDecided());
     }
 
     private boolean decided(Cast.Member head, ValveRequestId id, Outcome outcome) {
@@ -271,6 +327,15 @@ class ValvePagesTests {
 
     private String request() {
         return as(Role.HEAD).get("/katup").page().select("a[href^=/katup/]").attr("href");
+    }
+
+    private static void sql(String sql) {
+        try (var connection = TestDatabase.address().connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     private ValveRequestId id() {

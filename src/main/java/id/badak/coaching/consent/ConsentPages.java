@@ -6,13 +6,17 @@ import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
 import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
 import id.badak.shell.Notices;
 import id.badak.valve.Valve;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,23 +41,37 @@ class ConsentPages {
     @GetMapping("/persetujuan")
     @May(act = "consent.read", roles = Role.OWNER)
     String show(Model model) {
-        model.addAttribute(
-                "view", new ConsentView(text, consents.find(enterprise()).orElse(null)));
-        return "coaching/consent/show";
+        return show(null, model);
     }
 
     @PostMapping("/persetujuan")
     @May(act = "consent.give", roles = Role.OWNER)
-    String create(@RequestParam String versi, HttpServletRequest request, RedirectAttributes redirect) {
-        consents.give(versi);
+    String create(
+            @RequestParam(defaultValue = "") String versi,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        try {
+            consents.give(versi);
+        } catch (Refusal refused) {
+            response.setStatus(refused.problem().kind().status());
+            return show(refused.problem(), model);
+        }
         Notices.leave(redirect, request, "consent.given");
         return "redirect:/beranda";
     }
 
     @PostMapping("/persetujuan/penarikan")
     @May(act = "consent.withdraw", roles = Role.OWNER)
-    String createWithdrawal(HttpServletRequest request, RedirectAttributes redirect) {
-        consents.withdraw();
+    String createWithdrawal(
+            HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect, Model model) {
+        try {
+            consents.withdraw();
+        } catch (Refusal refused) {
+            response.setStatus(refused.problem().kind().status());
+            return show(refused.problem(), model);
+        }
         Notices.leave(redirect, request, "consent.withdrawn");
         return "redirect:/persetujuan";
     }
@@ -74,7 +92,13 @@ class ConsentPages {
         return "coaching/consent/readers";
     }
 
-    private static ReadersView.Row row(Repeated line, @org.jspecify.annotations.Nullable Account person) {
+    private String show(@Nullable Problem problem, Model model) {
+        model.addAttribute(
+                "view", new ConsentView(text, consents.find(enterprise()).orElse(null), problem));
+        return "coaching/consent/show";
+    }
+
+    private static ReadersView.Row row(Repeated line, @Nullable Account person) {
         return new ReadersView.Row(
                 line, person == null ? "" : person.name(), isOwn(line.latest().account()));
     }

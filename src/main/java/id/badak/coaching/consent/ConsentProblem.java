@@ -12,6 +12,14 @@ sealed interface ConsentProblem extends Problem {
         }
     }
 
+    /// An owner takes back what does not stand.
+    record NothingToWithdraw() implements ConsentProblem {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+
     record AlreadyGiven() implements ConsentProblem {
         @Override
         public Kind kind() {

@@ -60,7 +60,10 @@ public class Consents {
     public void withdraw() {
         var owner = Acting.get();
         var enterprise = Objects.requireNonNull(owner.enterprise());
-        var consent = getStanding(enterprise).withdraw(new Consent.Withdrawal(owner.account(), clock.instant()));
+        var consent = find(enterprise)
+                .filter(Consent::stands)
+                .orElseThrow(() -> Problem.refuse(new ConsentProblem.NothingToWithdraw()))
+                .withdraw(new Consent.Withdrawal(owner.account(), clock.instant()));
         store.insertWithdrawal(consent);
         journal.write("consent.withdraw", consent.id(), enterprise);
     }

@@ -91,9 +91,13 @@ public record Inspection(
         if (inspectedOn.isAfter(today)) {
             throw Problem.refuse(new InspectionProblem.DateAhead());
         }
-        if (inspectedOn.isBefore(today.minusYears(OLDEST_YEARS))) {
+        if (inspectedOn.isBefore(oldest(today))) {
             throw Problem.refuse(new InspectionProblem.DateTooOld());
         }
+    }
+
+    static LocalDate oldest(LocalDate today) {
+        return today.minusYears(OLDEST_YEARS);
     }
 
     private static void check(InspectionReport report, LocalDate today) {

@@ -66,6 +66,8 @@ final class InspectionForm extends Fields {
             faults().add("tanggal", "inspection.fault.date");
         } else if (inspectedOn.isAfter(today)) {
             faults().add("tanggal", "problem.inspection.date-ahead");
+        } else if (inspectedOn.isBefore(Inspection.oldest(today))) {
+            faults().add("tanggal", "problem.inspection.date-too-old");
         }
         return inspectedOn;
     }

@@ -104,7 +104,9 @@ class InspectionPages {
         var facility = facilities.get(
                 new FacilityId(form.facility().orElseThrow(() -> Problem.refuse(new InspectionProblem.Unknown()))));
         var today = LocalDate.now(clock);
-        var on = form.date().filter(date -> !date.isAfter(today)).orElse(today);
+        var on = form.date()
+                .filter(date -> !date.isAfter(today) && !date.isBefore(Inspection.oldest(today)))
+                .orElse(today);
         var edition = inspections.begin(facility, on);
         if (!form.is("edisi", edition.id().value())) {
             response.setStatus(409);

@@ -101,12 +101,12 @@ class ConsentsTests {
         @Test
         void isRefusedWhereNothingStands() {
             var siti = siti(cast.inNewOffice());
-            assertThat(Refusals.of(() -> withdrawn(siti))).isEqualTo(new ConsentProblem.NotGiven());
+            assertThat(Refusals.of(() -> withdrawn(siti))).isEqualTo(new ConsentProblem.NothingToWithdraw());
 
             given(siti);
             withdrawn(siti);
 
-            assertThat(Refusals.of(() -> withdrawn(siti))).isEqualTo(new ConsentProblem.NotGiven());
+            assertThat(Refusals.of(() -> withdrawn(siti))).isEqualTo(new ConsentProblem.NothingToWithdraw());
         }
 
         @Test

@@ -1,5 +1,6 @@
 package id.badak.coaching.request;
 
+import static id.badak.cast.Refusals.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.cast.AtOnce;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -273,11 +275,92 @@ class DataRequestsTests {
             var answer = home.submit("/data-saya", "/data-saya/permintaan", Map.of("kata", "Kata saya"));
 
             assertThat(answer.status()).isEqualTo(422);
-            assertThat(answer.words()).contains("Muat ulang halaman ini", "Kata saya");
+            assertThat(answer.words()).contains("Kirim sekali lagi", "Kata saya");
             var chosen = Map.of("operasi", Ids.next().toString(), "kata", "Kata saya");
             assertThat(home.submit("/data-saya", "/data-saya/permintaan", chosen)
                             .words())
                     .contains("Pilih dulu apa yang Anda minta", "Kata saya");
+        }
+
+        @Test
+        void askAnOwnerForWhatIsMissing() {
+            var home = Visitor.signedIn(port, siti);
+            var words = "a".repeat(1_001);
+
+            shown(
+                    sent(home, Map.of("jenis", "COPY", "kata", "Kata saya", "operasi", "")),
+                    new DataRequestProblem.NoForm(),
+                    "Kata saya");
+            shown(sent(home, Map.of("kata", "Kata saya")), new DataRequestProblem.ChooseWhat(), "Kata saya");
+            shown(sent(home, Map.of("jenis", "CORRECTION", "kata", " ")), new DataRequestProblem.SayWhatIsWrong());
+            shown(sent(home, Map.of("jenis", "COPY", "kata", words)), new DataRequestProblem.TooLong(1_000), words);
+        }
+
+        @Test
+        void tellAnOwnerToWaitWhileTooManyAreOpen() {
+            for (var more = 0; more < 10; more++) {
+                asked(siti, Kind.COPY);
+            }
+
+            shown(
+                    sent(Visitor.signedIn(port, siti), Map.of("jenis", "COPY", "kata", "Sekali lagi")),
+                    new DataRequestProblem.TooManyOpen(),
+                    "Sekali lagi");
+        }
+
+        @Test
+        void tellAnOwnerThatNothingIsRestricted() {
+            var home = Visitor.signedIn(port, siti);
+
+            shown(
+                    home.submit("/data-saya", "/data-saya/pembatasan/pencabutan", Map.of()),
+                    new DataRequestProblem.NotRestricted());
+        }
+
+        @Test
+        void askACoordinatorForWhatIsMissing() {
+            var desk = Visitor.signedIn(port, rina);
+            var asked = asked(siti, Kind.COPY);
+
+            shown(
+                    answered(desk, asked.id(), Map.of("kata", "Belum bisa")),
+                    new DataRequestProblem.ChooseOutcome(),
+                    "Belum bisa");
+            shown(
+                    answered(desk, asked.id(), Map.of("putusan", "GRANTED", "kata", " ")),
+                    new DataRequestProblem.SayWhy(),
+                    "GRANTED");
+            shown(
+                    answered(desk, asked.id(), Map.of("putusan", "REFUSED", "kata", "Belum bisa")),
+                    new DataRequestProblem.NameTheGround(),
+                    "REFUSED",
+                    "Belum bisa");
+        }
+
+        @Test
+        void tellACoordinatorThatItIsAnsweredAlready() {
+            var asked = asked(siti, Kind.COPY);
+            answer(asked, Outcome.GRANTED, "Sudah dicetak.", "");
+
+            shown(
+                    answered(Visitor.signedIn(port, rina), asked.id(), Map.of("putusan", "GRANTED", "kata", "Lagi.")),
+                    new DataRequestProblem.AlreadyAnswered());
+        }
+
+        @Test
+        void tellACoordinatorThatThereIsNoSuchRequest() {
+            shown(Visitor.signedIn(port, rina).get("/permintaan-data/" + Ids.next()), new DataRequestProblem.Unknown());
+        }
+
+        private static Visitor.Answer sent(Visitor home, Map<String, String> typed) {
+            var fields = new HashMap<>(Map.of("operasi", Ids.next().toString()));
+            fields.putAll(typed);
+            return home.submit("/data-saya", "/data-saya/permintaan", fields);
+        }
+
+        private static Visitor.Answer answered(Visitor desk, DataRequestId request, Map<String, String> typed) {
+            var page = "/permintaan-data/" + request;
+            return desk.submit(page, page + "/jawaban", typed);
         }
 
         @Test

@@ -72,7 +72,7 @@ class RestrictionsTests {
 
     /// The sweep of files without a row reads as the office's system; a closed row would cost the owner the photo.
     @Test
-    void keepsThePhotos() {
+    void losesTheOwnerNoPhoto() {
         restricted();
 
         assertThat(count(mentored.andi(), "evidence", mentored)).isPositive();

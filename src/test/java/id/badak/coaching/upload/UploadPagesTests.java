@@ -1,5 +1,6 @@
 package id.badak.coaching.upload;
 
+import static id.badak.cast.Refusals.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.cast.AtOnce;
@@ -15,6 +16,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -146,8 +149,7 @@ class UploadPagesTests {
 
         for (var at : new long[] {1, PIECE - 1, PIECE + 1, 2L * PIECE, -1, Long.MIN_VALUE, Long.MAX_VALUE}) {
             var refused = andi.piece(begun, at, part(photo, 0));
-            assertThat(refused.status()).as("at %d", at).isEqualTo(409);
-            assertThat(refused.json().path("problem").asString()).isEqualTo("upload.wrong-place");
+            told(refused.status(), refused.body(), new UploadProblem.WrongPlace(PIECE));
         }
         var other = part(photo, 0);
         other[0]++;
@@ -161,11 +163,25 @@ class UploadPagesTests {
         var begun = andi.begin(photo);
 
         assertThat(andi.piece(begun, 0, new byte[0]).status()).isEqualTo(422);
-        assertThat(andi.piece(begun, 0, new byte[PIECE - 1]).status()).isEqualTo(422);
+        var small = andi.piece(begun, 0, new byte[PIECE - 1]);
+        told(small.status(), small.body(), new UploadProblem.PieceSize(PIECE, Upload.MOST_PIECE_BYTES));
         assertThat(andi.piece(begun, 0, new byte[Upload.MOST_PIECE_BYTES + 1]).status())
                 .isEqualTo(422);
         assertThat(andi.piece(begun, 0, new byte[photo.length + 1]).status()).isEqualTo(409);
         assertThat(rows("upload_piece")).isZero();
+    }
+
+    /// Who cut the line reads at most the server's own refusal; what came before is safe, and there is no accident.
+    @Test
+    void keepsNothingOfAPieceThatWasCutOff() throws IOException {
+        var photo = photo(15);
+        var begun = andi.begin(photo);
+        andi.piece(begun, 0, part(photo, 0));
+
+        assertThat(andi.cutOffPiece(begun, PIECE, part(photo, PIECE))).startsWith("HTTP/1.1 400");
+
+        assertThat(andi.begin(photo).json().path("received").asInt()).isEqualTo(PIECE);
+        assertThat(andi.piece(begun, PIECE, part(photo, PIECE)).status()).isEqualTo(200);
     }
 
     @Test
@@ -176,8 +192,7 @@ class UploadPagesTests {
 
         var refused = andi.finish(begun);
 
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.json().path("sentence").asString()).contains("aman");
+        told(refused.status(), refused.body(), new UploadProblem.NotWhole(PIECE, photo.length));
         assertThat(rows("upload_piece")).isEqualTo(1);
     }
 
@@ -193,8 +208,7 @@ class UploadPagesTests {
 
         var refused = andi.finish(begun);
 
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().path("problem").asString()).isEqualTo("upload.another-digest");
+        told(refused.status(), refused.body(), new UploadProblem.AnotherDigest());
         assertThat(rows("upload")).isZero();
         assertThat(andi.finish(andi.sent(photo)).status()).isEqualTo(200);
     }
@@ -216,7 +230,8 @@ class UploadPagesTests {
         assertThat(andi.begin("0".repeat(64), 10_000_001).status()).isEqualTo(413);
         assertThat(andi.begin("0".repeat(64), 0).status()).isEqualTo(422);
         assertThat(andi.begin("0".repeat(64), -1).status()).isEqualTo(422);
-        assertThat(andi.begin("0".repeat(63), 1).status()).isEqualTo(422);
+        var shortened = andi.begin("0".repeat(63), 1);
+        told(shortened.status(), shortened.body(), new UploadProblem.Malformed());
         assertThat(andi.begin("G".repeat(64), 1).status()).isEqualTo(422);
         assertThat(andi.begin("0".repeat(64), Long.MAX_VALUE).status()).isEqualTo(413);
         assertThat(rows("upload")).isZero();
@@ -233,7 +248,8 @@ class UploadPagesTests {
         AtOnce.outcomes(tries);
 
         assertThat(rows("upload")).isEqualTo(Upload.MOST_OPEN);
-        assertThat(andi.begin(Sha256.of("one more").hex(), 100_000).status()).isEqualTo(409);
+        var more = andi.begin(Sha256.of("one more").hex(), 100_000);
+        told(more.status(), more.body(), new UploadProblem.TooMany(Upload.MOST_OPEN));
     }
 
     @Test
@@ -249,7 +265,8 @@ class UploadPagesTests {
                     .isEqualTo(device.piece(new Told(200, "{\"id\":\"" + Ids.next() + "\"}"), 0, part(photo, 0))
                             .body());
             assertThat(device.piece(begun, 0, part(photo, 0)).status()).isEqualTo(404);
-            assertThat(device.finish(begun).status()).isEqualTo(404);
+            var finished = device.finish(begun);
+            told(finished.status(), finished.body(), new UploadProblem.Unknown());
         }
         assertThat(stranger.begin(photo).status()).isEqualTo(404);
         assertThat(stranger.list().status()).isEqualTo(404);
@@ -363,6 +380,26 @@ class UploadPagesTests {
 
         Told piece(Told upload, long at, byte[] piece) {
             return post("/api/bukti/unggahan/" + upload.id() + "/potongan?mulai=" + at, piece);
+        }
+
+        /// Announces a whole piece, sends half of it, and sends no more.
+        String cutOffPiece(Told upload, long at, byte[] piece) throws IOException {
+            try (var line = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                line.setSoTimeout(20_000);
+                var head = """
+                        POST /api/bukti/unggahan/%s/potongan?mulai=%d HTTP/1.1\r
+                        Host: 127.0.0.1:%d\r
+                        Cookie: badak=%s\r
+                        X-CSRF-TOKEN: %s\r
+                        Content-Type: application/octet-stream\r
+                        Content-Length: %d\r
+                        \r
+                        """.formatted(upload.id(), at, port, visitor.cookie("badak"), token, piece.length);
+                line.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                line.getOutputStream().write(piece, 0, piece.length / 2);
+                line.shutdownOutput();
+                return new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            }
         }
 
         Told finish(Told upload) {

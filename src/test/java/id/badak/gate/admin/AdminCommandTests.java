@@ -63,7 +63,7 @@ class AdminCommandTests {
     }
 
     @Test
-    void refusesWhatCannotBe() throws Exception {
+    void opensNothingTwiceAndNoAccountWithoutAnOfficeOrALongPassword() throws Exception {
         assertThatThrownBy(() -> create(Role.MENTOR, GateSpecimens.NEW_PASSWORD))
                 .hasMessageContaining("office open");
         assertThatThrownBy(() -> open("36.99")).isInstanceOf(CannotStart.class).hasMessageContaining("36.99");

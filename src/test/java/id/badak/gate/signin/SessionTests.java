@@ -1,11 +1,16 @@
 package id.badak.gate.signin;
 
+import static id.badak.cast.Refusals.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.badak.cast.Cast;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
+import id.badak.kernel.Ids;
+import id.badak.kernel.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +27,9 @@ class SessionTests {
     private int port;
 
     @Autowired
+    private Cast cast;
+
+    @Autowired
     private JdbcIndexedSessionRepository sessions;
 
     /// PostgreSQL takes no NUL in a text; what is not text at all becomes one.
@@ -34,6 +42,13 @@ class SessionTests {
                         "/janji",
                         request -> request.header("Cookie", "badak=" + cookie).GET());
         assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void isToldWhenItIsNotThereToBeEnded() {
+        var andi = Visitor.signedIn(port, cast.inNewOffice().the(Role.MENTOR));
+
+        shown(andi.submit("/akun", "/akun/sesi/" + Ids.next() + "/akhiri", Map.of()), new UnknownSession());
     }
 
     @Test

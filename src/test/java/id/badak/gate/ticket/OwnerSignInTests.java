@@ -1,5 +1,6 @@
 package id.badak.gate.ticket;
 
+import static id.badak.cast.Refusals.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.cast.Cast;
@@ -171,9 +172,10 @@ class OwnerSignInTests {
     void bindsAnAddressOnlyByItsLink() {
         var fresh = fresh();
         var browser = Visitor.signedIn(port, siti);
-        assertThat(browser.submit("/akun/surel", "/akun/surel", Map.of("surel", "siti@"))
-                        .status())
-                .isEqualTo(422);
+        shown(
+                browser.submit("/akun/surel", "/akun/surel", Map.of("surel", "siti@")),
+                new TicketProblem.NoAddress(),
+                "siti@");
         var asked = browser.submit("/akun/surel", "/akun/surel", Map.of("surel", fresh));
         assertThat(asked.words()).contains("Tautan sedang dikirim", fresh, address);
         var link = link(fresh, 1);

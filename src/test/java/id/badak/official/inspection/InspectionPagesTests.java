@@ -1,5 +1,6 @@
 package id.badak.official.inspection;
 
+import static id.badak.cast.Refusals.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.cast.Cast;
@@ -93,6 +94,30 @@ class InspectionPagesTests {
     }
 
     @Test
+    void tellsWhatDoesNotFitAndKeepsTheRest() {
+        var company = cast.inNewOffice();
+        var shop = company.drugShop("Toko Keliru");
+        var visitor = Visitor.signedIn(port, company.the(Role.INSPECTOR));
+        var note = "a".repeat(2_001);
+        var statement = "b".repeat(1_001);
+
+        shown(record(visitor, shop, "tanggal", "2999-01-01"), new InspectionProblem.DateAhead(), "2999-01-01");
+        shown(record(visitor, shop, "tanggal", "1999-01-01"), new InspectionProblem.DateTooOld(), "1999-01-01");
+        shown(record(visitor, shop, "tujuan", "IBU"), new InspectionProblem.UnknownPurpose(), "Rak berdebu");
+        shown(record(visitor, shop, "catatan", note), new InspectionProblem.NoteTooLong(), note);
+        shown(record(visitor, shop, "temuan-5a", statement), new InspectionProblem.StatementTooLong("5a"), statement);
+        shown(record(visitor, shop, "temuan-5a", " "), new InspectionProblem.FindingWithoutStatement("5a"));
+        shown(record(visitor, shop, "batas-5a", "2024-01-01"), new InspectionProblem.DueOutOfRange("5a"), "2024-01-01");
+        shown(record(visitor, shop, "edisi", "cppb-irt-2012"), new InspectionProblem.AnotherEdition(), "Rak berdebu");
+    }
+
+    private static Visitor.Answer record(Visitor inspector, Facility shop, String field, String value) {
+        var fields = fields(shop, Ids.next());
+        fields.put(field, value);
+        return inspector.submit("/pemeriksaan/baru?sarana=" + shop.id(), "/pemeriksaan", fields);
+    }
+
+    @Test
     void concludesAClosedFacilityWithoutAnswers() {
         var company = cast.inNewOffice();
         var shop = company.drugShop("Toko Tutup");
@@ -113,8 +138,7 @@ class InspectionPagesTests {
 
         var answer = visitor.get("/pemeriksaan/baru?sarana=" + port.id());
 
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.words()).contains("Belum ada instrumen resmi");
+        shown(answer, new InspectionProblem.NoEditionInForce("KKP", Mentored.today()));
     }
 
     @Test
@@ -127,7 +151,7 @@ class InspectionPagesTests {
         var neighbour = Visitor.signedIn(port, cast.inNewOffice().the(Role.INSPECTOR));
 
         assertThat(neighbour.get("/pemeriksaan/" + recorded.id()).status()).isEqualTo(404);
-        assertThat(neighbour.get("/pemeriksaan/" + Ids.next()).status()).isEqualTo(404);
+        shown(neighbour.get("/pemeriksaan/" + Ids.next()), new InspectionProblem.Unknown());
     }
 
     @Test
@@ -144,10 +168,7 @@ class InspectionPagesTests {
 
         var answer = Visitor.signedIn(port, inspector).get("/pemeriksaan/baru?sarana=" + shop.id());
 
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.words())
-                .contains("Anda pernah mendampingi sarana ini")
-                .contains(Mentored.today().plusMonths(12).toString());
+        shown(answer, new InspectionProblem.ConflictOfInterest(Mentored.today().plusMonths(12)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.badak.registry.enrolment;
 
+import static id.badak.cast.Refusals.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.cast.Cast;
@@ -10,6 +11,8 @@ import id.badak.kernel.PageRequest;
 import id.badak.kernel.Role;
 import id.badak.registry.facility.Facilities;
 import id.badak.registry.facility.Facility;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +121,7 @@ class FacilityImportTests {
                         digestOf(FacilitySpecimens.csv(
                                 FacilitySpecimens.row("S-1"),
                                 FacilitySpecimens.row("S-2", FacilityField.KIND, "Toko emas")))));
-        assertThat(forced.status()).isEqualTo(409);
+        shown(forced, new EnrolmentProblem.RowsFaulty(1));
         assertThat(recorded()).isEmpty();
         assertThat(coordinator.get(preview.path() + "/salah.csv").response().body())
                 .contains("3;jenis;");
@@ -142,8 +145,8 @@ class FacilityImportTests {
 
         var answer = apply(preview, true);
 
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.words()).contains("berubah sejak berkas diperiksa", "Berbeda 1 baris");
+        shown(answer, new EnrolmentProblem.ChangedMeanwhile());
+        assertThat(answer.words()).contains("Berbeda 1 baris");
         assertThat(recorded()).extracting(Facility::name).containsExactly("Lebih dulu");
     }
 
@@ -152,7 +155,7 @@ class FacilityImportTests {
         var preview = upload(FacilitySpecimens.csv(FacilitySpecimens.row("S-1")));
         apply(preview, false);
 
-        assertThat(apply(preview, false).status()).isEqualTo(409);
+        shown(apply(preview, false), new EnrolmentProblem.AlreadyApplied());
         assertThat(recorded()).hasSize(1);
     }
 
@@ -161,7 +164,7 @@ class FacilityImportTests {
         var preview = upload(FacilitySpecimens.csv(FacilitySpecimens.row("S-1")));
         var colleague = Visitor.signedIn(port, company.hire(Role.COORDINATOR, "Bu Dewi"));
 
-        assertThat(colleague.get(preview.path()).status()).isEqualTo(404);
+        shown(colleague.get(preview.path()), new EnrolmentProblem.UnknownImport());
         var answer = colleague.post(PAGE + "/terapkan", colleague.token(PAGE), fields(preview, false));
         assertThat(answer.status()).isEqualTo(404);
         assertThat(recorded()).isEmpty();
@@ -169,10 +172,43 @@ class FacilityImportTests {
 
     @Test
     void asksForAFileWhenThereIsNone() {
-        var answer = upload(new byte[0]);
+        shown(upload(new byte[0]), new EnrolmentProblem.NoFile());
+    }
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.words()).contains("Belum ada berkas");
+    @Test
+    void saysWhichFilesItReads() {
+        shown(upload(new byte[] {'P', 'K', 3, 4, 0}), new EnrolmentProblem.UnreadableFile());
+    }
+
+    @Test
+    void asksForARowBelowTheHeading() {
+        shown(upload(FacilitySpecimens.csv()), new EnrolmentProblem.NoRows());
+    }
+
+    @Test
+    void namesTheColumnsThatAreMissing() {
+        var file = new String(FacilitySpecimens.csv(FacilitySpecimens.row("S-1")), StandardCharsets.UTF_8)
+                .replace("nama_usaha", "usaha")
+                .replace("alamat", "jalan");
+
+        shown(upload(file.getBytes(StandardCharsets.UTF_8)), new EnrolmentProblem.ColumnsMissing("nama_usaha, alamat"));
+    }
+
+    @Test
+    void namesTheColumnThatIsThereTwice() {
+        var file = new String(FacilitySpecimens.csv(FacilitySpecimens.row("S-1")), StandardCharsets.UTF_8)
+                .replace("telepon", "alamat");
+
+        shown(upload(file.getBytes(StandardCharsets.UTF_8)), new EnrolmentProblem.ColumnTwice("alamat"));
+    }
+
+    @Test
+    void saysHowManyRowsAndBytesItTakes() {
+        var rows = new String[FacilitySheet.MOST_ROWS + 1];
+        Arrays.fill(rows, FacilitySpecimens.row("S-1"));
+
+        shown(upload(FacilitySpecimens.csv(rows)), new EnrolmentProblem.TooManyRows(FacilitySheet.MOST_ROWS));
+        shown(upload(new byte[(12 << 20) + 1]), new EnrolmentProblem.FileTooLarge(12));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package id.badak.registry.facility;
 
+import static id.badak.cast.Refusals.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.cast.Cast;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
+import id.badak.kernel.FacilityId;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
 import id.badak.registry.enrolment.FacilitySpecimens;
@@ -32,6 +34,13 @@ class FacilityPagesTests {
     void signIn() {
         company = cast.inNewOffice();
         coordinator = Visitor.signedIn(port, company.the(Role.COORDINATOR));
+    }
+
+    @Test
+    void answersAnUnknownFacilityWithASentence() {
+        var unknown = new FacilityId(Ids.next());
+
+        shown(coordinator.get("/sarana/" + unknown), new FacilityProblem.Unknown(unknown));
     }
 
     @Test

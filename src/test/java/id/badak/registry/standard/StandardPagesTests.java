@@ -1,5 +1,6 @@
 package id.badak.registry.standard;
 
+import static id.badak.cast.Refusals.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -92,10 +93,9 @@ class StandardPagesTests {
 
     @Test
     void answersAnUnknownEditionWithASentence() {
-        var page = visitor(Role.MENTOR).get("/instrumen/tidak-ada");
-
-        assertThat(page.status()).isEqualTo(404);
-        assertThat(page.words()).contains("tidak-ada");
+        shown(
+                visitor(Role.MENTOR).get("/instrumen/tidak-ada"),
+                new StandardProblem.UnknownEdition(new EditionId("tidak-ada")));
     }
 
     @Test
