@@ -4,6 +4,7 @@ import id.badak.database.GateTransaction;
 import id.badak.database.Transactions;
 import id.badak.database.Zone;
 import id.badak.journal.Journal;
+import id.badak.kernel.Acting;
 import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -98,7 +100,7 @@ public class Outbox {
             act = "notice.list",
             roles = {Role.HEAD, Role.COORDINATOR})
     Slice<Unsent> listUnsent(PageRequest page) {
-        var slice = transactions.in(Zone.GATE, () -> Slice.of(store.listUnsent(page), page));
+        var slice = transactions.in(Zone.GATE, () -> Slice.of(store.listUnsent(only(), page), page));
         transactions.run(
                 Zone.REGISTRY, () -> journal.write("notice.list", slice.rows().size()));
         return slice;
@@ -116,8 +118,15 @@ public class Outbox {
         transactions.run(Zone.GATE, () -> store.repeat(repeated(id)));
     }
 
+    /// A head is shown what owners are told of the valve, where they meet; whom else coaching writes to tells who is
+    /// mentored.
+    private static @Nullable String only() {
+        return Acting.get().role() == Role.HEAD ? Doorbell.OPENED : null;
+    }
+
     private Unsent repeated(UUID id) {
         return store.lockUnsent(id)
+                .filter(unsent -> only() == null || unsent.notice().kind().equals(only()))
                 .orElseThrow(() -> Problem.refuse(new NothingToTryAgain()))
                 .repeat(clock.instant());
     }

@@ -8,12 +8,14 @@ import id.badak.kernel.OfficeId;
 import id.badak.kernel.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /// Writes with whichever zone's role is at work; all else is done as the gate's, and the others are
@@ -120,14 +122,16 @@ class OutboxStore {
                         """).query((row, _) -> instant(row, "written_at")).optional();
     }
 
-    List<Unsent> listUnsent(PageRequest page) {
+    /// @param kind null for every kind
+    List<Unsent> listUnsent(@Nullable String kind, PageRequest page) {
         return database.sql("""
                         SELECT * FROM gate.notice
-                        WHERE office_id = :office AND sent_at IS NULL
+                        WHERE office_id = :office AND sent_at IS NULL AND (CAST(:kind AS text) IS NULL OR kind = :kind)
                         ORDER BY written_at DESC, id DESC
                         LIMIT :limit OFFSET :offset
                         """)
                 .param("office", Acting.get().office().value())
+                .param("kind", kind, Types.VARCHAR)
                 .param("limit", PageRequest.SIZE + 1)
                 .param("offset", page.offset())
                 .query((row, _) -> unsent(row))

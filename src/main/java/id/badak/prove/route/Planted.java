@@ -141,7 +141,7 @@ public record Planted(
                     var insert = connection.prepareStatement("""
                             INSERT INTO gate.notice (office_id, id, account_id, kind, subject_id, language, written_at,
                                                      until_at, next_at, tries, given_up_at, fault)
-                            VALUES (?, ?, ?, 'valve.opened', ?, 'id', now(), now() + interval '7 days', now(), 9, now(),
+                            VALUES (?, ?, ?, 'news.valve-opened', ?, 'id', now(), now() + interval '7 days', now(), 9, now(),
                                     'unreachable')
                             """)) {
                 insert.setObject(1, company.office().value());
