@@ -41,6 +41,7 @@ public final class Texts {
             "home",
             "request",
             "copy",
+            "erasure",
             "trail",
             "inspection",
             "indicator",

@@ -3,6 +3,7 @@ package id.badak.coaching.consent;
 import id.badak.database.CoachingTransaction;
 import id.badak.journal.Journal;
 import id.badak.journal.Repeated;
+import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.May;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Whether an owner agrees to be mentored. Only an owner gives or withdraws it; nobody does so in
@@ -63,6 +65,17 @@ public class Consents {
         var consent = getStanding(enterprise).withdraw(new Consent.Withdrawal(owner.account(), clock.instant()));
         store.insertWithdrawal(consent);
         journal.write("consent.withdraw", consent.id(), enterprise);
+    }
+
+    /// Records that it ends with an erasure, for which its owner asked; nothing when none stands.
+    ///
+    /// @param askedBy null when it is not known any more: then whoever gave it takes it back
+    public void withdrawWithErasure(EnterpriseId enterprise, @Nullable AccountId askedBy) {
+        find(enterprise).filter(Consent::stands).ifPresent(standing -> {
+            var owner = askedBy == null ? standing.givenBy() : askedBy;
+            store.insertWithdrawal(standing.withdraw(new Consent.Withdrawal(owner, clock.instant())));
+            journal.write("consent.withdraw", standing.id(), enterprise);
+        });
     }
 
     /// Lists who did what with the acting owner's data. That the owner read those names is

@@ -27,7 +27,9 @@ public record DataRequest(
         /// On paper, from the office; a download needs no request.
         COPY,
         CORRECTION,
-        RESTRICTION
+        RESTRICTION,
+        /// Of what mentoring keeps; the register and the official side have grounds of their own.
+        ERASURE
     }
 
     public enum Outcome {
@@ -57,7 +59,9 @@ public record DataRequest(
 
     /// An office may refuse on grounds of the law only (UU 27/2022 article 33; its list was not read), so a
     /// refusal names its ground, and whoever grants has none to name.
-    void requireAnswerable(Outcome outcome, String words, String ground) {
+    ///
+    /// @param understood whether it was said that what is erased does not come back
+    void requireAnswerable(Outcome outcome, String words, String ground, boolean understood) {
         if (!isOpen()) {
             throw Problem.refuse(new DataRequestProblem.AlreadyAnswered());
         }
@@ -66,6 +70,9 @@ public record DataRequest(
         }
         if (outcome == Outcome.REFUSED && ground.isEmpty()) {
             throw Problem.refuse(new DataRequestProblem.NameTheGround());
+        }
+        if (kind == Kind.ERASURE && outcome == Outcome.GRANTED && !understood) {
+            throw Problem.refuse(new DataRequestProblem.ErasedForGood());
         }
         if (words.length() > LONGEST_WORDS) {
             throw Problem.refuse(new DataRequestProblem.TooLong(LONGEST_WORDS));

@@ -70,12 +70,13 @@ class DataRequestPages {
             @RequestParam(defaultValue = "") String putusan,
             @RequestParam(defaultValue = "") String kata,
             @RequestParam(defaultValue = "") String dasar,
+            @RequestParam(defaultValue = "") String paham,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
-            requests.answer(new DataRequestId(id), outcome(putusan), kata, dasar);
+            requests.answer(new DataRequestId(id), outcome(putusan), kata, dasar, paham.equals("true"));
         } catch (Refusal refused) {
             response.setStatus(refused.problem().kind().status());
             return show(id, new Form(putusan, kata, dasar, refused.problem()), model);

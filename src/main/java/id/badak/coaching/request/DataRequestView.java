@@ -25,6 +25,10 @@ record DataRequestView(
         return List.of(Outcome.values());
     }
 
+    boolean isErasure() {
+        return request.kind() == DataRequest.Kind.ERASURE;
+    }
+
     boolean isChosen(Outcome outcome) {
         return form.outcome().equals(outcome.name());
     }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -33,6 +34,7 @@ public class DataRequests {
     private final Clocks clocks;
     private final Restrictions restrictions;
     private final Bells bells;
+    private final ApplicationEventPublisher events;
     private final Journal journal;
     private final Clock clock;
 
@@ -41,12 +43,14 @@ public class DataRequests {
             Clocks clocks,
             Restrictions restrictions,
             Bells bells,
+            ApplicationEventPublisher events,
             Journal journal,
             Clock clock) {
         this.store = store;
         this.clocks = clocks;
         this.restrictions = restrictions;
         this.bells = bells;
+        this.events = events;
         this.journal = journal;
         this.clock = clock;
     }
@@ -102,16 +106,18 @@ public class DataRequests {
 
     /// Takes the answer of a named person. The owner is told by the same transaction.
     ///
-    /// @param outcome null when none was chosen
+    /// @param outcome    null when none was chosen
+    /// @param understood whether the person ticked that an erasure is for good; of no matter for other kinds
     @May(act = "data-request.answer", roles = Role.COORDINATOR)
-    public void answer(DataRequestId id, @Nullable Outcome outcome, String typedWords, String typedGround) {
+    public void answer(
+            DataRequestId id, @Nullable Outcome outcome, String typedWords, String typedGround, boolean understood) {
         var request = find(id);
         var words = text(typedWords);
         if (outcome == null) {
             throw Problem.refuse(new DataRequestProblem.ChooseOutcome());
         }
         var ground = outcome == Outcome.REFUSED ? text(typedGround) : "";
-        request.requireAnswerable(outcome, words, ground);
+        request.requireAnswerable(outcome, words, ground, understood);
         try {
             store.insert(
                     request, new Answer(outcome, words, ground, Acting.get().account(), clock.instant()));
@@ -119,15 +125,26 @@ public class DataRequests {
             throw Problem.refuse(new DataRequestProblem.AlreadyAnswered());
         }
         switch (outcome) {
-            case GRANTED -> {
-                journal.write("data-request.grant", id.value(), request.enterprise());
-                if (request.kind() == Kind.RESTRICTION) {
-                    restrictions.begin(request);
-                }
+            case GRANTED -> grant(request, words);
+            case REFUSED -> {
+                journal.write("data-request.refuse", id.value(), request.enterprise());
+                bells.ringOwner(request);
             }
-            case REFUSED -> journal.write("data-request.refuse", id.value(), request.enterprise());
         }
-        bells.ringOwner(request);
+    }
+
+    /// Who was erased cannot come in to read an answer; whoever erases writes them a last letter.
+    private void grant(DataRequest request, String words) {
+        journal.write("data-request.grant", request.id().value(), request.enterprise());
+        switch (request.kind()) {
+            case RESTRICTION -> restrictions.begin(request);
+            case ERASURE ->
+                events.publishEvent(new ErasureGranted(request.id(), request.enterprise(), request.askedBy(), words));
+            case COPY, CORRECTION -> {}
+        }
+        if (request.kind() != Kind.ERASURE) {
+            bells.ringOwner(request);
+        }
     }
 
     private static String text(String typed) {

@@ -28,8 +28,9 @@ record OwnDataView(
             String words,
             @Nullable Problem problem) {}
 
+    /// Erasure has a page of its own, which says first what goes and what stays.
     static List<Kind> kinds() {
-        return List.of(Kind.values());
+        return List.of(Kind.COPY, Kind.CORRECTION, Kind.RESTRICTION);
     }
 
     boolean isChosen(Kind kind) {

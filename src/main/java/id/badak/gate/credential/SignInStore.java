@@ -121,6 +121,13 @@ class SignInStore {
                 > 0;
     }
 
+    /// What hangs on it goes with it, by the keys.
+    void delete(AccountId account) {
+        database.sql("DELETE FROM gate.sign_in WHERE account_id = :account")
+                .param("account", account.value())
+                .update();
+    }
+
     boolean enable(AccountId account) {
         return database.sql("UPDATE gate.sign_in SET disabled_at = NULL WHERE account_id = :account")
                         .param("account", account.value())

@@ -71,6 +71,14 @@ public class SignIns implements UserDetailsService {
         return found;
     }
 
+    /// Takes away all an account signs in with: its sessions, password, second factor, tickets and address. Of an
+    /// account without any it does nothing.
+    public void erase(AccountId account) {
+        store.deleteSessions(account);
+        store.delete(account);
+        LOG.info("sign-in erased account={}", account);
+    }
+
     /// Opens a closed account again, with the password it had.
     public boolean enable(AccountId account) {
         LOG.info("sign-in enabled account={}", account);

@@ -309,7 +309,7 @@ class DataRequestsTests {
 
     private boolean answer(DataRequest request, @Nullable Outcome outcome, String words, String ground) {
         return rina.act(() -> {
-            requests.answer(request.id(), outcome, words, ground);
+            requests.answer(request.id(), outcome, words, ground, true);
             return true;
         });
     }

@@ -145,7 +145,7 @@ class RestrictionsTests {
     void doesNotBeginWithARefusal() {
         var id = asked();
         mentored.company().the(Role.COORDINATOR).act(() -> {
-            requests.answer(id, Outcome.REFUSED, "Belum bisa.", "Pasal 33");
+            requests.answer(id, Outcome.REFUSED, "Belum bisa.", "Pasal 33", false);
             return true;
         });
 
@@ -165,7 +165,7 @@ class RestrictionsTests {
     private void restricted() {
         var id = asked();
         mentored.company().the(Role.COORDINATOR).act(() -> {
-            requests.answer(id, Outcome.GRANTED, "Catatan ditutup.", "");
+            requests.answer(id, Outcome.GRANTED, "Catatan ditutup.", "", false);
             return true;
         });
     }
