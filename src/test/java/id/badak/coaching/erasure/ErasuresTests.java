@@ -14,6 +14,7 @@ import id.badak.coaching.request.DataRequest.Kind;
 import id.badak.coaching.request.DataRequest.Outcome;
 import id.badak.coaching.request.DataRequestId;
 import id.badak.coaching.request.DataRequests;
+import id.badak.coaching.request.Given;
 import id.badak.database.CurrentDatabase;
 import id.badak.database.Transactions;
 import id.badak.database.Zone;
@@ -120,8 +121,8 @@ class ErasuresTests {
         var json = JsonMapper.shared();
         kitchen.andi().act(() -> operations.receive(visit, "visit.record", json.valueToTree(report)));
         var other = kitchen.draft().noting("Ditolak " + words).unmet("13").report();
-        assertThat(Refusals.keyOf(() -> kitchen.andi()
-                        .act(() -> operations.receive(visit, "visit.record", json.valueToTree(other)))))
+        assertThat(Refusals.keyOf(() ->
+                        kitchen.andi().act(() -> operations.receive(visit, "visit.record", json.valueToTree(other)))))
                 .isEqualTo("sync.another-body");
         var task = kitchen.open("13");
         var shown = kitchen.photo(task, new Color(words.hashCode() & 0xFFFFFF));
@@ -169,11 +170,13 @@ class ErasuresTests {
             ends.end();
 
             assertThat(journals.verify(null).breaches().stream()
-                            .filter(breach -> mentored.company().office().value().equals(breach.office())))
+                            .filter(breach ->
+                                    mentored.company().office().value().equals(breach.office())))
                     .isEmpty();
-            assertThat(number("SELECT count(*) FROM coaching.journal_entry WHERE act = 'erasure.carry-out' AND subject_id"
-                            + " IN (SELECT id FROM coaching.erasure WHERE enterprise_id = '%s')"
-                                    .formatted(mentored.kitchen().enterprise())))
+            assertThat(number(
+                            "SELECT count(*) FROM coaching.journal_entry WHERE act = 'erasure.carry-out' AND subject_id"
+                                    + " IN (SELECT id FROM coaching.erasure WHERE enterprise_id = '%s')"
+                                            .formatted(mentored.kitchen().enterprise())))
                     .isEqualTo(1);
         }
 
@@ -225,7 +228,9 @@ class ErasuresTests {
             erase(mentored);
 
             assertThat(mentored.siti()
-                            .act(() -> mentorings.consents().listStanding(List.of(mentored.kitchen().enterprise()))))
+                            .act(() -> mentorings
+                                    .consents()
+                                    .listStanding(List.of(mentored.kitchen().enterprise()))))
                     .isEmpty();
             assertThat(Refusals.keyOf(() -> mentored.foundUnmet("12"))).isEqualTo("mentoring.unknown");
         }
@@ -327,7 +332,9 @@ class ErasuresTests {
         void letsNobodyBlankOutsideOfAnErasure(String column) {
             grant(ask(neighbour.siti(), Kind.COPY, "x"), false);
             for (var member : List.of(rina, neighbour.andi(), neighbour.siti())) {
-                assertThat(changed(member, "UPDATE " + column + " = 'x'")).as(column).isZero();
+                assertThat(changed(member, "UPDATE " + column + " = 'x'"))
+                        .as(column)
+                        .isZero();
             }
         }
     }
@@ -353,8 +360,9 @@ class ErasuresTests {
             ends.compare();
 
             assertThat(found()).isEmpty();
-            assertThat(rina.act(() ->
-                            mentorings.consents().listStanding(List.of(mentored.kitchen().enterprise()))))
+            assertThat(rina.act(() -> mentorings
+                            .consents()
+                            .listStanding(List.of(mentored.kitchen().enterprise()))))
                     .isEmpty();
         }
 
@@ -395,12 +403,12 @@ class ErasuresTests {
 
         @Test
         void eraseOnlyWhenItWasSaidThatItIsForGood() {
-            var page = "/permintaan-data/" + ask(mentored.siti(), Kind.ERASURE, "").value();
+            var page =
+                    "/permintaan-data/" + ask(mentored.siti(), Kind.ERASURE, "").value();
             var desk = Visitor.signedIn(port, rina);
             assertThat(desk.get(page).words()).contains("tidak dapat kembali");
 
-            var hasty = desk.submit(
-                    page, page + "/jawaban", Map.of("putusan", "GRANTED", "kata", "Diminta di kantor"));
+            var hasty = desk.submit(page, page + "/jawaban", Map.of("putusan", "GRANTED", "kata", "Diminta di kantor"));
             assertThat(hasty.status()).isEqualTo(422);
             assertThat(hasty.words()).contains("Centang dulu", "Diminta di kantor");
 
@@ -417,7 +425,7 @@ class ErasuresTests {
             var before = rowsOf(mentored);
             var asked = ask(mentored.siti(), Kind.ERASURE, "");
             rina.act(() -> {
-                requests.answer(asked, Outcome.REFUSED, "Belum bisa.", "Pasal 33", false);
+                requests.answer(asked, Given.of(Outcome.REFUSED, "Belum bisa.", "Pasal 33"));
                 return true;
             });
 
@@ -445,7 +453,11 @@ class ErasuresTests {
 
     private void grant(DataRequestId id, boolean understood) {
         rina.act(() -> {
-            requests.answer(id, Outcome.GRANTED, "Sudah dikerjakan.", "", understood);
+            requests.answer(
+                    id,
+                    understood
+                            ? Given.erasing("Sudah dikerjakan.")
+                            : Given.of(Outcome.GRANTED, "Sudah dikerjakan.", ""));
             return true;
         });
     }
@@ -503,8 +515,9 @@ class ErasuresTests {
         var bytes = HexFormat.of().formatHex(canary.getBytes(StandardCharsets.UTF_8));
         var found = new TreeMap<String, Integer>();
         for (var table : asked("SELECT full_name FROM (%s) AS t".formatted(Tables.ALL))) {
-            var rows = number("SELECT count(*) FROM %s AS t WHERE to_jsonb(t)::text ILIKE '%%%s%%' OR to_jsonb(t)::text LIKE '%%%s%%'"
-                    .formatted(table, canary, bytes));
+            var rows = number(
+                    "SELECT count(*) FROM %s AS t WHERE to_jsonb(t)::text ILIKE '%%%s%%' OR to_jsonb(t)::text LIKE '%%%s%%'"
+                            .formatted(table, canary, bytes));
             if (rows > 0) {
                 found.put(table, rows);
             }
@@ -526,8 +539,8 @@ class ErasuresTests {
     }
 
     private int changed(Member member, String sql) {
-        return member.act(() ->
-                transactions.in(Zone.COACHING, () -> database.sql(sql).update()));
+        return member.act(
+                () -> transactions.in(Zone.COACHING, () -> database.sql(sql).update()));
     }
 
     private int gate(String table) {
