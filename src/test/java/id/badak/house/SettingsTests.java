@@ -91,8 +91,8 @@ class SettingsTests {
                             "badak.sign-in.oidc.claim", "preferred_username",
                             "badak.sign-in.oidc.second-factor", "ours"));
 
-    private static final Map<String, Map<String, Object>> DEFAULTS = with(
-            SETTINGS, "badak.erasure", Map.of("badak.erasure.list", Path.of(".badak-erasures.txt")));
+    private static final Map<String, Map<String, Object>> DEFAULTS =
+            with(SETTINGS, "badak.erasure", Map.of("badak.erasure.list", Path.of(".badak-erasures.txt")));
 
     /// `Map.of` ends at ten.
     private static Map<String, Map<String, Object>> with(

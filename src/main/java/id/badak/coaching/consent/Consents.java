@@ -12,6 +12,7 @@ import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
 import id.badak.kernel.Slice;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -85,6 +86,12 @@ public class Consents {
         var enterprise = Objects.requireNonNull(Acting.get().enterprise());
         journal.write("readers.read", enterprise.value(), null);
         return journal.listFor(enterprise, page);
+    }
+
+    /// Lists the latest consent of each enterprise of which it was withdrawn before then, in no order.
+    @CoachingTransaction(readOnly = true)
+    public List<Consent> listWithdrawnBefore(Instant before) {
+        return store.listWithdrawnBefore(before);
     }
 
     /// Finds the latest consent of an enterprise, standing or withdrawn.

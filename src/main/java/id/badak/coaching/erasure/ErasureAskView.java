@@ -6,6 +6,7 @@ import id.badak.shell.Frame;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What an owner reads before asking.
 ///
@@ -19,7 +20,7 @@ record ErasureAskView(List<Activity> activities, UUID id) {
         return said(frame, activities.stream().map(Activity::stays).toList());
     }
 
-    private static List<String> said(Frame frame, List<? extends @org.jspecify.annotations.Nullable Wording> words) {
+    private static List<String> said(Frame frame, List<? extends @Nullable Wording> words) {
         return words.stream()
                 .filter(Objects::nonNull)
                 .map(wording -> wording.in(frame.language()))

@@ -244,6 +244,18 @@ class ErasureStore {
         return counts;
     }
 
+    boolean isErasedSince(EnterpriseId enterprise, Instant moment) {
+        return database.sql("""
+                        SELECT EXISTS (SELECT FROM coaching.erasure
+                                       WHERE office_id = :office AND enterprise_id = :enterprise AND erased_at >= :moment)
+                        """)
+                .param("office", office())
+                .param("enterprise", enterprise.value())
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Whether a restored register knows the business at all.
     boolean knows(EnterpriseId enterprise) {
         return database.sql("SELECT EXISTS (SELECT FROM registry.enterprise WHERE office_id = :office AND id = :id)")

@@ -62,6 +62,8 @@ public class Holdings {
 
     /// What is kept for one purpose.
     ///
+    /// @param acts  the first part of the acts by which people read and write it
+    /// @param retention the rule of `retention.yaml`
     /// @param goes  what an owner is told goes; null when nothing does
     /// @param stays what an owner is told stays, and why; null when nothing does
     public record Activity(
@@ -72,6 +74,7 @@ public class Holdings {
             String categories,
             String ground,
             List<String> acts,
+            String retention,
             @Nullable Wording goes,
             @Nullable Wording stays) {}
 
@@ -107,7 +110,7 @@ public class Holdings {
     }
 
     private static Activity activity(YamlNode node) {
-        node.onlyHas("code", "name", "purpose", "whose", "categories", "ground", "acts", "goes", "stays");
+        node.onlyHas("code", "name", "purpose", "whose", "categories", "ground", "acts", "retention", "goes", "stays");
         return new Activity(
                 node.text("code"),
                 node.text("name"),
@@ -116,6 +119,7 @@ public class Holdings {
                 node.text("categories"),
                 node.text("ground"),
                 node.list("acts").stream().map(YamlNode::text).toList(),
+                node.text("retention"),
                 node.find("goes").map(Wording::read).orElse(null),
                 node.find("stays").map(Wording::read).orElse(null));
     }

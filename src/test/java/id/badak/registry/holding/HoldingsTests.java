@@ -41,9 +41,7 @@ class HoldingsTests {
     @Test
     void blanksWordsThatAreThere() {
         for (var holding : holdings.list()) {
-            assertThat(holding.words().isEmpty())
-                    .as(holding.table())
-                    .isEqualTo(holding.erasure() != Erasure.WORDS);
+            assertThat(holding.words().isEmpty()).as(holding.table()).isEqualTo(holding.erasure() != Erasure.WORDS);
             assertThat(asked(SPEAKING.formatted(holding.table()))).containsAll(said(holding));
         }
     }
@@ -68,9 +66,7 @@ class HoldingsTests {
                     .as("%s goes", activity.code())
                     .isEqualTo(fates.contains(Erasure.ROWS) || fates.contains(Erasure.WORDS));
             var stay = fates.contains(Erasure.KEPT) || fates.contains(Erasure.IDS) || fates.contains(Erasure.WORDS);
-            assertThat(activity.stays() != null)
-                    .as("%s stays", activity.code())
-                    .isEqualTo(stay);
+            assertThat(activity.stays() != null).as("%s stays", activity.code()).isEqualTo(stay);
         }
     }
 
