@@ -43,6 +43,7 @@ public final class Texts {
             "copy",
             "erasure",
             "trail",
+            "incident",
             "inspection",
             "indicator",
             "published",
