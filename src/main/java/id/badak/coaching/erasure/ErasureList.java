@@ -60,8 +60,11 @@ class ErasureList {
         }
     }
 
-    /// Appends it durably; twice does no harm.
+    /// Appends it durably, unless it is there. Two nodes that share the file may both write it, which does no harm.
     void append(UUID office, Erasure erasure) {
+        if (read().containsKey(erasure.id())) {
+            return;
+        }
         var line = "%s %s %s %s %s %s%n"
                 .formatted(
                         office,

@@ -285,7 +285,7 @@ class ErasuresTests {
 
         /// The last letter needs the address; the account is closed meanwhile.
         @Test
-        void isClosedAtOnceAndGoneWhenTheLastLetterIsSent() {
+        void isClosedAtOnceAndGoneWhenTheLastLetterIsSent() throws IOException {
             mentored.siti().username();
             run("INSERT INTO gate.address VALUES ('%s', '%s@contoh.id', now())"
                     .formatted(mentored.siti().actor().account(), canary));
@@ -295,6 +295,11 @@ class ErasuresTests {
             assertThat(number("SELECT count(*) FROM gate.sign_in WHERE account_id = '%s' AND disabled_at IS NOT NULL"
                             .formatted(mentored.siti().actor().account())))
                     .isEqualTo(1);
+
+            ends.end();
+            assertThat(Files.readAllLines(TestDatabase.folder().resolveSibling("badak-erasures.txt")))
+                    .filteredOn(line -> line.contains(mentored.kitchen().enterprise().toString()))
+                    .hasSize(1);
 
             letterSent();
             ends.end();
@@ -320,6 +325,8 @@ class ErasuresTests {
                     "operation_conflict"
                 })
         void letsNobodyDeleteOutsideOfAnErasure(String table) {
+            var task = neighbour.open("13");
+            neighbour.reviewed(task, neighbour.shown(task), true, "");
             erase(mentored);
             ends.end();
             for (var member : List.of(rina, neighbour.andi(), neighbour.siti())) {
