@@ -55,7 +55,8 @@ public final class Migrations {
             new Step("official/inspection", Zone.OFFICIAL),
             new Step("study/indicator", Zone.STUDY),
             new Step("shared/journal", Zone.VALVE),
-            new Step("valve/opening", Zone.VALVE));
+            new Step("valve/opening", Zone.VALVE),
+            new Step("coaching/erasure", Zone.COACHING));
 
     private final DatabaseSettings settings;
 

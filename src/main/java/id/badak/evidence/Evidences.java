@@ -8,9 +8,11 @@ import id.badak.kernel.Problem;
 import id.badak.kernel.Sha256;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -30,13 +32,21 @@ public class Evidences {
     private final EvidenceShelf shelf;
     private final Clamd clamd;
     private final EvidenceSettings settings;
+    private final OrphanSweep orphans;
     private final Clock clock;
 
-    Evidences(CurrentDatabase database, EvidenceShelf shelf, Clamd clamd, EvidenceSettings settings, Clock clock) {
+    Evidences(
+            CurrentDatabase database,
+            EvidenceShelf shelf,
+            Clamd clamd,
+            EvidenceSettings settings,
+            OrphanSweep orphans,
+            Clock clock) {
         this.database = database;
         this.shelf = shelf;
         this.clamd = clamd;
         this.settings = settings;
+        this.orphans = orphans;
         this.clock = clock;
     }
 
@@ -93,6 +103,27 @@ public class Evidences {
     public byte[] getByDigest(String sha256) {
         return reach(() -> shelf.find(sha256))
                 .orElseThrow(() -> new IllegalStateException(shelf.place() + " has no photo " + sha256));
+    }
+
+    /// Lists the digests of all photos of an enterprise.
+    public List<String> listDigests(EnterpriseId enterprise) {
+        return database.sql("""
+                        SELECT DISTINCT sha256 FROM evidence
+                        WHERE office_id = :office AND enterprise_id = :enterprise
+                        ORDER BY sha256
+                        """)
+                .param("office", Acting.get().office().value())
+                .param("enterprise", enterprise.value())
+                .query((row, _) -> row.getString("sha256"))
+                .list();
+    }
+
+    /// Throws away the files of photos whose rows are gone, unless another row speaks of the same picture; outside of
+    /// any transaction.
+    ///
+    /// @param before who kept the same picture after that keeps it
+    public void discard(List<String> digests, Instant before) {
+        orphans.discard(digests, before);
     }
 
     /// Refuses photos that are not there, or not this enterprise's.

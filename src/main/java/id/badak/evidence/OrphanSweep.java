@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -48,7 +49,7 @@ class OrphanSweep {
         var gone = 0;
         try (var parts = shelf.listOlder(before, MOST_FILES)) {
             for (var files = parts.iterator(); files.hasNext() && gone < MOST_FILES; ) {
-                gone += sweep(files.next(), before);
+                gone += discard(files.next(), before);
             }
         }
         if (gone > 0) {
@@ -57,7 +58,7 @@ class OrphanSweep {
         return gone;
     }
 
-    private int sweep(List<String> files, Instant before) {
+    int discard(List<String> files, Instant before) {
         var orphans = new HashSet<>(files);
         orphans.removeAll(known(files));
         return (int) orphans.stream()
@@ -68,6 +69,7 @@ class OrphanSweep {
     private Set<String> known(List<String> files) {
         var known = new HashSet<String>();
         for (var office : offices.list()) {
+            known.addAll(offices.in(office, Zone.VALVE, () -> asked(office, files)));
             for (var zone : ZONES) {
                 known.addAll(offices.in(
                         office,
@@ -81,6 +83,24 @@ class OrphanSweep {
             }
         }
         return known;
+    }
+
+    /// What was asked to be opened is shown by its digest, so its file outlives its row in coaching; not when the
+    /// opening was refused.
+    private List<String> asked(UUID office, List<String> files) {
+        return database.sql("""
+                        SELECT photo.sha256
+                        FROM request_photo AS photo
+                        LEFT JOIN decision
+                            ON decision.office_id = photo.office_id AND decision.request_id = photo.request_id
+                           AND decision.enterprise_id = photo.enterprise_id
+                        WHERE photo.office_id = :office AND photo.sha256 = ANY (:files)
+                          AND decision.outcome IS DISTINCT FROM 'REFUSED'
+                        """)
+                .param("office", office)
+                .param("files", files.toArray(String[]::new))
+                .query((row, _) -> row.getString("sha256"))
+                .list();
     }
 
     /// None when the setting says never.

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "journal",
         mixinStandardHelpOptions = true,
         description = {
-            "Verify the journal, or write down where its chains end.",
+            "Verify the journal, write down where its chains end, or describe an incident.",
             "BADAK_DB_URL, BADAK_DB_USER and BADAK_DB_PASSWORD name the database; without them"
                     + " the data folder's own is started."
         })
@@ -22,6 +22,7 @@ public final class JournalCommand implements Runnable {
         var journal = new CommandLine(new JournalCommand());
         journal.addSubcommand(new VerifyCommand());
         journal.addSubcommand(new AnchorCommand());
+        journal.addSubcommand(new IncidentCommand());
         commands.addSubcommand(journal);
     }
 

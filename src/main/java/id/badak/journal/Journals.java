@@ -5,10 +5,12 @@ import id.badak.database.EachOffice;
 import id.badak.database.Zone;
 import id.badak.journal.AnchorFile.ChainName;
 import id.badak.postgres.DatabaseAddress;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +82,29 @@ public class Journals {
             }
         }
         return all;
+    }
+
+    /// Writes a folder about an incident, from all journals of its office.
+    ///
+    /// @throws java.nio.file.FileAlreadyExistsException when the folder is there
+    Described describe(Incident incident, Path folder, Instant now) throws IOException {
+        var verification = verify(null);
+        try (var pack = new IncidentPack(folder, incident)) {
+            for (var zone : ZONES) {
+                offices.in(incident.office(), zone, () -> {
+                    chains.forEach(pack::add);
+                    return true;
+                });
+            }
+            return new Described(pack.finish(verification, now), verification.isIntact());
+        }
+    }
+
+    /// @param isIntact whether all journals are as they were written
+    record Described(IncidentPack.Summary summary, boolean isIntact) {}
+
+    Instant now() {
+        return clock.instant();
     }
 
     private Map<ChainName, Head> heads() {

@@ -4,6 +4,7 @@ import id.badak.database.GateTransaction;
 import id.badak.database.Transactions;
 import id.badak.database.Zone;
 import id.badak.journal.Journal;
+import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
@@ -64,6 +65,12 @@ public class Outbox {
     Optional<Claimed> claim() {
         var now = clock.instant();
         return store.claim(now, now.plus(LEASE));
+    }
+
+    /// Whether something about this matter still waits to be sent to the person.
+    @GateTransaction(readOnly = true)
+    public boolean isWaiting(AccountId recipient, UUID about) {
+        return store.isWaiting(recipient, about);
     }
 
     @GateTransaction

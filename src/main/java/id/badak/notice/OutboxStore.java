@@ -46,6 +46,18 @@ class OutboxStore {
                 .update();
     }
 
+    boolean isWaiting(AccountId recipient, UUID about) {
+        return database.sql("""
+                        SELECT EXISTS (SELECT FROM gate.notice
+                                       WHERE account_id = :account AND subject_id = :about
+                                         AND sent_at IS NULL AND given_up_at IS NULL)
+                        """)
+                .param("account", recipient.value())
+                .param("about", about)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Of two nodes that ask at once each gets another row, or none.
     Optional<Outbox.Claimed> claim(Instant now, Instant leased) {
         return database.sql("""

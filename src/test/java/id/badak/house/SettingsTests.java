@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 /// who renames a key changes it here, knowingly.
 class SettingsTests {
     /// "nothing": no default in the record, so the file of properties gives it, or the start is refused.
-    private static final Map<String, Map<String, Object>> DEFAULTS = Map.of(
+    private static final Map<String, Map<String, Object>> SETTINGS = Map.of(
             "badak.operate",
                     Map.of(
                             "badak.operate.least-free-megabytes", 1024,
@@ -90,6 +90,17 @@ class SettingsTests {
                             "badak.sign-in.oidc.client-secret", "",
                             "badak.sign-in.oidc.claim", "preferred_username",
                             "badak.sign-in.oidc.second-factor", "ours"));
+
+    private static final Map<String, Map<String, Object>> DEFAULTS =
+            with(SETTINGS, "badak.erasure", Map.of("badak.erasure.list", Path.of(".badak-erasures.txt")));
+
+    /// `Map.of` ends at ten.
+    private static Map<String, Map<String, Object>> with(
+            Map<String, Map<String, Object>> ten, String prefix, Map<String, Object> keys) {
+        var all = new TreeMap<>(ten);
+        all.put(prefix, keys);
+        return all;
+    }
 
     @Test
     void everyRecordIsKnownHere() {

@@ -6,6 +6,7 @@ import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -51,6 +52,25 @@ class ConsentStore {
                 .param("by", withdrawal.by().value())
                 .param("at", withdrawal.at().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    List<Consent> listWithdrawnBefore(Instant before) {
+        return database.sql("""
+                        SELECT *
+                        FROM (SELECT DISTINCT ON (consent.enterprise_id)
+                                     consent.id, consent.enterprise_id, consent.text_version, consent.given_by,
+                                     consent.given_at, withdrawal.withdrawn_by, withdrawal.withdrawn_at
+                              FROM coaching.consent
+                              LEFT JOIN coaching.consent_withdrawal AS withdrawal
+                                  ON withdrawal.office_id = consent.office_id AND withdrawal.consent_id = consent.id
+                              WHERE consent.office_id = :office
+                              ORDER BY consent.enterprise_id, consent.given_at DESC, consent.id DESC) AS latest
+                        WHERE latest.withdrawn_at < :before
+                        """)
+                .param("office", office())
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(ConsentStore::consent)
+                .list();
     }
 
     /// The latest consent of each enterprise that has one, standing or not.

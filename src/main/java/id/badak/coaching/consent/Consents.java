@@ -3,6 +3,7 @@ package id.badak.coaching.consent;
 import id.badak.database.CoachingTransaction;
 import id.badak.journal.Journal;
 import id.badak.journal.Repeated;
+import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.May;
@@ -11,12 +12,14 @@ import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
 import id.badak.kernel.Slice;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Whether an owner agrees to be mentored. Only an owner gives or withdraws it; nobody does so in
@@ -68,6 +71,17 @@ public class Consents {
         journal.write("consent.withdraw", consent.id(), enterprise);
     }
 
+    /// Records that it ends with an erasure, for which its owner asked; nothing when none stands.
+    ///
+    /// @param askedBy null when it is not known any more: then whoever gave it takes it back
+    public void withdrawWithErasure(EnterpriseId enterprise, @Nullable AccountId askedBy) {
+        find(enterprise).filter(Consent::stands).ifPresent(standing -> {
+            var owner = askedBy == null ? standing.givenBy() : askedBy;
+            store.insertWithdrawal(standing.withdraw(new Consent.Withdrawal(owner, clock.instant())));
+            journal.write("consent.withdraw", standing.id(), enterprise);
+        });
+    }
+
     /// Lists who did what with the acting owner's data. That the owner read those names is
     /// journalled as of nobody's business, so that owners do not find themselves here for looking.
     @May(act = "reader.list", roles = Role.OWNER)
@@ -75,6 +89,12 @@ public class Consents {
         var enterprise = Objects.requireNonNull(Acting.get().enterprise());
         journal.write("readers.read", enterprise.value(), null);
         return journal.listFor(enterprise, page);
+    }
+
+    /// Lists the latest consent of each enterprise of which it was withdrawn before then, in no order.
+    @CoachingTransaction(readOnly = true)
+    public List<Consent> listWithdrawnBefore(Instant before) {
+        return store.listWithdrawnBefore(before);
     }
 
     /// Finds the latest consent of an enterprise, standing or withdrawn.

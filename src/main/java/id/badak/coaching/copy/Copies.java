@@ -1,8 +1,6 @@
 package id.badak.coaching.copy;
 
 import id.badak.coaching.copy.Copy.Part;
-import id.badak.coaching.copy.Holdings.Holding;
-import id.badak.coaching.copy.Holdings.Whose;
 import id.badak.database.CoachingTransaction;
 import id.badak.evidence.Evidences;
 import id.badak.journal.Journal;
@@ -10,6 +8,9 @@ import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.May;
 import id.badak.kernel.Role;
+import id.badak.registry.holding.Holdings;
+import id.badak.registry.holding.Holdings.Holding;
+import id.badak.registry.holding.Holdings.Whose;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;

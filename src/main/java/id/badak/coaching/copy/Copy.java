@@ -1,6 +1,6 @@
 package id.badak.coaching.copy;
 
-import id.badak.coaching.copy.Holdings.Holding;
+import id.badak.registry.holding.Holdings.Holding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package id.badak.coaching.copy;
 
-import id.badak.coaching.copy.Holdings.Holding;
 import id.badak.database.CoachingDatabase;
 import id.badak.kernel.Acting;
+import id.badak.registry.holding.Holdings.Holding;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package id.badak.coaching.copy;
 
 import id.badak.coaching.copy.Copy.Part;
-import id.badak.coaching.copy.Holdings.Holding;
 import id.badak.kernel.Texts;
+import id.badak.registry.holding.Holdings.Holding;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

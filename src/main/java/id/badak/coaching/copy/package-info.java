@@ -6,7 +6,15 @@
 /// a copy must be whole, whoever adds a table. It reads as the owner, and row policies give it no more.
 @ApplicationModule(
         id = "coaching.copy",
-        allowedDependencies = {"kernel", "database", "shell", "journal", "evidence", "registry.programme"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "shell",
+            "journal",
+            "evidence",
+            "registry.holding",
+            "registry.programme"
+        })
 @NullMarked
 package id.badak.coaching.copy;
 

@@ -4,6 +4,7 @@ import id.badak.kernel.AccountId;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.Problem;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What an owner asked about the data kept of them, and what came of it.
@@ -27,7 +28,9 @@ public record DataRequest(
         /// On paper, from the office; a download needs no request.
         COPY,
         CORRECTION,
-        RESTRICTION
+        RESTRICTION,
+        /// Of what mentoring keeps; the register and the official side have grounds of their own.
+        ERASURE
     }
 
     public enum Outcome {
@@ -57,20 +60,33 @@ public record DataRequest(
 
     /// An office may refuse on grounds of the law only (UU 27/2022 article 33; its list was not read), so a
     /// refusal names its ground, and whoever grants has none to name.
-    void requireAnswerable(Outcome outcome, String words, String ground) {
+    ///
+    /// @param corrections what is put right with it
+    void requireAnswerable(Given given, List<Correction> corrections) {
         if (!isOpen()) {
             throw Problem.refuse(new DataRequestProblem.AlreadyAnswered());
         }
-        if (words.isEmpty()) {
+        if (given.words().isEmpty()) {
             throw Problem.refuse(new DataRequestProblem.SayWhy());
         }
-        if (outcome == Outcome.REFUSED && ground.isEmpty()) {
+        if (given.outcome() == Outcome.REFUSED && given.ground().isEmpty()) {
             throw Problem.refuse(new DataRequestProblem.NameTheGround());
         }
-        if (words.length() > LONGEST_WORDS) {
+        if (kind == Kind.CORRECTION && given.outcome() == Outcome.GRANTED && corrections.isEmpty()) {
+            throw Problem.refuse(new DataRequestProblem.SayWhatIsRight());
+        }
+        if (corrections.stream()
+                .anyMatch(one -> one.before().length() > Correction.LONGEST
+                        || one.after().length() > Correction.LONGEST)) {
+            throw Problem.refuse(new DataRequestProblem.TooLong(Correction.LONGEST));
+        }
+        if (kind == Kind.ERASURE && given.outcome() == Outcome.GRANTED && !given.understood()) {
+            throw Problem.refuse(new DataRequestProblem.ErasedForGood());
+        }
+        if (given.words().length() > LONGEST_WORDS) {
             throw Problem.refuse(new DataRequestProblem.TooLong(LONGEST_WORDS));
         }
-        if (ground.length() > LONGEST_GROUND) {
+        if (given.ground().length() > LONGEST_GROUND) {
             throw Problem.refuse(new DataRequestProblem.TooLong(LONGEST_GROUND));
         }
     }

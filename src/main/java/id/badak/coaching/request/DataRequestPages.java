@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ class DataRequestPages {
     @GetMapping("/{id}")
     @May(act = "data-request.read", roles = Role.COORDINATOR)
     String show(@PathVariable UUID id, Model model) {
-        return show(id, new Form("", "", "", null), model);
+        return show(id, new Form("", "", "", Correction.Typing.NONE, null), model);
     }
 
     @PostMapping("/{id}/jawaban")
@@ -70,15 +71,23 @@ class DataRequestPages {
             @RequestParam(defaultValue = "") String putusan,
             @RequestParam(defaultValue = "") String kata,
             @RequestParam(defaultValue = "") String dasar,
+            @RequestParam(defaultValue = "") String paham,
+            @RequestParam(defaultValue = "") String namaUsaha,
+            @RequestParam(defaultValue = "") String namaPemilik,
+            @RequestParam(defaultValue = "") String telepon,
+            @RequestParam(defaultValue = "") String sebelumnya,
+            @RequestParam(defaultValue = "") String sekarang,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        var typing = new Correction.Typing(namaUsaha, namaPemilik, telepon, sebelumnya, sekarang);
         try {
-            requests.answer(new DataRequestId(id), outcome(putusan), kata, dasar);
+            requests.answer(
+                    new DataRequestId(id), new Given(outcome(putusan), kata, dasar, paham.equals("true"), typing));
         } catch (Refusal refused) {
             response.setStatus(refused.problem().kind().status());
-            return show(id, new Form(putusan, kata, dasar, refused.problem()), model);
+            return show(id, new Form(putusan, kata, dasar, typing, refused.problem()), model);
         }
         Notices.leave(redirect, request, "request.answered");
         return "redirect:/permintaan-data/" + id;
@@ -101,7 +110,12 @@ class DataRequestPages {
         model.addAttribute(
                 "view",
                 new DataRequestView(
-                        request, facilities.getEnterprise(request.enterprise()), people, clock.instant(), form));
+                        request,
+                        facilities.getEnterprise(request.enterprise()),
+                        requests.listCorrections(List.of(request)).getOrDefault(request.id(), List.of()),
+                        people,
+                        clock.instant(),
+                        form));
         return "coaching/request/show";
     }
 }

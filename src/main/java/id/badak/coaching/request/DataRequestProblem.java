@@ -34,6 +34,10 @@ sealed interface DataRequestProblem extends Problem {
 
     record NameTheGround() implements DataRequestProblem {}
 
+    record SayWhatIsRight() implements DataRequestProblem {}
+
+    record ErasedForGood() implements DataRequestProblem {}
+
     record TooManyOpen() implements DataRequestProblem {
         @Override
         public Kind kind() {

@@ -13,9 +13,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -76,6 +80,47 @@ class DataRequestStore {
                 .param("by", answer.by().value())
                 .param("at", answer.at().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    void insert(DataRequest request, List<Correction> corrections) {
+        database.sql("""
+                        INSERT INTO coaching.data_correction
+                            (office_id, data_request_id, enterprise_id, field, before_words, after_words)
+                        SELECT :office, :request, :enterprise, field, before_words, after_words
+                        FROM unnest(CAST(:fields AS text[]), CAST(:befores AS text[]), CAST(:afters AS text[]))
+                            AS one (field, before_words, after_words)
+                        """)
+                .param("office", office())
+                .param("request", request.id().value())
+                .param("enterprise", request.enterprise().value())
+                .param(
+                        "fields",
+                        corrections.stream().map(one -> one.field().name()).toArray(String[]::new))
+                .param("befores", corrections.stream().map(Correction::before).toArray(String[]::new))
+                .param("afters", corrections.stream().map(Correction::after).toArray(String[]::new))
+                .update();
+    }
+
+    /// By field.
+    Map<DataRequestId, List<Correction>> listCorrections(List<DataRequest> requests) {
+        var all = new HashMap<DataRequestId, List<Correction>>();
+        database.sql("""
+                        SELECT data_request_id, field, before_words, after_words
+                        FROM coaching.data_correction
+                        WHERE office_id = :office AND data_request_id = ANY (:requests)
+                        ORDER BY data_request_id, field
+                        """)
+                .param("office", office())
+                .param(
+                        "requests",
+                        requests.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .query((RowCallbackHandler) row -> all.computeIfAbsent(
+                                new DataRequestId(row.getObject("data_request_id", UUID.class)), _ -> new ArrayList<>())
+                        .add(new Correction(
+                                Correction.Field.valueOf(row.getString("field")),
+                                row.getString("before_words"),
+                                row.getString("after_words"))));
+        return all;
     }
 
     Optional<DataRequest> find(DataRequestId id) {

@@ -12,17 +12,31 @@ import org.jspecify.annotations.Nullable;
 
 /// One request, and the form to answer it.
 record DataRequestView(
-        DataRequest request, Enterprise enterprise, Map<AccountId, Account> people, Instant now, Form form) {
+        DataRequest request,
+        Enterprise enterprise,
+        List<Correction> corrections,
+        Map<AccountId, Account> people,
+        Instant now,
+        Form form) {
 
     /// What was typed, kept for when it is shown again.
     record Form(
             String outcome,
             String words,
             String ground,
+            Correction.Typing typing,
             @Nullable Problem problem) {}
 
     static List<Outcome> outcomes() {
         return List.of(Outcome.values());
+    }
+
+    boolean isCorrection() {
+        return request.kind() == DataRequest.Kind.CORRECTION;
+    }
+
+    boolean isErasure() {
+        return request.kind() == DataRequest.Kind.ERASURE;
     }
 
     boolean isChosen(Outcome outcome) {

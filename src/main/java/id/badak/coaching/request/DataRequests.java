@@ -13,10 +13,13 @@ import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
 import id.badak.kernel.Slice;
 import id.badak.kernel.Typed;
+import id.badak.registry.facility.Enterprise;
+import id.badak.registry.facility.Facilities;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -33,6 +36,8 @@ public class DataRequests {
     private final Clocks clocks;
     private final Restrictions restrictions;
     private final Bells bells;
+    private final Facilities facilities;
+    private final ApplicationEventPublisher events;
     private final Journal journal;
     private final Clock clock;
 
@@ -41,12 +46,16 @@ public class DataRequests {
             Clocks clocks,
             Restrictions restrictions,
             Bells bells,
+            Facilities facilities,
+            ApplicationEventPublisher events,
             Journal journal,
             Clock clock) {
         this.store = store;
         this.clocks = clocks;
         this.restrictions = restrictions;
         this.bells = bells;
+        this.facilities = facilities;
+        this.events = events;
         this.journal = journal;
         this.clock = clock;
     }
@@ -102,32 +111,76 @@ public class DataRequests {
 
     /// Takes the answer of a named person. The owner is told by the same transaction.
     ///
-    /// @param outcome null when none was chosen
+    /// What is put right is so with the answer, or not at all, and both versions are kept.
     @May(act = "data-request.answer", roles = Role.COORDINATOR)
-    public void answer(DataRequestId id, @Nullable Outcome outcome, String typedWords, String typedGround) {
+    public void answer(DataRequestId id, Given typed) {
         var request = find(id);
-        var words = text(typedWords);
+        var outcome = typed.outcome();
         if (outcome == null) {
             throw Problem.refuse(new DataRequestProblem.ChooseOutcome());
         }
-        var ground = outcome == Outcome.REFUSED ? text(typedGround) : "";
-        request.requireAnswerable(outcome, words, ground);
+        var given = new Given(
+                outcome,
+                text(typed.words()),
+                outcome == Outcome.REFUSED ? text(typed.ground()) : "",
+                typed.understood(),
+                typed.typing());
+        var now = facilities.getEnterprise(request.enterprise());
+        var corrections = request.kind() == Kind.CORRECTION && outcome == Outcome.GRANTED
+                ? Correction.list(now, given.typing())
+                : List.<Correction>of();
+        request.requireAnswerable(given, corrections);
+        insert(request, given, outcome);
+        switch (outcome) {
+            case GRANTED -> {
+                correct(request, now, corrections);
+                grant(request, given.words());
+            }
+            case REFUSED -> {
+                journal.write("data-request.refuse", id.value(), request.enterprise());
+                bells.ringOwner(request);
+            }
+        }
+    }
+
+    private void insert(DataRequest request, Given given, Outcome outcome) {
+        var answer =
+                new Answer(outcome, given.words(), given.ground(), Acting.get().account(), clock.instant());
         try {
-            store.insert(
-                    request, new Answer(outcome, words, ground, Acting.get().account(), clock.instant()));
+            store.insert(request, answer);
         } catch (DuplicateKeyException answeredMeanwhile) {
             throw Problem.refuse(new DataRequestProblem.AlreadyAnswered());
         }
-        switch (outcome) {
-            case GRANTED -> {
-                journal.write("data-request.grant", id.value(), request.enterprise());
-                if (request.kind() == Kind.RESTRICTION) {
-                    restrictions.begin(request);
-                }
+    }
+
+    private void correct(DataRequest request, Enterprise now, List<Correction> corrections) {
+        if (!corrections.isEmpty()) {
+            store.insert(request, corrections);
+            var then = Correction.apply(now, corrections);
+            if (!then.equals(now)) {
+                facilities.correct(then);
             }
-            case REFUSED -> journal.write("data-request.refuse", id.value(), request.enterprise());
         }
-        bells.ringOwner(request);
+    }
+
+    /// Lists what was put right with each of these; a request with nothing is left out.
+    @CoachingTransaction(readOnly = true)
+    Map<DataRequestId, List<Correction>> listCorrections(List<DataRequest> requests) {
+        return requests.isEmpty() ? Map.of() : store.listCorrections(requests);
+    }
+
+    /// Who was erased cannot come in to read an answer; whoever erases writes them a last letter.
+    private void grant(DataRequest request, String words) {
+        journal.write("data-request.grant", request.id().value(), request.enterprise());
+        switch (request.kind()) {
+            case RESTRICTION -> restrictions.begin(request);
+            case ERASURE ->
+                events.publishEvent(new ErasureGranted(request.id(), request.enterprise(), request.askedBy(), words));
+            case COPY, CORRECTION -> {}
+        }
+        if (request.kind() != Kind.ERASURE) {
+            bells.ringOwner(request);
+        }
     }
 
     private static String text(String typed) {

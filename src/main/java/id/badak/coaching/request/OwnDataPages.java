@@ -97,7 +97,15 @@ class OwnDataPages {
                 .map(DataRequest.Answer::by)
                 .distinct()
                 .toList());
-        model.addAttribute("view", new OwnDataView(own, restrictions.findOwn().orElse(null), people, clocks, form));
+        model.addAttribute(
+                "view",
+                new OwnDataView(
+                        own,
+                        requests.listCorrections(own),
+                        restrictions.findOwn().orElse(null),
+                        people,
+                        clocks,
+                        form));
         return "coaching/request/own";
     }
 }

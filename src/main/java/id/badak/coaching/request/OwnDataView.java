@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param people      who answered
 record OwnDataView(
         List<DataRequest> requests,
+        Map<DataRequestId, List<Correction>> corrections,
         @Nullable Restriction restriction,
         Map<AccountId, Account> people,
         Clocks clocks,
@@ -28,8 +29,13 @@ record OwnDataView(
             String words,
             @Nullable Problem problem) {}
 
+    /// Erasure has a page of its own, which says first what goes and what stays.
     static List<Kind> kinds() {
-        return List.of(Kind.values());
+        return List.of(Kind.COPY, Kind.CORRECTION, Kind.RESTRICTION);
+    }
+
+    List<Correction> corrections(DataRequest request) {
+        return corrections.getOrDefault(request.id(), List.of());
     }
 
     boolean isChosen(Kind kind) {

@@ -132,6 +132,13 @@ class SignInStore {
                 .update();
     }
 
+    /// What hangs on it goes with it, by the keys.
+    void delete(AccountId account) {
+        database.sql("DELETE FROM gate.sign_in WHERE account_id = :account")
+                .param("account", account.value())
+                .update();
+    }
+
     void deleteSessions(AccountId account) {
         deleteSessions(account, "");
     }

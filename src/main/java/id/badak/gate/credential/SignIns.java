@@ -74,6 +74,14 @@ public class SignIns implements UserDetailsService {
         LOG.info("account closed account={}", account);
     }
 
+    /// Takes away all an account signs in with: its sessions, password, second factor, tickets and address. Of an
+    /// account without any it does nothing.
+    public void erase(AccountId account) {
+        store.deleteSessions(account);
+        store.delete(account);
+        LOG.info("sign-in erased account={}", account);
+    }
+
     /// Opens a closed account again, with the password it had.
     public void open(AccountId account) {
         store.deleteClosure(account);

@@ -15,12 +15,15 @@ public record Account(
     /// Source: ours. The table asks only that a name is not empty.
     private static final int LONGEST_NAME = 120;
 
+    /// What stands in the place of a name that was erased; nobody can be welcomed under it.
+    public static final String NO_NAME = "–";
+
     /// Makes an owner of whom an officer typed the name; [Accounts#welcome] keeps them.
     ///
     /// @throws id.badak.kernel.Refusal when the name is empty or too long
     public static Account welcome(AccountId id, String typed, EnterpriseId enterprise) {
         var name = Typed.strip(typed);
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0 || name.equals(NO_NAME)) {
             throw Problem.refuse(new NoOwnerName());
         }
         return new Account(id, name, Role.OWNER, enterprise);

@@ -74,8 +74,10 @@ class AccountStore {
                         SELECT id, name, role, enterprise_id
                         FROM registry.account
                         WHERE office_id = :office AND role = 'OWNER' AND enterprise_id = :enterprise
+                          AND name <> :erased
                         ORDER BY name, id
                         """)
+                .param("erased", Account.NO_NAME)
                 .param("office", Acting.get().office().value())
                 .param("enterprise", enterprise.value())
                 .query(AccountStore::account)

@@ -51,7 +51,7 @@ public class Accounts {
         return store.list(role);
     }
 
-    /// Lists who may act for an enterprise as its owner, by name.
+    /// Lists who may act for an enterprise as its owner, by name; not those who were erased.
     @RegistryTransaction(readOnly = true)
     public List<Account> listOwners(EnterpriseId enterprise) {
         return store.listOwners(enterprise);

@@ -65,6 +65,17 @@ public class Facilities {
         return facility;
     }
 
+    /// Puts an enterprise right at its owner's request; the caller keeps both versions in the same transaction, or the
+    /// database refuses it.
+    ///
+    /// @throws id.badak.kernel.Refusal when a name or the number cannot be kept
+    @May(act = "enterprise.correct", roles = Role.COORDINATOR)
+    public void correct(Enterprise enterprise) {
+        enterprise.requireKeepable();
+        store.update(enterprise);
+        journal.write("enterprise.correct", enterprise.id().value(), enterprise.id());
+    }
+
     @RegistryTransaction(readOnly = true)
     public Facility get(FacilityId id) {
         return store.find(id).orElseThrow(() -> Problem.refuse(new FacilityProblem.Unknown(id)));

@@ -12,6 +12,25 @@ sealed interface FacilityProblem extends Problem {
         }
     }
 
+    record NotAName(int letters) implements FacilityProblem {
+        @Override
+        public Kind kind() {
+            return Kind.INCOMPLETE;
+        }
+
+        @Override
+        public Object[] facts() {
+            return new Object[] {letters};
+        }
+    }
+
+    record NotAPhone() implements FacilityProblem {
+        @Override
+        public Kind kind() {
+            return Kind.INCOMPLETE;
+        }
+    }
+
     record ReferenceTaken(String reference) implements FacilityProblem {
         @Override
         public Kind kind() {

@@ -42,6 +42,19 @@ class FacilityStore {
                 .update();
     }
 
+    void update(Enterprise enterprise) {
+        database.sql("""
+                        UPDATE registry.enterprise SET name = :name, owner_name = :owner, phone = :phone
+                        WHERE office_id = :office AND id = :id
+                        """)
+                .param("office", office())
+                .param("id", enterprise.id().value())
+                .param("name", enterprise.name())
+                .param("owner", enterprise.ownerName())
+                .param("phone", enterprise.phone(), Types.VARCHAR)
+                .update();
+    }
+
     /// Inserts, unless the office already uses the reference.
     ///
     /// @return whether it was inserted

@@ -5,7 +5,7 @@ CREATE TABLE gate.account_closure (
     closed_by  uuid,
     closed_at  timestamptz NOT NULL,
     reason     text        NOT NULL,
-    CONSTRAINT account_closure_account_fk FOREIGN KEY (account_id) REFERENCES gate.sign_in (account_id),
+    CONSTRAINT account_closure_account_fk FOREIGN KEY (account_id) REFERENCES gate.sign_in (account_id) ON DELETE CASCADE,
     CONSTRAINT account_closure_reason_check CHECK (reason ~ '\S')
 );
 COMMENT ON TABLE gate.account_closure IS 'Penutupan akun: satu baris per akun yang sedang ditutup';

@@ -13,10 +13,14 @@ import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.coaching.request.DataRequest.Kind;
 import id.badak.coaching.request.DataRequest.Outcome;
+import id.badak.database.CurrentDatabase;
+import id.badak.database.Transactions;
+import id.badak.database.Zone;
 import id.badak.kernel.Ids;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Role;
 import id.badak.kernel.StoryClock;
+import id.badak.registry.facility.Facilities;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +51,15 @@ class DataRequestsTests {
 
     @Autowired
     private DataRequests requests;
+
+    @Autowired
+    private Facilities facilities;
+
+    @Autowired
+    private Transactions transactions;
+
+    @Autowired
+    private CurrentDatabase database;
 
     private Company company;
     private Member siti;
@@ -373,6 +386,100 @@ class DataRequestsTests {
         }
     }
 
+    @Nested
+    class Correcting {
+        private final Correction.Typing typing =
+                new Correction.Typing("", "Siti Aminah", "0812-5550-0199", "Jalan Lama", "Jalan Baru");
+
+        @Test
+        void changesTheRegisterAndKeepsBothVersions() {
+            var asked = asked(siti, Kind.CORRECTION);
+
+            correct(asked, typing);
+
+            var now = rina.act(() -> facilities.getEnterprise(request().enterprise()));
+            assertThat(now.ownerName()).isEqualTo("Siti Aminah");
+            assertThat(now.phone()).isEqualTo("081255500199");
+            assertThat(now.name()).isEqualTo("Usaha Keripik Bu Siti");
+            assertThat(siti.act(() -> requests.listCorrections(List.of(request())))
+                            .get(asked.id()))
+                    .containsExactly(
+                            new Correction(Correction.Field.OTHER, "Jalan Lama", "Jalan Baru"),
+                            new Correction(Correction.Field.OWNER_NAME, "Pemilik Keripik Bu Siti", "Siti Aminah"),
+                            new Correction(Correction.Field.PHONE, "", "081255500199"));
+        }
+
+        @Test
+        void showsTheOwnerBothVersionsAndWhoWhenAndWhy() {
+            var page = "/permintaan-data/" + asked(siti, Kind.CORRECTION).id();
+            var desk = Visitor.signedIn(port, rina);
+            assertThat(desk.get(page).words()).contains("Tercatat: Pemilik Keripik Bu Siti", "belum ada");
+            var nothing = desk.submit(page, page + "/jawaban", Map.of("putusan", "GRANTED", "kata", "Sudah"));
+            assertThat(nothing.status()).isEqualTo(422);
+            assertThat(nothing.words()).contains("Tulis apa yang benar");
+
+            desk.submit(
+                    page,
+                    page + "/jawaban",
+                    Map.of("putusan", "GRANTED", "kata", "Sesuai KTP", "namaPemilik", "Siti Aminah"));
+
+            assertThat(Visitor.signedIn(port, siti).get("/data-saya").words())
+                    .contains("Nama pemilik", "Pemilik Keripik Bu Siti", "Siti Aminah", "Bu Rina", "Sesuai KTP");
+            assertThat(desk.get(page).words()).contains("Pemilik Keripik Bu Siti Siti Aminah");
+            assertThat(Visitor.signedIn(port, siti).get("/siapa-melihat").words())
+                    .contains("memperbaiki nama atau telepon usaha");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"081,facility.not-a-phone", "bukan nomor,facility.not-a-phone"})
+        void changesNothingWhenTheRegisterCannotKeepIt(String phone, String key) {
+            var asked = asked(siti, Kind.CORRECTION);
+
+            assertThat(Refusals.keyOf(() -> correct(asked, new Correction.Typing("", "", phone, "", ""))))
+                    .isEqualTo(key);
+            assertThat(Refusals.keyOf(() -> correct(asked, new Correction.Typing("a".repeat(201), "", "", "", ""))))
+                    .isEqualTo("facility.not-a-name");
+            assertThat(Refusals.of(() -> correct(asked, new Correction.Typing("", "", "", "", "a".repeat(501)))))
+                    .isEqualTo(new DataRequestProblem.TooLong(500));
+            assertThat(request().isOpen()).isTrue();
+        }
+
+        @Test
+        void changesNothingWithARefusal() {
+            var asked = asked(siti, Kind.CORRECTION);
+
+            rina.act(() -> {
+                requests.answer(asked.id(), new Given(Outcome.REFUSED, "Tidak.", "Pasal 33", false, typing));
+                return true;
+            });
+
+            assertThat(rina.act(() -> facilities.getEnterprise(request().enterprise()))
+                            .ownerName())
+                    .isEqualTo("Pemilik Keripik Bu Siti");
+        }
+
+        /// The register is changed from coaching only together with a record of what it was.
+        @Test
+        void isRefusedByTheDatabaseWithoutItsRecord() {
+            assertThat(rina.act(() -> transactions.in(
+                            Zone.COACHING,
+                            () -> database.sql("UPDATE registry.enterprise SET owner_name = 'x'")
+                                    .update())))
+                    .isZero();
+        }
+
+        private DataRequest request() {
+            return own(siti).getFirst();
+        }
+
+        private void correct(DataRequest asked, Correction.Typing typed) {
+            rina.act(() -> {
+                requests.answer(asked.id(), new Given(Outcome.GRANTED, "Sesuai KTP.", "", false, typed));
+                return true;
+            });
+        }
+    }
+
     private static DataRequestId id() {
         return new DataRequestId(Ids.next());
     }
@@ -392,7 +499,9 @@ class DataRequestsTests {
 
     private boolean answer(DataRequest request, @Nullable Outcome outcome, String words, String ground) {
         return rina.act(() -> {
-            requests.answer(request.id(), outcome, words, ground);
+            requests.answer(
+                    request.id(),
+                    new Given(outcome, words, ground, true, new Correction.Typing("", "", "", "lama", "baru")));
             return true;
         });
     }

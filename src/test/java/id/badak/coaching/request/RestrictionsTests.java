@@ -145,7 +145,7 @@ class RestrictionsTests {
     void doesNotBeginWithARefusal() {
         var id = asked();
         mentored.company().the(Role.COORDINATOR).act(() -> {
-            requests.answer(id, Outcome.REFUSED, "Belum bisa.", "Pasal 33");
+            requests.answer(id, Given.of(Outcome.REFUSED, "Belum bisa.", "Pasal 33"));
             return true;
         });
 
@@ -165,7 +165,7 @@ class RestrictionsTests {
     private void restricted() {
         var id = asked();
         mentored.company().the(Role.COORDINATOR).act(() -> {
-            requests.answer(id, Outcome.GRANTED, "Catatan ditutup.", "");
+            requests.answer(id, Given.of(Outcome.GRANTED, "Catatan ditutup.", ""));
             return true;
         });
     }
