@@ -51,7 +51,8 @@ public record IndependenceTests(TwoProportions pair) {
     /// probability over every common proportion. Source: Boschloo (1970). Never weaker than Fisher's.
     ///
     /// The library takes a sample as a **column**; the other way round it answers without a word and
-    /// wrongly.
+    /// wrongly. For some small tables with a Fisher p above a half it answers 1, which by the
+    /// definition cannot be: Fisher's p is then the answer, and a bound.
     public Outcome<Significance> boschloo() {
         if ((pair.before().n() + 1L) * (pair.after().n() + 1L) > LARGEST_TABLES) {
             return Outcome.withheld(Reason.TOO_MANY);
@@ -69,7 +70,7 @@ public record IndependenceTests(TwoProportions pair) {
                     .with(AlternativeHypothesis.TWO_SIDED)
                     .test(table)
                     .getPValue();
-            return Significance.exact(Method.BOSCHLOO, p, sample(pair));
+            return Significance.exact(Method.BOSCHLOO, Math.min(p, pair.fisherP()), sample(pair));
         });
     }
 

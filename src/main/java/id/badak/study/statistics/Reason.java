@@ -9,6 +9,7 @@ public enum Reason {
     ONE_PERIOD,
     NO_COMPARISON,
     NO_VARIATION,
+    NOT_BINARY,
     NOBODY_CHANGED,
     EMPTY_CELL,
     SEPARATION,
