@@ -10,6 +10,7 @@ import id.badak.study.statistics.Sample;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// The spread of Σk₁/Σn₁ − Σk₀/Σn₀ when whole groups are drawn again, with their rows.
@@ -31,7 +32,19 @@ public record ClusterBootstrap(Effect effect, int draws, int unusable) {
         }
     }
 
+    /// Draws each group by itself, whatever it counts.
     public static Outcome<ClusterBootstrap> of(List<Counts> groups, int draws, long seed, double level) {
+        return of(groups, PackedCounts::new, draws, seed, level);
+    }
+
+    /// Draws how often each pattern of counts comes: the same law with other random numbers, and faster
+    /// by as much as groups count alike.
+    public static Outcome<ClusterBootstrap> ofPatterns(List<Counts> groups, int draws, long seed, double level) {
+        return of(groups, Patterns::new, draws, seed, level);
+    }
+
+    private static Outcome<ClusterBootstrap> of(
+            List<Counts> groups, Function<List<Counts>, Draw> way, int draws, long seed, double level) {
         if (draws < 2) {
             throw new IllegalArgumentException("fewer than two draws");
         }
@@ -46,10 +59,10 @@ public record ClusterBootstrap(Effect effect, int draws, int unusable) {
         long metBefore = groups.stream().mapToLong(Counts::metBefore).sum();
         long metAfter = groups.stream().mapToLong(Counts::metAfter).sum();
         double value = (double) metAfter / after - (double) metBefore / before;
-        var packed = new PackedCounts(groups);
+        var draw = way.apply(groups);
         double[] drawn = IntStream.range(0, draws)
                 .parallel()
-                .mapToDouble(number -> packed.draw(Draws.begin(seed, number)))
+                .mapToDouble(number -> draw.next(Draws.begin(seed, number)))
                 .toArray();
         double[] usable = Arrays.stream(drawn).filter(Double::isFinite).sorted().toArray();
         double error = deviation(usable);

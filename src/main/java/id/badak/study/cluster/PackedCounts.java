@@ -1,11 +1,13 @@
 package id.badak.study.cluster;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// The groups' counts as one draw reads them, millions of times: four numbers of 16 bits in a long where
 /// they fit, so that a draw is one addition.
-final class PackedCounts {
+final class PackedCounts implements Draw {
     private static final int LANE = 0xFFFF;
 
     private final int groups;
@@ -22,12 +24,13 @@ final class PackedCounts {
                 .orElseThrow();
         run = LANE / largest;
         packed = run > 0 ? counts.stream().mapToLong(PackedCounts::pack).toArray() : new long[0];
-        wide = run > 0
-                ? new int[0]
-                : counts.stream()
-                        .flatMapToInt(one -> java.util.stream.IntStream.of(
-                                one.metBefore(), one.before(), one.metAfter(), one.after()))
-                        .toArray();
+        wide = run > 0 ? new int[0] : flat(counts);
+    }
+
+    static int[] flat(Collection<ClusterBootstrap.Counts> counts) {
+        return counts.stream()
+                .flatMapToInt(one -> IntStream.of(one.metBefore(), one.before(), one.metAfter(), one.after()))
+                .toArray();
     }
 
     private static long pack(ClusterBootstrap.Counts one) {
@@ -37,8 +40,8 @@ final class PackedCounts {
                 | (long) one.after() << 48;
     }
 
-    /// One draw of as many groups as there are; not finite when a period came out empty.
-    double draw(SplittableRandom random) {
+    @Override
+    public double next(SplittableRandom random) {
         return run > 0 ? drawPacked(random) : drawWide(random);
     }
 

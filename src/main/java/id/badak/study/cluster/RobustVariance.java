@@ -50,8 +50,9 @@ public final class RobustVariance {
     /// CR0 with the normal distribution, as it was published.
     public Outcome<Effect> cr0(String name, double level) {
         double variance = variance(scores, fit.design().indexOf(name));
-        return unlessNothingVaries(variance, () -> Effect.normal(
-                Method.CR0, name, fit.coefficient(name), Math.sqrt(variance), level, sample()));
+        return unlessNothingVaries(
+                variance,
+                () -> Effect.normal(Method.CR0, name, fit.coefficient(name), Math.sqrt(variance), level, sample()));
     }
 
     public Outcome<Effect> cr1(String name, double level) {
@@ -60,8 +61,10 @@ public final class RobustVariance {
         double variance = variance(scores, fit.design().indexOf(name))
                 * (groups / (groups - 1))
                 * ((rows - 1) / (rows - fit.design().width()));
-        return unlessNothingVaries(variance, () -> Effect.student(
-                Method.CR1, name, fit.coefficient(name), Math.sqrt(variance), groups - 1, level, sample()));
+        return unlessNothingVaries(
+                variance,
+                () -> Effect.student(
+                        Method.CR1, name, fit.coefficient(name), Math.sqrt(variance), groups - 1, level, sample()));
     }
 
     public Outcome<Effect> cr2(String name, double level) {
@@ -95,8 +98,10 @@ public final class RobustVariance {
             return Outcome.withheld(Reason.TOO_FEW);
         }
         double degrees = trace * trace / square;
-        return unlessNothingVaries(variance, () -> Effect.student(
-                Method.CR2, name, fit.coefficient(name), Math.sqrt(variance), degrees, level, sample()));
+        return unlessNothingVaries(
+                variance,
+                () -> Effect.student(
+                        Method.CR2, name, fit.coefficient(name), Math.sqrt(variance), degrees, level, sample()));
     }
 
     private Outcome<Effect> unlessNothingVaries(double variance, java.util.function.Supplier<Effect> effect) {

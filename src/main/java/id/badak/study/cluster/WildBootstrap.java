@@ -38,8 +38,9 @@ public record WildBootstrap(Significance significance, long draws, boolean compl
             return Outcome.withheld(Reason.ONE_CLUSTER);
         }
         var design = without.with(name, column);
-        return LinearFit.of(design, outcome).flatMap(full -> LinearFit.of(without, outcome)
-                .flatMap(restricted -> draw(design, full, restricted, outcome, clusters, draws, seed)));
+        return LinearFit.of(design, outcome)
+                .flatMap(full -> LinearFit.of(without, outcome)
+                        .flatMap(restricted -> draw(design, full, restricted, outcome, clusters, draws, seed)));
     }
 
     private static Outcome<WildBootstrap> draw(

@@ -4,7 +4,9 @@
 /// [Transitions] takes the same facilities seen twice, and is the only right one for them; [Trend]
 /// takes ordered groups; [RateRatio] takes events over time. Which of them answers a question is
 /// said in `programme/methods`.
-@ApplicationModule(id = "study.counts", allowedDependencies = {"study.statistics"})
+@ApplicationModule(
+        id = "study.counts",
+        allowedDependencies = {"study.statistics"})
 @NullMarked
 package id.badak.study.counts;
 

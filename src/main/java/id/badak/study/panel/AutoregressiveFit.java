@@ -64,8 +64,8 @@ public final class AutoregressiveFit {
             return Outcome.withheld(Reason.AT_THE_BOUND);
         }
         return solve(design, values, phi)
-                .map(solved -> Outcome.of(new AutoregressiveFit(
-                        design, phi, solved, logLikelihood(design, phi, solved, likelihood))))
+                .map(solved -> Outcome.of(
+                        new AutoregressiveFit(design, phi, solved, logLikelihood(design, phi, solved, likelihood))))
                 .orElse(Outcome.withheld(Reason.SINGULAR));
     }
 
@@ -78,8 +78,7 @@ public final class AutoregressiveFit {
         for (int i = 0; i < n; i++) {
             outcome[i] = i == 0 ? first * values[0] : values[i] - phi * values[i - 1];
             for (int j = 0; j < width; j++) {
-                cells[i * width + j] =
-                        i == 0 ? first * design.at(0, j) : design.at(i, j) - phi * design.at(i - 1, j);
+                cells[i * width + j] = i == 0 ? first * design.at(0, j) : design.at(i, j) - phi * design.at(i - 1, j);
             }
         }
         var cross = new DMatrixRMaj(width, width);
@@ -97,10 +96,7 @@ public final class AutoregressiveFit {
                 squares += Math.pow(outcome[i] - Matrices.dot(cells, i * width, coefficients), 2);
             }
             return new Solved(
-                    Arrays.stream(coefficients).boxed().toList(),
-                    bread,
-                    squares,
-                    Math.log(CommonOps_DDRM.det(cross)));
+                    Arrays.stream(coefficients).boxed().toList(), bread, squares, Math.log(CommonOps_DDRM.det(cross)));
         });
     }
 
@@ -108,8 +104,7 @@ public final class AutoregressiveFit {
         double n = design.rows();
         double jacobian = 0.5 * Math.log1p(-phi * phi);
         return switch (likelihood) {
-            case FULL ->
-                -n / 2 * (Math.log(2 * Math.PI) + Math.log(solved.squares() / n) + 1) + jacobian;
+            case FULL -> -n / 2 * (Math.log(2 * Math.PI) + Math.log(solved.squares() / n) + 1) + jacobian;
             case RESTRICTED -> {
                 double free = n - design.width();
                 yield -free / 2 * (Math.log(2 * Math.PI) + Math.log(solved.squares() / free) + 1)

@@ -22,8 +22,7 @@ import java.util.function.Predicate;
 /// @param wild       the test for few offices
 /// @param odds       the same on log odds, for 0 and 1; another question, since equal points are not equal
 ///                   odds
-public record DifferenceInDifferences(
-        Outcome<Effect> difference, Outcome<WildBootstrap> wild, Outcome<Effect> odds) {
+public record DifferenceInDifferences(Outcome<Effect> difference, Outcome<WildBootstrap> wild, Outcome<Effect> odds) {
     private static final String NAME = "mentored-later";
     private static final int DRAWS = 4096;
 

@@ -77,7 +77,9 @@ final class Facilities {
     }
 
     private static List<Double> line(Map<Integer, double[]> cells, int facility) {
-        return Arrays.stream(Objects.requireNonNull(cells.get(facility))).boxed().toList();
+        return Arrays.stream(Objects.requireNonNull(cells.get(facility)))
+                .boxed()
+                .toList();
     }
 
     List<Integer> periods() {

@@ -57,9 +57,10 @@ public final class InterruptedSeries {
                 .with("time", time)
                 .with(InterruptedSeries.LEVEL, level)
                 .with(SLOPE, slope);
-        return LinearFit.of(design, values).flatMap(fit -> fit.squares() > 1e-18 * squares(values)
-                ? Outcome.of(new InterruptedSeries(values.clone(), fit))
-                : Outcome.withheld(Reason.NO_VARIATION));
+        return LinearFit.of(design, values)
+                .flatMap(fit -> fit.squares() > 1e-18 * squares(values)
+                        ? Outcome.of(new InterruptedSeries(values.clone(), fit))
+                        : Outcome.withheld(Reason.NO_VARIATION));
     }
 
     private static double squares(double[] values) {
@@ -110,7 +111,8 @@ public final class InterruptedSeries {
                 double product = weight * fit.residual(i) * fit.residual(i - l);
                 for (int j = 0; j < width; j++) {
                     for (int k = 0; k < width; k++) {
-                        double part = product * fit.design().at(i, j) * fit.design().at(i - l, k);
+                        double part =
+                                product * fit.design().at(i, j) * fit.design().at(i - l, k);
                         meat.add(j, k, part);
                         if (l > 0) {
                             meat.add(k, j, part);

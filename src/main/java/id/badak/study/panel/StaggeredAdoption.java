@@ -95,9 +95,8 @@ public final class StaggeredAdoption {
     public List<Effect> events() {
         return pairs.stream().map(GroupTime::since).collect(Collectors.toCollection(TreeSet::new)).stream()
                 .map(this::event)
-                .flatMap(outcome -> outcome instanceof Outcome.Estimated<Effect>(var effect)
-                        ? Stream.of(effect)
-                        : Stream.empty())
+                .flatMap(outcome ->
+                        outcome instanceof Outcome.Estimated<Effect>(var effect) ? Stream.of(effect) : Stream.empty())
                 .toList();
     }
 
@@ -121,7 +120,9 @@ public final class StaggeredAdoption {
         }
         double value = 0;
         for (int j : taken) {
-            value += facilities.share(pairs.get(j).began()) / weights * pairs.get(j).value();
+            value += facilities.share(pairs.get(j).began())
+                    / weights
+                    * pairs.get(j).value();
         }
         var influence = new double[n];
         for (int j : taken) {

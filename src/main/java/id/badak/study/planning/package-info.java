@@ -4,7 +4,9 @@
 /// [TwoProportionPower] plans two counts, [DesignEffect] makes them larger for facilities that resemble
 /// each other within an office, [SteppedWedge] plans a roll-out in steps. All answer before the data
 /// are there; the power reached afterwards says nothing new beside the interval.
-@ApplicationModule(id = "study.planning", allowedDependencies = {"study.statistics"})
+@ApplicationModule(
+        id = "study.planning",
+        allowedDependencies = {"study.statistics"})
 @NullMarked
 package id.badak.study.planning;
 

@@ -47,11 +47,12 @@ public enum Family {
     double deviance(double outcome, double predictor) {
         return switch (this) {
             case BINOMIAL ->
-                2 * (times(outcome, Math.log(outcome)) + times(1 - outcome, Math.log1p(-outcome))
-                        + outcome * softplus(-predictor)
-                        + (1 - outcome) * softplus(predictor));
-            case POISSON ->
-                2 * (times(outcome, Math.log(outcome) - predictor) - (outcome - Math.exp(predictor)));
+                2
+                        * (times(outcome, Math.log(outcome))
+                                + times(1 - outcome, Math.log1p(-outcome))
+                                + outcome * softplus(-predictor)
+                                + (1 - outcome) * softplus(predictor));
+            case POISSON -> 2 * (times(outcome, Math.log(outcome) - predictor) - (outcome - Math.exp(predictor)));
         };
     }
 

@@ -175,8 +175,7 @@ public final class GeeFit {
 
     public Effect effect(String name, double level) {
         int j = design.indexOf(name);
-        return Effect.normal(
-                likeness.method, name, coefficients[j], Math.sqrt(covariance.get(j, j)), level, sample);
+        return Effect.normal(likeness.method, name, coefficients[j], Math.sqrt(covariance.get(j, j)), level, sample);
     }
 
     /// How much two visits to one facility resemble each other; 0 where they were taken for strangers.

@@ -143,8 +143,8 @@ public final class GeneralizedFit {
             deviance = reached;
             if (farthest < STILL) {
                 var sample = Sample.of(Math.round(trials)).meeting(Math.round(met));
-                return Outcome.of(new GeneralizedFit(
-                        design, family, coefficients, predictors, inverse.get(), deviance, sample));
+                return Outcome.of(
+                        new GeneralizedFit(design, family, coefficients, predictors, inverse.get(), deviance, sample));
             }
         }
         return Outcome.withheld(Reason.SEPARATION);
@@ -177,8 +177,7 @@ public final class GeneralizedFit {
     /// The coefficient with its error from the inverse information, and the interval of Wald.
     public Effect effect(String name, double level) {
         int j = design.indexOf(name);
-        return Effect.normal(
-                family.method(), name, coefficients[j], Math.sqrt(covariance.get(j, j)), level, sample);
+        return Effect.normal(family.method(), name, coefficients[j], Math.sqrt(covariance.get(j, j)), level, sample);
     }
 
     /// How much better this fit is than one with fewer of its columns: the difference of deviances, χ²
@@ -188,8 +187,7 @@ public final class GeneralizedFit {
         if (fewer < 1 || smaller.family != family || smaller.design.rows() != design.rows()) {
             throw new IllegalArgumentException("not a smaller fit of the same rows");
         }
-        return Significance.chiSquare(
-                Method.LIKELIHOOD_RATIO, Math.max(0, smaller.deviance - deviance), fewer, sample);
+        return Significance.chiSquare(Method.LIKELIHOOD_RATIO, Math.max(0, smaller.deviance - deviance), fewer, sample);
     }
 
     /// By how much the outcome's mean changes for one more of a column, averaged over the rows as they

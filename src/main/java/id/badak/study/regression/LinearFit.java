@@ -59,8 +59,7 @@ public final class LinearFit {
         for (int j = 0; j < width; j++) {
             coefficients[j] += step[j];
         }
-        return Outcome.of(
-                new LinearFit(design, coefficients, residuals(cells, outcome, coefficients), bread.get()));
+        return Outcome.of(new LinearFit(design, coefficients, residuals(cells, outcome, coefficients), bread.get()));
     }
 
     private static double[] residuals(double[] cells, double[] outcome, double[] coefficients) {

@@ -61,12 +61,7 @@ public final class MixedLogisticFit {
     public Effect effect(String name, double level) {
         int j = design.indexOf(name);
         return Effect.normal(
-                Method.MIXED_LOGISTIC,
-                name,
-                state.theta().get(j),
-                Math.sqrt(covariance.get(j, j)),
-                level,
-                sample);
+                Method.MIXED_LOGISTIC, name, state.theta().get(j), Math.sqrt(covariance.get(j, j)), level, sample);
     }
 
     /// σ: how far facilities lie apart on the scale of log odds.
@@ -114,7 +109,8 @@ public final class MixedLogisticFit {
                 if (inverse.isEmpty()) {
                     return Outcome.withheld(Reason.SINGULAR);
                 }
-                var score = state.score().stream().mapToDouble(Double::doubleValue).toArray();
+                var score =
+                        state.score().stream().mapToDouble(Double::doubleValue).toArray();
                 var direction = Matrices.multiply(inverse.get(), score);
                 double largest = 0;
                 for (double move : direction) {
@@ -186,8 +182,7 @@ public final class MixedLogisticFit {
         }
 
         /// Adds one group's part, and answers its log likelihood.
-        private double add(
-                int[] rows, double[] theta, double[] score, DMatrixRMaj observed, DMatrixRMaj complete) {
+        private double add(int[] rows, double[] theta, double[] score, DMatrixRMaj observed, DMatrixRMaj complete) {
             int size = theta.length;
             int width = size - 1;
             double sigma = theta[width];

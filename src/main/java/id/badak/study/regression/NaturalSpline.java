@@ -14,7 +14,8 @@ final class NaturalSpline {
     static double[][] columns(double[] x, double[] knots) {
         double first = knots[0];
         double width = knots[knots.length - 1] - first;
-        double[] scaled = Arrays.stream(knots).map(knot -> (knot - first) / width).toArray();
+        double[] scaled =
+                Arrays.stream(knots).map(knot -> (knot - first) / width).toArray();
         var columns = new double[knots.length - 2][x.length];
         for (int i = 0; i < x.length; i++) {
             double at = (x[i] - first) / width;

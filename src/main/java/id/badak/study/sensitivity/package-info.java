@@ -4,7 +4,9 @@
 /// [PooledEstimate] what missing inspections could hide; [Adjustment] how many tests were made;
 /// [RegressionToTheMean] how much would have got better by itself. None of them makes a weak design
 /// strong: they say how weak it is.
-@ApplicationModule(id = "study.sensitivity", allowedDependencies = {"study.statistics"})
+@ApplicationModule(
+        id = "study.sensitivity",
+        allowedDependencies = {"study.statistics"})
 @NullMarked
 package id.badak.study.sensitivity;
 

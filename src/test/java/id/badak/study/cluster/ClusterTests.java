@@ -17,9 +17,13 @@ import id.badak.study.statistics.Reason;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClusterTests {
     private static final double LEVEL = 0.95;
@@ -44,9 +48,7 @@ class ClusterTests {
     void errorsByFacilityAndByRowAreThoseOfR() {
         var fit = found(LinearFit.of(rows.design(), rows.outcome()));
         var byFacility = found(RobustVariance.of(fit, Clusters.of(rows.labels("f"))));
-        same(
-                found(byFacility.cr1("both", LEVEL)).standardError(),
-                number("B", "CR1 facility (vcovCL HC1 cadjust)"));
+        same(found(byFacility.cr1("both", LEVEL)).standardError(), number("B", "CR1 facility (vcovCL HC1 cadjust)"));
         var byRow = found(RobustVariance.of(fit, Clusters.ofRows(rows.outcome().length)));
         same(found(byRow.cr0("both", LEVEL)).standardError(), number("B", "robust HC0"));
         same(found(byRow.cr1("both", LEVEL)).standardError(), number("B", "robust HC1"));
@@ -73,10 +75,11 @@ class ClusterTests {
     @Test
     void groupsThatTheModelFitsExactlyLeaveNothingToTurn() {
         var group = new double[] {1, 1, 0, 0, 0, 0};
-        var fit = found(LinearFit.of(
-                Design.constant(6).with("group", group), new double[] {1, 3, 2, 4, 7, 5}));
+        var fit = found(LinearFit.of(Design.constant(6).with("group", group), new double[] {1, 3, 2, 4, 7, 5}));
         var variance = found(RobustVariance.of(fit, Clusters.of(new int[] {1, 1, 2, 2, 3, 3})));
-        assertThat(found(variance.cr2("group", LEVEL)).standardError()).isFinite().isPositive();
+        assertThat(found(variance.cr2("group", LEVEL)).standardError())
+                .isFinite()
+                .isPositive();
     }
 
     @Test
@@ -91,11 +94,11 @@ class ClusterTests {
     @Test
     void whatIsDrawnComesNearWhatIsCounted() {
         var by = Clusters.of(rows.labels("f"));
-        var drawn = found(WildBootstrap.of(
-                rows.without(), "both", rows.both(), rows.outcome(), by, 4_000, 11));
+        var drawn = found(WildBootstrap.of(rows.without(), "both", rows.both(), rows.outcome(), by, 4_000, 11));
         assertThat(drawn.complete()).isFalse();
         var fit = found(LinearFit.of(rows.design(), rows.outcome()));
-        double usual = found(found(RobustVariance.of(fit, by)).cr1("both", LEVEL)).p();
+        double usual =
+                found(found(RobustVariance.of(fit, by)).cr1("both", LEVEL)).p();
         assertThat(drawn.significance().p()).isCloseTo(usual, Offset.offset(0.03));
         assertThat(WildBootstrap.of(rows.without(), "both", rows.both(), rows.outcome(), by, 4_000, 11))
                 .isEqualTo(new Outcome.Estimated<>(drawn));
@@ -104,20 +107,11 @@ class ClusterTests {
     @Test
     void saysWhenThereIsOneOfficeOnly() {
         var one = Clusters.of(new int[rows.outcome().length]);
-        withheld(
-                RobustVariance.of(found(LinearFit.of(rows.design(), rows.outcome())), one), Reason.ONE_CLUSTER);
-        withheld(
-                WildBootstrap.of(rows.without(), "both", rows.both(), rows.outcome(), one, 10, 1),
-                Reason.ONE_CLUSTER);
+        withheld(RobustVariance.of(found(LinearFit.of(rows.design(), rows.outcome())), one), Reason.ONE_CLUSTER);
+        withheld(WildBootstrap.of(rows.without(), "both", rows.both(), rows.outcome(), one, 10, 1), Reason.ONE_CLUSTER);
         withheld(
                 WildBootstrap.of(
-                        rows.without(),
-                        "both",
-                        rows.treated(),
-                        rows.outcome(),
-                        Clusters.of(rows.labels("o")),
-                        10,
-                        1),
+                        rows.without(), "both", rows.treated(), rows.outcome(), Clusters.of(rows.labels("o")), 10, 1),
                 Reason.SINGULAR);
     }
 
@@ -126,7 +120,8 @@ class ClusterTests {
         var groups = groups(400);
         var bootstrap = found(ClusterBootstrap.of(groups, 4_000, 5, LEVEL));
         assertThat(bootstrap.effect().standardError() / linearised(groups)).isBetween(0.95, 1.05);
-        assertThat(bootstrap.effect().interval().lower()).isLessThan(bootstrap.effect().value());
+        assertThat(bootstrap.effect().interval().lower())
+                .isLessThan(bootstrap.effect().value());
         assertThat(bootstrap.unusable()).isZero();
         assertThat(bootstrap.effect().sample().clusters()).hasValue(400);
     }
@@ -136,7 +131,8 @@ class ClusterTests {
         var groups = groups(50);
         var here = found(ClusterBootstrap.of(groups, 500, 5, LEVEL));
         try (var alone = new java.util.concurrent.ForkJoinPool(1)) {
-            assertThat(alone.submit(() -> found(ClusterBootstrap.of(groups, 500, 5, LEVEL))).get())
+            assertThat(alone.submit(() -> found(ClusterBootstrap.of(groups, 500, 5, LEVEL)))
+                            .get())
                     .isEqualTo(here);
         }
         assertThat(found(ClusterBootstrap.of(groups, 500, 6, LEVEL))).isNotEqualTo(here);
@@ -149,9 +145,43 @@ class ClusterTests {
                 .map(one -> new ClusterBootstrap.Counts(
                         one.metBefore() * 10_000, one.before() * 10_000, one.metAfter() * 10_000, one.after() * 10_000))
                 .toList();
-        double error = found(ClusterBootstrap.of(small, 3_000, 5, LEVEL)).effect().standardError();
+        double error =
+                found(ClusterBootstrap.of(small, 3_000, 5, LEVEL)).effect().standardError();
         assertThat(found(ClusterBootstrap.of(large, 3_000, 8, LEVEL)).effect().standardError() / error)
                 .isBetween(0.9, 1.1);
+    }
+
+    @Test
+    void patternsSpreadLikeTheGroupsTheyStandFor() {
+        var groups = groups(400);
+        var bootstrap = found(ClusterBootstrap.ofPatterns(groups, 4_000, 5, LEVEL));
+        assertThat(bootstrap.effect().standardError() / linearised(groups)).isBetween(0.95, 1.05);
+        assertThat(bootstrap.effect().value())
+                .isEqualTo(found(ClusterBootstrap.of(groups, 10, 5, LEVEL))
+                        .effect()
+                        .value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 0.3", "1000, 0.004", "1000, 0.4", "90000, 0.02", "500, 0.97", "40, 0.5"})
+    void binomialDrawsHaveTheirShape(int n, double p) {
+        var random = new SplittableRandom(9);
+        int draws = 200_000;
+        var seen = new int[n + 1];
+        for (int i = 0; i < draws; i++) {
+            seen[Binomial.draw(n, p, random)]++;
+        }
+        var law = BinomialDistribution.of(n, p);
+        double chi = 0;
+        int cells = 0;
+        for (int k = 0; k <= n; k++) {
+            double expected = draws * law.probability(k);
+            if (expected >= 20) {
+                chi += (seen[k] - expected) * (seen[k] - expected) / expected;
+                cells++;
+            }
+        }
+        assertThat(chi).isLessThan(cells + 5 * Math.sqrt(2.0 * cells));
     }
 
     @Test
@@ -174,7 +204,7 @@ class ClusterTests {
         counts.set(3, new ClusterBootstrap.Counts(0, 1, 1, 1));
         var packed = new PackedCounts(counts);
         double mean = IntStream.range(0, 20_000)
-                .mapToDouble(i -> packed.draw(Draws.begin(3, i)))
+                .mapToDouble(i -> packed.next(Draws.begin(3, i)))
                 .average()
                 .orElseThrow();
         assertThat(mean).isCloseTo(1 / 7.0, Offset.offset(0.004));
@@ -193,10 +223,13 @@ class ClusterTests {
     }
 
     private static double linearised(List<ClusterBootstrap.Counts> groups) {
-        double before = groups.stream().mapToInt(ClusterBootstrap.Counts::before).sum();
+        double before =
+                groups.stream().mapToInt(ClusterBootstrap.Counts::before).sum();
         double after = groups.stream().mapToInt(ClusterBootstrap.Counts::after).sum();
-        double first = groups.stream().mapToInt(ClusterBootstrap.Counts::metBefore).sum() / before;
-        double second = groups.stream().mapToInt(ClusterBootstrap.Counts::metAfter).sum() / after;
+        double first =
+                groups.stream().mapToInt(ClusterBootstrap.Counts::metBefore).sum() / before;
+        double second =
+                groups.stream().mapToInt(ClusterBootstrap.Counts::metAfter).sum() / after;
         return Math.sqrt(groups.stream()
                 .mapToDouble(one -> (one.metAfter() - second * one.after()) / after
                         - (one.metBefore() - first * one.before()) / before)
@@ -210,7 +243,7 @@ class ClusterTests {
     }
 
     private RobustVariance byOffice() {
-        return found(RobustVariance.of(
-                found(LinearFit.of(rows.design(), rows.outcome())), Clusters.of(rows.labels("o"))));
+        return found(
+                RobustVariance.of(found(LinearFit.of(rows.design(), rows.outcome())), Clusters.of(rows.labels("o"))));
     }
 }

@@ -40,9 +40,7 @@ class PanelTests {
             same(difference.value(), number("B", "DiD of means"));
             same(difference.standardError(), number("B", "CR2 office se"));
             same(difference.p(), numbers("B", "CR2 Satterthwaite t,df,p").getLast());
-            same(
-                    found(change.wild()).significance().p(),
-                    number("B2", "p symmetric = mean(|t*|>=|t0|-1e-9)"));
+            same(found(change.wild()).significance().p(), number("B2", "p symmetric = mean(|t*|>=|t0|-1e-9)"));
             same(found(change.odds()).value(), number("B", "logit DiD coef,se,z,p"), 1e-7);
         }
 
@@ -97,7 +95,8 @@ class PanelTests {
             same(overall.value(), number("C", "simple ATT (group-size weights)"));
             same(
                     overall.standardError(),
-                    numbers("C", "simple ATT se (weights known), se (weights estimated)").getLast());
+                    numbers("C", "simple ATT se (weights known), se (weights estimated)")
+                            .getLast());
         }
 
         @ParameterizedTest
@@ -116,15 +115,18 @@ class PanelTests {
 
         @Test
         void eventsBeforeTheBeginAreShown() {
-            assertThat(byFacility.events()).extracting(Effect::name).startsWith("event -5").endsWith("event 5");
+            assertThat(byFacility.events())
+                    .extracting(Effect::name)
+                    .startsWith("event -5")
+                    .endsWith("event 5");
         }
 
         /// The clustered error by hand: with one facility an office it is that of facilities.
         @Test
         void errorsBySingleFacilitiesAndByOfficesOfOneAreTheSame() {
             var alone = ROWS.stream()
-                    .map(row -> new Observation(
-                            row.facility(), row.facility(), row.period(), row.began(), row.outcome()))
+                    .map(row ->
+                            new Observation(row.facility(), row.facility(), row.period(), row.began(), row.outcome()))
                     .toList();
             var byOffice = found(found(StaggeredAdoption.of(alone, StaggeredAdoption.Within.OFFICE, LEVEL))
                     .overall());
@@ -149,9 +151,9 @@ class PanelTests {
                     .toList();
             var pairs = found(StaggeredAdoption.of(fewer, StaggeredAdoption.Within.FACILITY, LEVEL))
                     .pairs();
-            assertThat(pairs).filteredOn(pair -> pair.began() == 3 && pair.period() == 8).allSatisfy(pair -> assertThat(
-                            pair.own())
-                    .isEqualTo(59));
+            assertThat(pairs)
+                    .filteredOn(pair -> pair.began() == 3 && pair.period() == 8)
+                    .allSatisfy(pair -> assertThat(pair.own()).isEqualTo(59));
             assertThat(pairs).filteredOn(pair -> pair.own() == 60).hasSize(20);
             assertThat(found(TwoWayFixedEffects.of(fewer, LEVEL)).value()).isBetween(0.04, 0.06);
         }
@@ -170,7 +172,9 @@ class PanelTests {
             withheld(TwoWayFixedEffects.of(none, LEVEL), Reason.NO_COMPARISON);
             withheld(TwoWayFixedEffects.of(List.of(), LEVEL), Reason.NO_ROWS);
             assertThatThrownBy(() -> StaggeredAdoption.of(
-                            java.util.stream.Stream.concat(ROWS.stream(), ROWS.stream().limit(1)).toList(),
+                            java.util.stream.Stream.concat(
+                                            ROWS.stream(), ROWS.stream().limit(1))
+                                    .toList(),
                             within,
                             LEVEL))
                     .isInstanceOf(IllegalArgumentException.class);
@@ -181,11 +185,12 @@ class PanelTests {
             var alone = ROWS.stream()
                     .filter(row -> row.began().isEmpty()
                             || row.began().getAsInt() == 3
-                            || row.facility() == ROWS.stream()
-                                    .filter(other -> other.began().equals(OptionalInt.of(5)))
-                                    .findFirst()
-                                    .orElseThrow()
-                                    .facility())
+                            || row.facility()
+                                    == ROWS.stream()
+                                            .filter(other -> other.began().equals(OptionalInt.of(5)))
+                                            .findFirst()
+                                            .orElseThrow()
+                                            .facility())
                     .toList();
             assertThat(found(StaggeredAdoption.of(alone, StaggeredAdoption.Within.FACILITY, LEVEL))
                             .pairs())

@@ -90,11 +90,17 @@ class GroupedOracleTests {
         same(response.line().statistic().orElseThrow(), number("F", "LRT linear chi2,p"), 1e-7);
         same(response.line().p(), numbers("F", "LRT linear chi2,p").get(1), 1e-7);
         var curve = found(response.curve());
-        same(curve.statistic().orElseThrow(), numbers("F", "LRT ns(3) vs linear chi2 df2,p").get(0), 1e-6);
+        same(
+                curve.statistic().orElseThrow(),
+                numbers("F", "LRT ns(3) vs linear chi2 df2,p").get(0),
+                1e-6);
         same(curve.p(), numbers("F", "LRT ns(3) vs linear chi2 df2,p").get(1), 1e-6);
         var categories = found(response.categories());
         assertThat(categories.degrees()).hasValue(4);
-        same(categories.statistic().orElseThrow(), numbers("F", "LRT categories vs linear df4").get(0), 1e-6);
+        same(
+                categories.statistic().orElseThrow(),
+                numbers("F", "LRT categories vs linear df4").get(0),
+                1e-6);
         same(response.marginal().value(), number("F", "average marginal effect"), 1e-7);
         assertThat(response.marginal().interval().excludesZero()).isTrue();
     }
@@ -104,8 +110,7 @@ class GroupedOracleTests {
         withheld(DoseResponse.of(new double[0], new double[0], LEVEL), Reason.NO_ROWS);
         withheld(DoseResponse.of(new double[] {2, 2}, new double[] {0, 1}, LEVEL), Reason.NO_COMPARISON);
         withheld(DoseResponse.of(new double[] {1, 2, 3}, new double[] {1, 1, 1}, LEVEL), Reason.NO_VARIATION);
-        withheld(
-                DoseResponse.of(new double[] {1, 2, 3, 4}, new double[] {0, 0, 1, 1}, LEVEL), Reason.SEPARATION);
+        withheld(DoseResponse.of(new double[] {1, 2, 3, 4}, new double[] {0, 0, 1, 1}, LEVEL), Reason.SEPARATION);
         var two = found(DoseResponse.of(new double[] {1, 1, 1, 2, 2, 2}, new double[] {0, 1, 0, 1, 0, 1}, LEVEL));
         withheld(two.curve(), Reason.TOO_FEW);
         withheld(two.categories(), Reason.TOO_FEW);
@@ -154,9 +159,11 @@ class GroupedOracleTests {
                         .standardError());
         double top = likelihood(fit, counts, mentored, months, 0, 0, 1);
         assertThat(fit.logLikelihood()).isCloseTo(top, Offset.offset(1e-6));
-        for (double[] move : new double[][] {{1e-4, 0, 1}, {-1e-4, 0, 1}, {0, 1e-4, 1}, {0, -1e-4, 1}, {0, 0, 1.001},
-            {0, 0, 0.999}}) {
-            assertThat(likelihood(fit, counts, mentored, months, move[0], move[1], move[2])).isLessThan(top);
+        for (double[] move :
+                new double[][] {{1e-4, 0, 1}, {-1e-4, 0, 1}, {0, 1e-4, 1}, {0, -1e-4, 1}, {0, 0, 1.001}, {0, 0, 0.999}
+                }) {
+            assertThat(likelihood(fit, counts, mentored, months, move[0], move[1], move[2]))
+                    .isLessThan(top);
         }
     }
 
@@ -164,11 +171,9 @@ class GroupedOracleTests {
     void countsThatVaryAsPoissonsAreLeftToPoisson() {
         var design = Design.constant(6).with("x", new double[] {0, 0, 0, 1, 1, 1});
         var months = new double[] {1, 1, 1, 1, 1, 1};
-        withheld(
-                NegativeBinomialFit.of(design, new double[] {3, 4, 3, 5, 5, 6}, months), Reason.AT_THE_BOUND);
+        withheld(NegativeBinomialFit.of(design, new double[] {3, 4, 3, 5, 5, 6}, months), Reason.AT_THE_BOUND);
         withheld(NegativeBinomialFit.of(design, new double[6], months), Reason.NO_VARIATION);
-        withheld(
-                NegativeBinomialFit.of(design, new double[] {0, 0, 0, 5, 15, 6}, months), Reason.SEPARATION);
+        withheld(NegativeBinomialFit.of(design, new double[] {0, 0, 0, 5, 15, 6}, months), Reason.SEPARATION);
     }
 
     private static double likelihood(

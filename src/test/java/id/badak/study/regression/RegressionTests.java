@@ -50,9 +50,8 @@ class RegressionTests {
     @Test
     void aRatioOfRatesComesNearTheExactOne() {
         var fit = found(GeneralizedFit.poisson(
-                Design.constant(2).with("mentored", new double[] {0, 1}),
-                new double[] {152, 210},
-                new double[] {88, 96}));
+                Design.constant(2).with("mentored", new double[] {0, 1}), new double[] {152, 210}, new double[] {88, 96
+                }));
         var ratio = fit.effect("mentored", LEVEL).asRatio();
         same(ratio.value(), number("K", "rate ratio, CI, p"));
         same(ratio.standardError(), Math.sqrt(1 / 152.0 + 1 / 210.0), NEWTON);
@@ -69,7 +68,10 @@ class RegressionTests {
                 new double[2]));
         same(fit.effect("after", LEVEL).asRatio().value(), 1.753295669, NEWTON);
         var none = found(GeneralizedFit.of(
-                Design.constant(2), Family.BINOMIAL, new double[] {54 / 103.0, 114 / 173.0}, new double[] {103, 173},
+                Design.constant(2),
+                Family.BINOMIAL,
+                new double[] {54 / 103.0, 114 / 173.0},
+                new double[] {103, 173},
                 new double[2]));
         same(fit.against(none).statistic().orElseThrow(), 4.887303325, NEWTON);
     }
@@ -79,7 +81,8 @@ class RegressionTests {
         var x = new double[] {1, 2, 3, 4, 5, 6};
         var design = Design.constant(6).with("x", x);
         withheld(GeneralizedFit.logistic(design, new double[] {0, 0, 0, 1, 1, 1}), Reason.SEPARATION);
-        assertThat(found(GeneralizedFit.logistic(design, new double[] {0, 0, 1, 0, 1, 1})).coefficient("x"))
+        assertThat(found(GeneralizedFit.logistic(design, new double[] {0, 0, 1, 0, 1, 1}))
+                        .coefficient("x"))
                 .isBetween(0.5, 3.0);
     }
 

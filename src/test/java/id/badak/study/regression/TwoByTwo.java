@@ -20,9 +20,11 @@ public final class TwoByTwo {
         var panel = Oracle.panel();
         var g = panel.get("g");
         var t = panel.get("t");
-        return new TwoByTwo(panel, IntStream.range(0, g.length)
-                .filter(i -> (g[i] == 3 || g[i] == 0) && (t[i] == 2 || t[i] == 6))
-                .toArray());
+        return new TwoByTwo(
+                panel,
+                IntStream.range(0, g.length)
+                        .filter(i -> (g[i] == 3 || g[i] == 0) && (t[i] == 2 || t[i] == 6))
+                        .toArray());
     }
 
     public double[] outcome() {
@@ -40,7 +42,9 @@ public final class TwoByTwo {
     public double[] both() {
         var treated = treated();
         var later = later();
-        return IntStream.range(0, later.length).mapToDouble(i -> treated[i] * later[i]).toArray();
+        return IntStream.range(0, later.length)
+                .mapToDouble(i -> treated[i] * later[i])
+                .toArray();
     }
 
     public Design design() {
