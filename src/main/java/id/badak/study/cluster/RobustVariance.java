@@ -7,6 +7,7 @@ import id.badak.study.statistics.Method;
 import id.badak.study.statistics.Outcome;
 import id.badak.study.statistics.Reason;
 import id.badak.study.statistics.Sample;
+import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -25,6 +26,9 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 public final class RobustVariance {
     /// Below this a direction of the group is fitted exactly and nothing is left of it to turn.
     private static final double FITTED = 1e-10;
+
+    /// The share of a plain variance that is no more than rounding.
+    private static final double ROUNDING = 1e-16;
 
     private final LinearFit fit;
     private final Clusters clusters;
@@ -50,9 +54,7 @@ public final class RobustVariance {
     /// CR0 with the normal distribution, as it was published.
     public Outcome<Effect> cr0(String name, double level) {
         double variance = variance(scores, fit.design().indexOf(name));
-        return unlessNothingVaries(
-                variance,
-                () -> Effect.normal(Method.CR0, name, fit.coefficient(name), Math.sqrt(variance), level, sample()));
+        return unlessNothingIsLeft(variance, fit.design().indexOf(name), () -> Effect.normal(Method.CR0, name, fit.coefficient(name), Math.sqrt(variance), level, sample()));
     }
 
     public Outcome<Effect> cr1(String name, double level) {
@@ -61,9 +63,7 @@ public final class RobustVariance {
         double variance = variance(scores, fit.design().indexOf(name))
                 * (groups / (groups - 1))
                 * ((rows - 1) / (rows - fit.design().width()));
-        return unlessNothingVaries(
-                variance,
-                () -> Effect.student(
+        return unlessNothingIsLeft(variance, fit.design().indexOf(name), () -> Effect.student(
                         Method.CR1, name, fit.coefficient(name), Math.sqrt(variance), groups - 1, level, sample()));
     }
 
@@ -94,18 +94,19 @@ public final class RobustVariance {
                 trace += g == h ? entry : 0;
             }
         }
-        if (!(square > 0) || !(trace > 0)) {
-            return Outcome.withheld(Reason.TOO_FEW);
-        }
-        double degrees = trace * trace / square;
-        return unlessNothingVaries(
-                variance,
-                () -> Effect.student(
+        double degrees = square > 0 ? trace * trace / square : 1;
+        return unlessNothingIsLeft(variance, fit.design().indexOf(name), () -> Effect.student(
                         Method.CR2, name, fit.coefficient(name), Math.sqrt(variance), degrees, level, sample()));
     }
 
-    private Outcome<Effect> unlessNothingVaries(double variance, java.util.function.Supplier<Effect> effect) {
-        return variance > 0 ? Outcome.of(effect.get()) : Outcome.withheld(Reason.NO_VARIATION);
+    /// Where the columns fit the sum of each group exactly (one office mentored and one not), nothing is
+    /// left but rounding, and an error made of it would be a wonder.
+    private Outcome<Effect> unlessNothingIsLeft(double variance, int column, Supplier<Effect> effect) {
+        if (!(fit.squares() > 0)) {
+            return Outcome.withheld(Reason.NO_VARIATION);
+        }
+        double plain = bread.get(column, column) * fit.squares() / fit.design().rows();
+        return variance > ROUNDING * plain ? Outcome.of(effect.get()) : Outcome.withheld(Reason.TOO_FEW);
     }
 
     private double variance(double[][] groupScores, int column) {

@@ -5,7 +5,6 @@ import id.badak.study.regression.LinearFit;
 import id.badak.study.regression.Matrices;
 import id.badak.study.statistics.Method;
 import id.badak.study.statistics.Outcome;
-import id.badak.study.statistics.Reason;
 import id.badak.study.statistics.Sample;
 import id.badak.study.statistics.Significance;
 import java.util.List;
@@ -34,13 +33,12 @@ public record WildBootstrap(Significance significance, long draws, boolean compl
         if (draws < 1) {
             throw new IllegalArgumentException("no draws");
         }
-        if (clusters.count() < 2) {
-            return Outcome.withheld(Reason.ONE_CLUSTER);
-        }
         var design = without.with(name, column);
         return LinearFit.of(design, outcome)
                 .flatMap(full -> LinearFit.of(without, outcome)
-                        .flatMap(restricted -> draw(design, full, restricted, outcome, clusters, draws, seed)));
+                        .flatMap(restricted -> RobustVariance.of(full, clusters)
+                        .flatMap(variance -> variance.cr1(name, 0.95))
+                        .flatMap(_ -> draw(design, full, restricted, outcome, clusters, draws, seed))));
     }
 
     private static Outcome<WildBootstrap> draw(
@@ -56,9 +54,6 @@ public record WildBootstrap(Significance significance, long draws, boolean compl
         var fitted = moments.scores(restricted::fitted);
         var left = moments.scores(restricted::residual);
         double seen = t.of(moments.scores(i -> outcome[i]));
-        if (!Double.isFinite(seen)) {
-            return Outcome.withheld(Reason.NO_VARIATION);
-        }
         int groups = clusters.count();
         boolean complete = groups <= MOST_GROUPS_TAKEN_WHOLE && 1L << groups <= wanted;
         long draws = complete ? 1L << groups : wanted;

@@ -8,7 +8,6 @@ import id.badak.study.statistics.Method;
 import id.badak.study.statistics.Outcome;
 import id.badak.study.statistics.Reason;
 import id.badak.study.statistics.Sample;
-import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 
 /// One series before and after a day: y = a + b·t + level·[t after] + slope·(t − change)⁺.
@@ -58,13 +57,9 @@ public final class InterruptedSeries {
                 .with(InterruptedSeries.LEVEL, level)
                 .with(SLOPE, slope);
         return LinearFit.of(design, values)
-                .flatMap(fit -> fit.squares() > 1e-18 * squares(values)
+                .flatMap(fit -> fit.squares() > 0
                         ? Outcome.of(new InterruptedSeries(values.clone(), fit))
                         : Outcome.withheld(Reason.NO_VARIATION));
-    }
-
-    private static double squares(double[] values) {
-        return Arrays.stream(values).map(value -> value * value).sum();
     }
 
     public LinearFit fit() {

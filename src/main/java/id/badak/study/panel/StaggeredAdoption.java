@@ -6,6 +6,7 @@ import id.badak.study.statistics.Outcome;
 import id.badak.study.statistics.Reason;
 import id.badak.study.statistics.Sample;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,8 +22,13 @@ import java.util.stream.Stream;
 /// the assumption. Averages weigh each (g, t) by how many began in g. Errors come from the influence of
 /// each facility on the average, also through the weights, summed within offices (or facilities) and
 /// squared. Source: Callaway and Sant'Anna (2021), without covariates. Periods are those in the rows,
-/// in their order. A facility that is missing in one of a pair's two periods is left out of that pair.
+/// in their order. The interval is normal, so with few offices it is too narrow. A facility that is missing in one of a pair's two periods is left out of that pair.
 public final class StaggeredAdoption {
+    /// The share of the facilities' own squares that is no more than rounding: with one office of either
+    /// kind their sums are 0.
+    private static final double ROUNDING = 1e-16;
+
+    private static final double SMALLEST = 1e-12;
 
     /// What the errors are summed within.
     public enum Within {
@@ -149,8 +155,9 @@ public final class StaggeredAdoption {
             sums.merge(facilities.cluster(i, within), influence[i], Double::sum);
         }
         double squares = sums.values().stream().mapToDouble(sum -> sum * sum).sum();
+        double single = Arrays.stream(influence).map(one -> one * one).sum();
         double error = Math.sqrt(squares) / influence.length;
-        return error > 1e-12 ? error : 0;
+        return squares > ROUNDING * single && error > SMALLEST ? error : 0;
     }
 
     /// One pair's value and how much each facility moves it.

@@ -19,6 +19,7 @@ import java.util.function.ToIntFunction;
 public final class TwoWayFixedEffects {
     private static final int SWEEPS = 10_000;
     private static final double STILL = 1e-13;
+    private static final double ROUNDING = 1e-16;
 
     private TwoWayFixedEffects() {}
 
@@ -63,11 +64,15 @@ public final class TwoWayFixedEffects {
             scores[offices[i]] += mentored[i] * (outcome[i] - value * mentored[i]);
         }
         double meat = Arrays.stream(scores).map(score -> score * score).sum();
+        double single = 0;
+        for (int i = 0; i < outcome.length; i++) {
+            single += Math.pow(mentored[i] * (outcome[i] - value * mentored[i]), 2);
+        }
         double cr1 = meat
                 / (squares * squares)
                 * (ofOffices / (ofOffices - 1.0))
                 * ((rows.size() - 1.0) / (rows.size() - (double) columns));
-        if (!(cr1 > 1e-24)) {
+        if (!(cr1 > 1e-24 && meat > ROUNDING * single)) {
             return Outcome.withheld(Reason.NO_VARIATION);
         }
         return Outcome.of(Effect.student(

@@ -32,11 +32,13 @@ public final class GeeFit {
 
     private static final int STEPS = 100;
     private static final double STILL = 1e-11;
+    private static final double ROUNDING = 1e-16;
 
     private final Design design;
     private final Likeness likeness;
     private final double[] coefficients;
     private final DMatrixRMaj covariance;
+    private final DMatrixRMaj plain;
     private final double alpha;
     private final Sample sample;
 
@@ -45,12 +47,14 @@ public final class GeeFit {
             Likeness likeness,
             double[] coefficients,
             DMatrixRMaj covariance,
+            DMatrixRMaj plain,
             double alpha,
             Sample sample) {
         this.design = design;
         this.likeness = likeness;
         this.coefficients = coefficients;
         this.covariance = covariance;
+        this.plain = plain;
         this.alpha = alpha;
         this.sample = sample;
     }
@@ -105,6 +109,7 @@ public final class GeeFit {
                         likeness,
                         coefficients,
                         covariance,
+                        inverse.get(),
                         alpha,
                         plain.sample().in(groups.size())));
             }
@@ -173,9 +178,15 @@ public final class GeeFit {
         }
     }
 
-    public Effect effect(String name, double level) {
+    /// The coefficient with its error over groups. Withheld where the columns fit each group's sum exactly,
+    /// so that nothing but rounding is left to make an error of.
+    public Outcome<Effect> effect(String name, double level) {
         int j = design.indexOf(name);
-        return Effect.normal(likeness.method, name, coefficients[j], Math.sqrt(covariance.get(j, j)), level, sample);
+        double variance = covariance.get(j, j);
+        return variance > ROUNDING * plain.get(j, j)
+                ? Outcome.of(Effect.normal(
+                        likeness.method, name, coefficients[j], Math.sqrt(variance), level, sample))
+                : Outcome.withheld(Reason.TOO_FEW);
     }
 
     /// How much two visits to one facility resemble each other; 0 where they were taken for strangers.

@@ -13,16 +13,22 @@ import org.ejml.data.DMatrixRMaj;
 /// errors of `study.cluster` belong in their place. On 0 and 1 the coefficients are differences of
 /// shares.
 public final class LinearFit {
+    /// What is left of the outcome's squares when the columns explain it all but for rounding.
+    private static final double EXACT = 1e-22;
+
     private final Design design;
     private final double[] coefficients;
     private final double[] residuals;
     private final DMatrixRMaj bread;
+    private final double squares;
 
-    private LinearFit(Design design, double[] coefficients, double[] residuals, DMatrixRMaj bread) {
+    private LinearFit(
+            Design design, double[] coefficients, double[] residuals, DMatrixRMaj bread, double squares) {
         this.design = design;
         this.coefficients = coefficients;
         this.residuals = residuals;
         this.bread = bread;
+        this.squares = squares;
     }
 
     public static Outcome<LinearFit> of(Design design, double[] outcome) {
@@ -59,7 +65,10 @@ public final class LinearFit {
         for (int j = 0; j < width; j++) {
             coefficients[j] += step[j];
         }
-        return Outcome.of(new LinearFit(design, coefficients, residuals(cells, outcome, coefficients), bread.get()));
+        var last = residuals(cells, outcome, coefficients);
+        double squares = squares(last);
+        double exact = squares <= EXACT * squares(outcome) ? 0 : squares;
+        return Outcome.of(new LinearFit(design, coefficients, last, bread.get(), exact));
     }
 
     private static double[] residuals(double[] cells, double[] outcome, double[] coefficients) {
@@ -73,7 +82,6 @@ public final class LinearFit {
     /// The effect with the classical error, s²·(X'X)⁻¹, s² = e'e/(n − k).
     public Outcome<Effect> effect(String name, double level) {
         int free = design.rows() - design.width();
-        double squares = squares();
         if (!(squares > 0)) {
             return Outcome.withheld(Reason.NO_VARIATION);
         }
@@ -108,11 +116,15 @@ public final class LinearFit {
         return sum;
     }
 
-    /// The sum of the squared residuals.
+    /// The sum of the squared residuals; 0 where they are no more than rounding.
     public double squares() {
+        return squares;
+    }
+
+    private static double squares(double[] values) {
         double sum = 0;
-        for (double residual : residuals) {
-            sum += residual * residual;
+        for (double value : values) {
+            sum += value * value;
         }
         return sum;
     }

@@ -16,12 +16,15 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 public record RegressionToTheMean(double mean, double sd, double reliability) {
     private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
 
+    public RegressionToTheMean {
+        if (!(reliability >= 0 && reliability <= 1)) {
+            throw new IllegalArgumentException("no reliability: " + reliability);
+        }
+    }
+
     public Outcome<Double> expectedRise(double cut) {
         if (!(sd > 0)) {
             return Outcome.withheld(Reason.NO_VARIATION);
-        }
-        if (!(reliability >= 0 && reliability <= 1)) {
-            return Outcome.withheld(Reason.AT_THE_BOUND);
         }
         double a = (cut - mean) / sd;
         double below = STANDARD.cumulativeProbability(a);

@@ -29,7 +29,7 @@ public record RosenbaumBound(int gained, int lost) {
             return Outcome.withheld(Reason.NOBODY_CHANGED);
         }
         if (worstP(1) >= alpha) {
-            return Outcome.withheld(Reason.AT_THE_BOUND);
+            return Outcome.withheld(Reason.NOT_SHOWN);
         }
         double low = 1;
         double high = LARGEST;

@@ -11,6 +11,7 @@ public enum Reason {
     NO_VARIATION,
     NOT_BINARY,
     NOBODY_CHANGED,
+    NOT_SHOWN,
     EMPTY_CELL,
     SEPARATION,
     ONE_CLUSTER,

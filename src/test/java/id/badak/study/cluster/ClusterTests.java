@@ -83,6 +83,26 @@ class ClusterTests {
     }
 
     @Test
+    void anExactFitHasNoError() {
+        var x = new double[] {1, 2, 3, 4, 5, 6};
+        var exact = found(LinearFit.of(Design.constant(6).with("x", x), new double[] {2.1, 4.1, 6.1, 8.1, 10.1, 12.1}));
+        var variance = found(RobustVariance.of(exact, Clusters.of(new int[] {1, 1, 2, 2, 3, 3})));
+        withheld(variance.cr1("x", LEVEL), Reason.NO_VARIATION);
+        withheld(variance.cr2("x", LEVEL), Reason.NO_VARIATION);
+        withheld(exact.effect("x", LEVEL), Reason.NO_VARIATION);
+    }
+
+    @Test
+    void twoGroupsThatTheColumnsTellApartHaveNoError() {
+        var group = new double[] {1, 1, 1, 0, 0, 0};
+        var fit = found(LinearFit.of(Design.constant(6).with("group", group), new double[] {1, 3, 2, 4, 7, 5}));
+        var variance = found(RobustVariance.of(fit, Clusters.of(new int[] {1, 1, 1, 2, 2, 2})));
+        withheld(variance.cr0("group", LEVEL), Reason.TOO_FEW);
+        withheld(variance.cr1("group", LEVEL), Reason.TOO_FEW);
+        withheld(variance.cr2("group", LEVEL), Reason.TOO_FEW);
+    }
+
+    @Test
     void theWildBootstrapIsThatOfR() {
         var test = found(wild(64, 1));
         same(test.significance().statistic().orElseThrow(), number("B2", "t0"));

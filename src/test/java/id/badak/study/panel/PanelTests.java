@@ -60,6 +60,19 @@ class PanelTests {
         }
 
         @Test
+        void ofOneOfficeEachHaveNoError() {
+            var rows = ROWS.stream()
+                    .filter(row -> row.office() == 0 || row.office() == 11)
+                    .toList();
+            var change = found(DifferenceInDifferences.of(rows, 2, 6, LEVEL, 1));
+            withheld(change.difference(), Reason.TOO_FEW);
+            withheld(change.wild(), Reason.TOO_FEW);
+            var adoption = found(StaggeredAdoption.of(rows, StaggeredAdoption.Within.OFFICE, LEVEL));
+            withheld(adoption.overall(), Reason.NO_VARIATION);
+            withheld(TwoWayFixedEffects.of(rows, LEVEL), Reason.NO_VARIATION);
+        }
+
+        @Test
         void haveNoOddsForAScoreNorErrorsForOneOffice() {
             var rows = ROWS.stream()
                     .map(row -> new Observation(
