@@ -9,7 +9,7 @@ import id.badak.journal.JournalCommand;
 import id.badak.launch.Launch;
 import id.badak.prove.command.ProveCommand;
 import id.badak.registry.enrolment.ImportCommand;
-import id.badak.study.bench.BootstrapCommand;
+import id.badak.study.speed.BootstrapCommand;
 import id.badak.study.evaluation.EvaluateCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

@@ -27,8 +27,7 @@ class CountsTests {
             @ForAll @DoubleRange(max = 1) double share,
             @ForAll @DoubleRange(max = 1) double other) {
         var pair = pair((int) (n * share), n, (int) (m * other), m);
-        var later = pair.after();
-        var back = new TwoProportions(later, pair.before());
+        var back = new TwoProportions(/* before= */ pair.after(), /* after= */ pair.before());
         var score = new DifferenceIntervals(pair).miettinenNurminen(LEVEL);
         assertThat(score.lower()).isBetween(-1.0, pair.difference() + 1e-9);
         assertThat(score.upper()).isBetween(pair.difference() - 1e-9, 1.0);

@@ -105,6 +105,15 @@ class GroupedOracleTests {
         assertThat(response.marginal().interval().excludesZero()).isTrue();
     }
 
+    /// The oracle's doses are whole numbers, of which several shares have the same quantile.
+    @Test
+    void quantilesAreThoseOfRsSeventhType() {
+        var values = new double[] {10, 1, 4, 2, 7};
+        same(NaturalSpline.quantile(values, 1 / 3.0), 2 + 2 / 3.0);
+        same(NaturalSpline.quantile(values, 2 / 3.0), 6);
+        same(NaturalSpline.quantile(values, 1), 10);
+    }
+
     @Test
     void saysWhenADoseTellsNothing() {
         withheld(DoseResponse.of(new double[0], new double[0], LEVEL), Reason.NO_ROWS);

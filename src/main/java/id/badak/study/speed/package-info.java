@@ -4,10 +4,10 @@
 /// draws their facilities ten thousand times and prints estimate, error, time and memory. Nothing here
 /// is a test; a slow machine fails nobody.
 @ApplicationModule(
-        id = "study.bench",
+        id = "study.speed",
         allowedDependencies = {"study.cluster", "study.statistics"})
 @NullMarked
-package id.badak.study.bench;
+package id.badak.study.speed;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,4 @@
-package id.badak.study.bench;
+package id.badak.study.speed;
 
 import id.badak.study.cluster.ClusterBootstrap.Counts;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package id.badak.study.bench;
+package id.badak.study.speed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
