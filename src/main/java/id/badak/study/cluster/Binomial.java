@@ -4,8 +4,9 @@ import java.util.SplittableRandom;
 
 /// Binomial draws, of any size in about the same time.
 ///
-/// Below ten expected, the tail is walked (inversion); from there on by transformed rejection: Hörmann W
-/// (1993), J Stat Comput Simul 46:101-110, algorithm BTRS. Both are exact but for rounding.
+/// Below ten expected, the tail is walked (inversion); from there on by transformed rejection:
+/// Hörmann W (1993), J Stat Comput Simul 46:101-110, algorithm BTRS. Both are exact but for
+/// rounding.
 final class Binomial {
     private static final double WALKED = 10;
 

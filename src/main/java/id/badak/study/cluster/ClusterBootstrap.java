@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 ///
 /// As many groups as there are, each with the same chance each time; the error is the standard
 /// deviation over the draws, the interval from their quantiles (R's type 7), the p from the normal
-/// distribution. Source: Davison and Hinkley (1997). Each draw has random numbers of its own, from the
-/// seed and its number, so that the answer is the same on any number of processors.
+/// distribution. Source: Davison and Hinkley (1997). Each draw has random numbers of its own, from
+/// the seed and its number, so that the answer is the same on any number of processors.
 ///
 /// @param unusable draws in which one period was empty; they are left out and this says so
 public record ClusterBootstrap(Effect effect, int draws, int unusable) {
@@ -37,8 +37,8 @@ public record ClusterBootstrap(Effect effect, int draws, int unusable) {
         return of(groups, PackedCounts::new, draws, seed, level);
     }
 
-    /// Draws how often each pattern of counts comes: the same law with other random numbers, and faster
-    /// by as much as groups count alike.
+    /// Draws how often each pattern of counts comes: the same law with other random numbers, and
+    /// faster by as much as groups count alike.
     public static Outcome<ClusterBootstrap> ofPatterns(List<Counts> groups, int draws, long seed, double level) {
         return of(groups, Patterns::new, draws, seed, level);
     }

@@ -5,8 +5,8 @@ import id.badak.study.regression.Matrices;
 import java.util.function.IntToDoubleFunction;
 import org.ejml.data.DMatrixRMaj;
 
-/// All that a clustered error needs of the rows: X'X and X'v of each group. A million rows become a few
-/// numbers for each office.
+/// All that a clustered error needs of the rows: X'X and X'v of each group. A million rows become a
+/// few numbers for each office.
 final class ClusterMoments {
     private final Clusters clusters;
     private final double[] cells;

@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 final class Draws {
     private Draws() {}
 
-    /// Seeds are mixed, since the JDK's generator steps by a constant: seeds that differ by a multiple
-    /// of it would give the same numbers, shifted.
+    /// Seeds are mixed, since the JDK's generator steps by a constant: seeds that differ by a
+    /// multiple of it would give the same numbers, shifted.
     static SplittableRandom begin(long seed, long number) {
         return new SplittableRandom(mix(seed ^ mix(number + 0x632BE59BD9B4E019L)));
     }

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// The groups' counts as one draw reads them, millions of times: four numbers of 16 bits in a long where
-/// they fit, so that a draw is one addition.
+/// The groups' counts as one draw reads them, millions of times: four numbers of 16 bits in a long
+/// where they fit, so that a draw is one addition.
 final class PackedCounts implements Draw {
     private static final int LANE = 0xFFFF;
 
     private final int groups;
     private final long[] packed;
     private final int[] wide;
-    /// How many groups can be added before a lane of 16 bits could run over; 0 where they are not packed.
+    /// How many groups can be added before a lane of 16 bits could run over; 0 where they are not
+    /// packed.
     private final int run;
 
     PackedCounts(List<ClusterBootstrap.Counts> counts) {
@@ -82,8 +83,8 @@ final class PackedCounts implements Draw {
         return (double) sums[2] / sums[3] - (double) sums[0] / sums[1];
     }
 
-    /// A group from 32 random bits, each with exactly the same chance. Source: Lemire D (2019), ACM Trans
-    /// Model Comput Simul 29(1):3.
+    /// A group from 32 random bits, each with exactly the same chance. Source: Lemire D (2019), ACM
+    /// Trans Model Comput Simul 29(1):3.
     private int index(long bits, SplittableRandom random) {
         long product = bits * groups;
         if ((product & 0xFFFFFFFFL) < groups) {

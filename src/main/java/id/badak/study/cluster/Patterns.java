@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Groups that count alike, taken together: how often each pattern comes is multinomial, drawn as one
-/// binomial after the other. Exactly the law of drawing the groups one by one.
+/// Groups that count alike, taken together: how often each pattern comes is multinomial, drawn as
+/// one binomial after the other. Exactly the law of drawing the groups one by one.
 final class Patterns implements Draw {
     private final int groups;
     private final int[] often;

@@ -12,17 +12,17 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 
-/// Errors of a least squares fit whose groups resemble themselves: V = M·(Σ s s')·M with M = (X'X)⁻¹ and
-/// s = X'e of each group.
+/// Errors of a least squares fit whose groups resemble themselves: V = M·(Σ s s')·M with M =
+/// (X'X)⁻¹ and s = X'e of each group.
 ///
-/// CR0 is that, too small with few groups. CR1 multiplies by G/(G−1)·(n−1)/(n−k) and takes t on G − 1.
-/// CR2 turns each group's residuals by (I − H)^(−½) first, so that it is right on average where rows
-/// really are independent, and takes t on Satterthwaite's degrees. Sources: Liang and Zeger (1986);
-/// Cameron and Miller (2015); Bell and McCaffrey (2002). With fewer than about forty groups use CR2, or
-/// the wild bootstrap.
+/// CR0 is that, too small with few groups. CR1 multiplies by G/(G−1)·(n−1)/(n−k) and takes t on G −
+/// 1. CR2 turns each group's residuals by (I − H)^(−½) first, so that it is right on average where
+/// rows really are independent, and takes t on Satterthwaite's degrees. Sources: Liang and Zeger
+/// (1986); Cameron and Miller (2015); Bell and McCaffrey (2002). With fewer than about forty groups
+/// use CR2, or the wild bootstrap.
 ///
-/// The turn is done within the k columns and not within the group's rows: of X M X' only k eigenvalues
-/// are not 0, so a group of a million rows costs no more than one of ten.
+/// The turn is done within the k columns and not within the group's rows: of X M X' only k
+/// eigenvalues are not 0, so a group of a million rows costs no more than one of ten.
 public final class RobustVariance {
     /// Below this a direction of the group is fitted exactly and nothing is left of it to turn.
     private static final double FITTED = 1e-10;
@@ -54,7 +54,10 @@ public final class RobustVariance {
     /// CR0 with the normal distribution, as it was published.
     public Outcome<Effect> cr0(String name, double level) {
         double variance = variance(scores, fit.design().indexOf(name));
-        return unlessNothingIsLeft(variance, fit.design().indexOf(name), () -> Effect.normal(Method.CR0, name, fit.coefficient(name), Math.sqrt(variance), level, sample()));
+        return unlessNothingIsLeft(
+                variance,
+                fit.design().indexOf(name),
+                () -> Effect.normal(Method.CR0, name, fit.coefficient(name), Math.sqrt(variance), level, sample()));
     }
 
     public Outcome<Effect> cr1(String name, double level) {
@@ -63,7 +66,10 @@ public final class RobustVariance {
         double variance = variance(scores, fit.design().indexOf(name))
                 * (groups / (groups - 1))
                 * ((rows - 1) / (rows - fit.design().width()));
-        return unlessNothingIsLeft(variance, fit.design().indexOf(name), () -> Effect.student(
+        return unlessNothingIsLeft(
+                variance,
+                fit.design().indexOf(name),
+                () -> Effect.student(
                         Method.CR1, name, fit.coefficient(name), Math.sqrt(variance), groups - 1, level, sample()));
     }
 
@@ -95,12 +101,15 @@ public final class RobustVariance {
             }
         }
         double degrees = square > 0 ? trace * trace / square : 1;
-        return unlessNothingIsLeft(variance, fit.design().indexOf(name), () -> Effect.student(
+        return unlessNothingIsLeft(
+                variance,
+                fit.design().indexOf(name),
+                () -> Effect.student(
                         Method.CR2, name, fit.coefficient(name), Math.sqrt(variance), degrees, level, sample()));
     }
 
-    /// Where the columns fit the sum of each group exactly (one office mentored and one not), nothing is
-    /// left but rounding, and an error made of it would be a wonder.
+    /// Where the columns fit the sum of each group exactly (one office mentored and one not),
+    /// nothing is left but rounding, and an error made of it would be a wonder.
     private Outcome<Effect> unlessNothingIsLeft(double variance, int column, Supplier<Effect> effect) {
         if (!(fit.squares() > 0)) {
             return Outcome.withheld(Reason.NO_VARIATION);
@@ -127,8 +136,8 @@ public final class RobustVariance {
 
     /// X'AX and X'A²X of one group, and what turns X'e into X'Ae, for A = (I − X M X')^(−½).
     ///
-    /// With M = LL' and L'X'XL = VΛV', the directions Q = XLVΛ^(−½) are orthonormal and X M X' = QΛQ'; so
-    /// A = I + Q·((1 − Λ)^(−½) − 1)·Q'.
+    /// With M = LL' and L'X'XL = VΛV', the directions Q = XLVΛ^(−½) are orthonormal and X M X' =
+    /// QΛQ'; so A = I + Q·((1 − Λ)^(−½) − 1)·Q'.
     private record Turn(DMatrixRMaj half, DMatrixRMaj whole, DMatrixRMaj onScore) {
 
         static Turn of(DMatrixRMaj squares, DMatrixRMaj bread) {

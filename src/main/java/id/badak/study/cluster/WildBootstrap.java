@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.ejml.data.DMatrixRMaj;
 
-/// A test for few groups: the signs of whole groups' residuals are drawn, under the model in which the
-/// effect is not there, and the t of CR1 is compared with those of the draws.
+/// A test for few groups: the signs of whole groups' residuals are drawn, under the model in which
+/// the effect is not there, and the t of CR1 is compared with those of the draws.
 ///
-/// p = share of draws with |t*| ≥ |t|. With G groups there are 2^G ways to draw; if they are no more than
-/// the draws wanted, all are taken and chance has no part. Source: Cameron, Gelbach and Miller (2008),
-/// restricted, with Rademacher's weights. With five groups or fewer p cannot be small: 2/2^G.
+/// p = share of draws with |t*| ≥ |t|. With G groups there are 2^G ways to draw; if they are no
+/// more than the draws wanted, all are taken and chance has no part. Source: Cameron, Gelbach and
+/// Miller (2008), restricted, with Rademacher's weights. With five groups or fewer p cannot be
+/// small: 2/2^G.
 ///
 /// @param significance the t of the data, and p
 /// @param draws        how many were taken
@@ -37,8 +38,8 @@ public record WildBootstrap(Significance significance, long draws, boolean compl
         return LinearFit.of(design, outcome)
                 .flatMap(full -> LinearFit.of(without, outcome)
                         .flatMap(restricted -> RobustVariance.of(full, clusters)
-                        .flatMap(variance -> variance.cr1(name, 0.95))
-                        .flatMap(_ -> draw(design, full, restricted, outcome, clusters, draws, seed))));
+                                .flatMap(variance -> variance.cr1(name, 0.95))
+                                .flatMap(_ -> draw(design, full, restricted, outcome, clusters, draws, seed))));
     }
 
     private static Outcome<WildBootstrap> draw(

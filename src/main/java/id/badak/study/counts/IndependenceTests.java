@@ -48,10 +48,11 @@ public record IndependenceTests(TwoProportions pair) {
     }
 
     /// The exact test that does not hold the total fixed: Fisher's p as order, the largest
-    /// probability over every common proportion. Source: Boschloo (1970). Never weaker than Fisher's.
+    /// probability over every common proportion. Source: Boschloo (1970). Never weaker than
+    /// Fisher's.
     ///
-    /// The library takes a sample as a **column**; the other way round it answers without a word and
-    /// wrongly. For some small tables with a Fisher p above a half it answers 1, which by the
+    /// The library takes a sample as a **column**; the other way round it answers without a word
+    /// and wrongly. For some small tables with a Fisher p above a half it answers 1, which by the
     /// definition cannot be: Fisher's p is then the answer, and a bound.
     public Outcome<Significance> boschloo() {
         if ((pair.before().n() + 1L) * (pair.after().n() + 1L) > LARGEST_TABLES) {

@@ -12,10 +12,11 @@ import org.apache.commons.statistics.inference.BinomialTest;
 
 /// Events over time in two groups, as permits issued over months of mentoring.
 ///
-/// Given all events, those of the first group are binomial with share π = RR·t₁/(RR·t₁ + t₂); so the
-/// exact interval of π gives that of RR, and the test of π = t₁/(t₁ + t₂) that of RR = 1. Source:
-/// Przyborowski and Wilenski (1940). Events must come independently: one office that hands out twenty
-/// permits in a day breaks this, and a negative binomial regression is then the better one.
+/// Given all events, those of the first group are binomial with share π = RR·t₁/(RR·t₁ + t₂); so
+/// the exact interval of π gives that of RR, and the test of π = t₁/(t₁ + t₂) that of RR = 1.
+/// Source: Przyborowski and Wilenski (1940). Events must come independently: one office that hands
+/// out twenty permits in a day breaks this, and a negative binomial regression is then the better
+/// one.
 ///
 /// @param events   of the first group
 /// @param exposure of the first group, above 0, in the same unit as the other's

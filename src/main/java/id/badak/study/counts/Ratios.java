@@ -12,7 +12,8 @@ public record Ratios(TwoProportions pair) {
 
     /// OR = (k₂/(n₂−k₂))/(k₁/(n₁−k₁)), with se of ln OR = √Σ1/cell. Source: Woolf (1955).
     ///
-    /// Withheld at an empty cell: its ratio is 0 or without end, and adding a half would be a guess.
+    /// Withheld at an empty cell: its ratio is 0 or without end, and adding a half would be a
+    /// guess.
     public Outcome<Effect> odds(double level) {
         var before = pair.before();
         var after = pair.after();

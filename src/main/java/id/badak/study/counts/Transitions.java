@@ -41,7 +41,8 @@ public record Transitions(int stayed, int lost, int gained, int never) {
                 Significance.chiSquare(Method.MC_NEMAR, Math.pow((double) gained - lost, 2) / changed(), 1, sample()));
     }
 
-    /// Twice the smaller binomial tail of one half. It never finds too often, and too seldom instead.
+    /// Twice the smaller binomial tail of one half. It never finds too often, and too seldom
+    /// instead.
     public Outcome<Significance> exact() {
         return ifAnyChanged(() -> Significance.exact(Method.MC_NEMAR_EXACT, 2 * tail(), sample()));
     }

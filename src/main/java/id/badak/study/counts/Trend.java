@@ -10,9 +10,9 @@ import java.util.List;
 
 /// Whether the proportion goes up or down over ordered groups, and whether a straight line is all.
 ///
-/// With p of all together and s̄ the mean score: trend χ² = (Σn(pᵢ−p)(sᵢ−s̄))²/(p(1−p)·Σn(sᵢ−s̄)²) on 1
-/// degree; overall χ² = Σn(pᵢ−p)²/(p(1−p)) on groups − 1; departure from the line is the difference
-/// of the two. Source: Armitage (1955).
+/// With p of all together and s̄ the mean score: trend χ² = (Σn(pᵢ−p)(sᵢ−s̄))²/(p(1−p)·Σn(sᵢ−s̄)²)
+/// on 1 degree; overall χ² = Σn(pᵢ−p)²/(p(1−p)) on groups − 1; departure from the line is the
+/// difference of the two. Source: Armitage (1955).
 ///
 /// @param departure absent in meaning where there are two groups only: two points lie on a line
 public record Trend(Significance line, Significance overall, Outcome<Significance> departure) {

@@ -1,4 +1,5 @@
-/// Hitungan: what can be read from counts alone, two groups, one group seen twice, or several years.
+/// Hitungan: what can be read from counts alone, two groups, one group seen twice, or several
+/// years.
 ///
 /// [DifferenceIntervals], [IndependenceTests] and [Ratios] take two independent proportions;
 /// [Transitions] takes the same facilities seen twice, and is the only right one for them; [Trend]

@@ -16,9 +16,10 @@ import org.ejml.dense.row.CommonOps_DDRM;
 
 /// Generalised least squares with errors of the first order: e(t) = φ·e(t−1) + noise.
 ///
-/// For a given φ the rows are made independent (the first times √(1 − φ²), each other less φ times the
-/// one before) and fitted plainly; φ is searched where the likelihood is highest. RESTRICTED leaves the
-/// coefficients out of it and is less biased in short series. Source: Harvey (1990), chapter 5.
+/// For a given φ the rows are made independent (the first times √(1 − φ²), each other less φ times
+/// the one before) and fitted plainly; φ is searched where the likelihood is highest. RESTRICTED
+/// leaves the coefficients out of it and is less biased in short series. Source: Harvey (1990),
+/// chapter 5.
 public final class AutoregressiveFit {
 
     /// Which likelihood is made highest.

@@ -14,14 +14,14 @@ import java.util.function.Predicate;
 
 /// The change of those who were mentored less the change of those who were not, in two periods.
 ///
-/// (ȳ₁₁ − ȳ₁₀) − (ȳ₀₁ − ȳ₀₀), which is the coefficient of mentored × later in least squares. Source: Card
-/// and Krueger (1994). It is the effect if both would have changed alike without mentoring; nothing in
-/// two periods can show that. Errors by office.
+/// (ȳ₁₁ − ȳ₁₀) − (ȳ₀₁ − ȳ₀₀), which is the coefficient of mentored × later in least squares.
+/// Source: Card and Krueger (1994). It is the effect if both would have changed alike without
+/// mentoring; nothing in two periods can show that. Errors by office.
 ///
 /// @param difference with the plain means, error CR2 and Satterthwaite's degrees
 /// @param wild       the test for few offices
-/// @param odds       the same on log odds, for 0 and 1; another question, since equal points are not equal
-///                   odds
+/// @param odds       the same on log odds, for 0 and 1; another question, since equal points are
+///                   not equal odds
 public record DifferenceInDifferences(Outcome<Effect> difference, Outcome<WildBootstrap> wild, Outcome<Effect> odds) {
     private static final String NAME = "mentored-later";
     private static final int DRAWS = 4096;

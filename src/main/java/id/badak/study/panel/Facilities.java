@@ -27,8 +27,8 @@ final class Facilities {
         }
     }
 
-    /// Withheld with one period, without anybody mentored whom one sees before, or without anybody who
-    /// never was. Who was mentored from the first period on shows no change and is left out.
+    /// Withheld with one period, without anybody mentored whom one sees before, or without anybody
+    /// who never was. Who was mentored from the first period on shows no change and is left out.
     static Outcome<Facilities> of(List<Observation> rows) {
         var periods = rows.stream().map(Observation::period).distinct().sorted().toList();
         if (periods.size() < 2) {

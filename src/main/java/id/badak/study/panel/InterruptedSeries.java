@@ -12,8 +12,8 @@ import org.ejml.data.DMatrixRMaj;
 
 /// One series before and after a day: y = a + b·t + level·[t after] + slope·(t − change)⁺.
 ///
-/// Without anybody to compare with: whatever else happened that month is in the level. Months resemble
-/// their neighbours, so plain errors are too small; two other kinds are given.
+/// Without anybody to compare with: whatever else happened that month is in the level. Months
+/// resemble their neighbours, so plain errors are too small; two other kinds are given.
 public final class InterruptedSeries {
     /// What the answer is about: the jump, and the bend.
     public static final String LEVEL = "level";
@@ -75,8 +75,8 @@ public final class InterruptedSeries {
         return sum / fit.squares();
     }
 
-    /// Least squares with errors that allow for likeness up to so many steps, weights 1 − l/(lag + 1),
-    /// times n/(n − k) for a short series. Source: Newey and West (1987).
+    /// Least squares with errors that allow for likeness up to so many steps, weights 1 − l/(lag +
+    /// 1), times n/(n − k) for a short series. Source: Newey and West (1987).
     public Outcome<Effect> neweyWest(String name, int lag, double confidence) {
         if (lag < 0 || lag >= values.length) {
             return Outcome.withheld(Reason.TOO_FEW);
@@ -120,8 +120,8 @@ public final class InterruptedSeries {
         return Matrices.sandwich(fit.bread(), meat).get(j, j);
     }
 
-    /// Errors that carry over from month to month, e(t) = φ·e(t−1) + noise, with the φ that makes the data
-    /// likeliest.
+    /// Errors that carry over from month to month, e(t) = φ·e(t−1) + noise, with the φ that makes
+    /// the data likeliest.
     public Outcome<AutoregressiveFit> autoregressive(AutoregressiveFit.Likelihood likelihood) {
         return AutoregressiveFit.of(fit.design(), values, likelihood);
     }

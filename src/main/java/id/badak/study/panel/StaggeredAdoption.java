@@ -17,15 +17,16 @@ import java.util.stream.Stream;
 
 /// Offices that began at different times, each compared with those that never did.
 ///
-/// ATT(g, t) = mean of y(t) − y(base) over those who began in g, less the same over the never mentored;
-/// base is g − 1 from g on, and t − 1 before, where the numbers should be near 0 and are the only look at
-/// the assumption. Averages weigh each (g, t) by how many began in g. Errors come from the influence of
-/// each facility on the average, also through the weights, summed within offices (or facilities) and
-/// squared. Source: Callaway and Sant'Anna (2021), without covariates. Periods are those in the rows,
-/// in their order. The interval is normal, so with few offices it is too narrow. A facility that is missing in one of a pair's two periods is left out of that pair.
+/// ATT(g, t) = mean of y(t) − y(base) over those who began in g, less the same over the never
+/// mentored; base is g − 1 from g on, and t − 1 before, where the numbers should be near 0 and are
+/// the only look at the assumption. Averages weigh each (g, t) by how many began in g. Errors come
+/// from the influence of each facility on the average, also through the weights, summed within
+/// offices (or facilities) and squared. Source: Callaway and Sant'Anna (2021), without covariates.
+/// Periods are those in the rows, in their order. The interval is normal, so with few offices it is
+/// too narrow. A facility that is missing in one of a pair's two periods is left out of that pair.
 public final class StaggeredAdoption {
-    /// The share of the facilities' own squares that is no more than rounding: with one office of either
-    /// kind their sums are 0.
+    /// The share of the facilities' own squares that is no more than rounding: with one office of
+    /// either kind their sums are 0.
     private static final double ROUNDING = 1e-16;
 
     private static final double SMALLEST = 1e-12;

@@ -13,9 +13,10 @@ import java.util.function.ToIntFunction;
 
 /// The usual regression on a level of each facility, a level of each period, and mentoring.
 ///
-/// Shown to be compared, not to be believed: where offices begin at different times it also compares
-/// late beginners with early ones, as if those were not mentored, and may have the wrong sign. Source
-/// of the warning: Goodman-Bacon (2021). Error CR1 by office, with k as if every level were a column.
+/// Shown to be compared, not to be believed: where offices begin at different times it also
+/// compares late beginners with early ones, as if those were not mentored, and may have the wrong
+/// sign. Source of the warning: Goodman-Bacon (2021). Error CR1 by office, with k as if every level
+/// were a column.
 public final class TwoWayFixedEffects {
     private static final int SWEEPS = 10_000;
     private static final double STILL = 1e-13;
@@ -85,8 +86,8 @@ public final class TwoWayFixedEffects {
                 Sample.of(rows.size()).in(ofOffices)));
     }
 
-    /// Takes away the means of facilities and periods in turn until nothing moves: in one sweep where
-    /// every facility was seen in every period.
+    /// Takes away the means of facilities and periods in turn until nothing moves: in one sweep
+    /// where every facility was seen in every period.
     private static boolean sweep(double[] values, int[] first, int ofFirst, int[] second, int ofSecond) {
         for (int i = 0; i < SWEEPS; i++) {
             double moved = Math.max(center(values, first, ofFirst), center(values, second, ofSecond));

@@ -6,11 +6,12 @@ import id.badak.study.statistics.Reason;
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/// A roll-out in which each office begins at its own step, drawn by lot: how sure the effect will be.
+/// A roll-out in which each office begins at its own step, drawn by lot: how sure the effect will
+/// be.
 ///
-/// Var = I·s·(s + Tτ²)/((IU − W)·s + (U² + ITU − TW − IV)·τ²), s = σ²/m; U counts the office periods with
-/// mentoring, W sums the squares of the periods' counts, V those of the offices'. Source: Hussey and
-/// Hughes (2007), for cross sections of m facilities in each office and period.
+/// Var = I·s·(s + Tτ²)/((IU − W)·s + (U² + ITU − TW − IV)·τ²), s = σ²/m; U counts the office
+/// periods with mentoring, W sums the squares of the periods' counts, V those of the offices'.
+/// Source: Hussey and Hughes (2007), for cross sections of m facilities in each office and period.
 ///
 /// @param begins  the period of each office's begin, from 1; more than `periods` is never
 /// @param perCell m

@@ -7,8 +7,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// How often a true change from one proportion to another would be found.
 ///
-/// With n each: Φ((√n·|d| − z·√(s(1 − s/2)))/√(p₁(1−p₁) + p₂(1−p₂))), s = p₁ + p₂. The tail on the wrong
-/// side is left out. Source: Fleiss (1981), chapter 3, without continuity correction.
+/// With n each: Φ((√n·|d| − z·√(s(1 − s/2)))/√(p₁(1−p₁) + p₂(1−p₂))), s = p₁ + p₂. The tail on the
+/// wrong side is left out. Source: Fleiss (1981), chapter 3, without continuity correction.
 public record TwoProportionPower(double before, double after, double alpha) {
     private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
 
@@ -39,8 +39,8 @@ public record TwoProportionPower(double before, double after, double alpha) {
         return Outcome.of(Math.pow(Math.max(0, wanted) / (after - before), 2));
     }
 
-    /// For two periods of different size: by h = 2·asin√p₂ − 2·asin√p₁, with both tails. Source: Cohen
-    /// (1988), Statistical Power Analysis for the Behavioral Sciences, 2nd ed., chapter 6.
+    /// For two periods of different size: by h = 2·asin√p₂ − 2·asin√p₁, with both tails. Source:
+    /// Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, 2nd ed., chapter 6.
     public double power(long n, long otherN) {
         double h = 2 * Math.asin(Math.sqrt(after)) - 2 * Math.asin(Math.sqrt(before));
         double shift = Math.abs(h) * Math.sqrt((double) n * otherN / ((double) n + otherN));

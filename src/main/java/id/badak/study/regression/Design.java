@@ -6,8 +6,8 @@ import java.util.List;
 
 /// The columns that explain, each with its name; the first is the constant.
 ///
-/// Columns are added, never changed: a design can be the smaller one of a comparison and the beginning
-/// of the larger one.
+/// Columns are added, never changed: a design can be the smaller one of a comparison and the
+/// beginning of the larger one.
 public final class Design {
     private final List<String> names;
     private final List<double[]> columns;

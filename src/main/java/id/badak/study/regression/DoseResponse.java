@@ -9,18 +9,20 @@ import id.badak.study.statistics.Significance;
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
-/// Whether more sessions go with more compliance, and whether a straight line on log odds is enough.
+/// Whether more sessions go with more compliance, and whether a straight line on log odds is
+/// enough.
 ///
-/// Three fits: linear, a natural spline with knots at the thirds, and each dose for itself; the curve and
-/// the categories are compared with the line by their likelihoods. That more is given where more is
-/// wrong (confounding by indication) can turn the sign, and no shape shows it.
+/// Three fits: linear, a natural spline with knots at the thirds, and each dose for itself; the
+/// curve and the categories are compared with the line by their likelihoods. That more is given
+/// where more is wrong (confounding by indication) can turn the sign, and no shape shows it.
 ///
 /// @param perUnit    the odds ratio of one more session, Wald's interval
 /// @param profile    the same ratio's interval where the likelihood falls by its critical value
 /// @param marginal   by how much the share rises for one more session, in points / 100
 /// @param line       linear beside constant
 /// @param curve      spline beside linear; withheld with fewer than four different knots
-/// @param categories each dose beside linear; withheld with two doses, or where a dose has all or none
+/// @param categories each dose beside linear; withheld with two doses, or where a dose has all or
+///                   none
 public record DoseResponse(
         Effect perUnit,
         ConfidenceInterval profile,
@@ -97,8 +99,8 @@ public record DoseResponse(
         return (inside + outside) / 2;
     }
 
-    /// How much worse the fit is when the slope is held at this value. What cannot be fitted any more lies
-    /// outside.
+    /// How much worse the fit is when the slope is held at this value. What cannot be fitted any
+    /// more lies outside.
     private static double rise(GeneralizedFit line, double[] dose, double[] outcome, double slope) {
         var ones = new double[dose.length];
         Arrays.fill(ones, 1);

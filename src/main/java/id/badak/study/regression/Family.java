@@ -26,8 +26,8 @@ public enum Family {
         };
     }
 
-    /// What the mean lacks to the outcome. Written so that it does not vanish by rounding where the mean
-    /// comes near to 1: steps that stop there would look like an end.
+    /// What the mean lacks to the outcome. Written so that it does not vanish by rounding where the
+    /// mean comes near to 1: steps that stop there would look like an end.
     double residual(double outcome, double predictor) {
         return switch (this) {
             case BINOMIAL -> outcome * mean(-predictor) - (1 - outcome) * mean(predictor);

@@ -3,9 +3,11 @@ package id.badak.study.regression;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 
-/// The points and weights with which ∫ e^(−x²)·f(x) dx is a sum, exact for polynomials up to 2k − 1.
+/// The points and weights with which ∫ e^(−x²)·f(x) dx is a sum, exact for polynomials up to 2k −
+/// 1.
 ///
-/// Source: Golub and Welsch (1969), Math Comp 23:221-230: eigenvalues of a matrix of three diagonals.
+/// Source: Golub and Welsch (1969), Math Comp 23:221-230: eigenvalues of a matrix of three
+/// diagonals.
 final class GaussHermite {
     private final double[] points;
     private final double[] logWeights;
@@ -43,7 +45,8 @@ final class GaussHermite {
         return points[i];
     }
 
-    /// ln w + x², since the e^(−x²) is taken back when the points are moved to where the function is.
+    /// ln w + x², since the e^(−x²) is taken back when the points are moved to where the function
+    /// is.
     double logFactor(int i) {
         return logWeights[i] + points[i] * points[i];
     }

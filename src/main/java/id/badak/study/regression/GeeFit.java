@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
-/// The logistic regression of the average facility, with errors that hold although its visits resemble
-/// each other.
+/// The logistic regression of the average facility, with errors that hold although its visits
+/// resemble each other.
 ///
-/// Σ D'V⁻¹(y − μ) = 0 with V = A^½·R·A^½; R has α between any two visits of one facility, the mean product
-/// of their standardised residuals over the scale φ, or 0. Errors by the sandwich over facilities.
-/// Source: Liang and Zeger (1986). Right on average whatever R, if the mean is right and facilities are
-/// many; below about forty the errors are too small.
+/// Σ D'V⁻¹(y − μ) = 0 with V = A^½·R·A^½; R has α between any two visits of one facility, the mean
+/// product of their standardised residuals over the scale φ, or 0. Errors by the sandwich over
+/// facilities. Source: Liang and Zeger (1986). Right on average whatever R, if the mean is right
+/// and facilities are many; below about forty the errors are too small.
 public final class GeeFit {
 
     /// How visits to one facility are taken to resemble each other while fitting.
@@ -138,7 +138,8 @@ public final class GeeFit {
         return products / pairs / (squares / outcome.length);
     }
 
-    /// Bread, meat and score over the groups met so far; the scale cancels out of all that is shown.
+    /// Bread, meat and score over the groups met so far; the scale cancels out of all that is
+    /// shown.
     private static final class Sums {
         private final DMatrixRMaj bread;
         private final DMatrixRMaj meat;
@@ -178,18 +179,18 @@ public final class GeeFit {
         }
     }
 
-    /// The coefficient with its error over groups. Withheld where the columns fit each group's sum exactly,
-    /// so that nothing but rounding is left to make an error of.
+    /// The coefficient with its error over groups. Withheld where the columns fit each group's sum
+    /// exactly, so that nothing but rounding is left to make an error of.
     public Outcome<Effect> effect(String name, double level) {
         int j = design.indexOf(name);
         double variance = covariance.get(j, j);
         return variance > ROUNDING * plain.get(j, j)
-                ? Outcome.of(Effect.normal(
-                        likeness.method, name, coefficients[j], Math.sqrt(variance), level, sample))
+                ? Outcome.of(Effect.normal(likeness.method, name, coefficients[j], Math.sqrt(variance), level, sample))
                 : Outcome.withheld(Reason.TOO_FEW);
     }
 
-    /// How much two visits to one facility resemble each other; 0 where they were taken for strangers.
+    /// How much two visits to one facility resemble each other; 0 where they were taken for
+    /// strangers.
     public double alpha() {
         return alpha;
     }

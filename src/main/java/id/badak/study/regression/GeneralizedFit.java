@@ -12,9 +12,9 @@ import org.ejml.data.DMatrixRMaj;
 /// A logistic or Poisson regression, by Newton's steps (for these links the same as iterated least
 /// squares): b += (X'WX)⁻¹X'w(y − μ).
 ///
-/// Source: McCullagh and Nelder (1989). The likelihood is concave, so the steps end at its top if it
-/// has one. Where some column tells all yes from all no the top lies at infinity: the steps do not
-/// end, and the answer is [Reason#SEPARATION] instead of an odds ratio of a million.
+/// Source: McCullagh and Nelder (1989). The likelihood is concave, so the steps end at its top if
+/// it has one. Where some column tells all yes from all no the top lies at infinity: the steps do
+/// not end, and the answer is [Reason#SEPARATION] instead of an odds ratio of a million.
 public final class GeneralizedFit {
     private static final int STEPS = 60;
     private static final double STILL = 1e-10;
@@ -180,8 +180,8 @@ public final class GeneralizedFit {
         return Effect.normal(family.method(), name, coefficients[j], Math.sqrt(covariance.get(j, j)), level, sample);
     }
 
-    /// How much better this fit is than one with fewer of its columns: the difference of deviances, χ²
-    /// on the number of columns left out.
+    /// How much better this fit is than one with fewer of its columns: the difference of deviances,
+    /// χ² on the number of columns left out.
     public Significance against(GeneralizedFit smaller) {
         int fewer = design.width() - smaller.design.width();
         if (fewer < 1 || smaller.family != family || smaller.design.rows() != design.rows()) {
@@ -190,8 +190,9 @@ public final class GeneralizedFit {
         return Significance.chiSquare(Method.LIKELIHOOD_RATIO, Math.max(0, smaller.deviance - deviance), fewer, sample);
     }
 
-    /// By how much the outcome's mean changes for one more of a column, averaged over the rows as they
-    /// are; its error by the delta method. For shares this is in points, which odds ratios are not.
+    /// By how much the outcome's mean changes for one more of a column, averaged over the rows as
+    /// they are; its error by the delta method. For shares this is in points, which odds ratios are
+    /// not.
     public Effect marginal(String name, double level) {
         int column = design.indexOf(name);
         int width = design.width();

@@ -9,9 +9,9 @@ import org.ejml.data.DMatrixRMaj;
 
 /// Least squares: b = (X'X)⁻¹X'y.
 ///
-/// Its own errors take rows for independent. Rows of one facility or one office are not; for those the
-/// errors of `study.cluster` belong in their place. On 0 and 1 the coefficients are differences of
-/// shares.
+/// Its own errors take rows for independent. Rows of one facility or one office are not; for those
+/// the errors of `study.cluster` belong in their place. On 0 and 1 the coefficients are differences
+/// of shares.
 public final class LinearFit {
     /// What is left of the outcome's squares when the columns explain it all but for rounding.
     private static final double EXACT = 1e-22;
@@ -22,8 +22,7 @@ public final class LinearFit {
     private final DMatrixRMaj bread;
     private final double squares;
 
-    private LinearFit(
-            Design design, double[] coefficients, double[] residuals, DMatrixRMaj bread, double squares) {
+    private LinearFit(Design design, double[] coefficients, double[] residuals, DMatrixRMaj bread, double squares) {
         this.design = design;
         this.coefficients = coefficients;
         this.residuals = residuals;

@@ -14,9 +14,9 @@ import org.ejml.data.DMatrixRMaj;
 ///
 /// Its odds ratios are those of one facility, and lie further from 1 than those of the average
 /// facility. The likelihood's integral over u is taken at points around each facility's own peak
-/// (adaptive Gauss-Hermite; Pinheiro and Bates 1995), and made highest by Newton's steps; the observed
-/// information is the mean of the bend less the variance of the slope over those points (Louis 1982, J R
-/// Stat Soc B 44:226-233).
+/// (adaptive Gauss-Hermite; Pinheiro and Bates 1995), and made highest by Newton's steps; the
+/// observed information is the mean of the bend less the variance of the slope over those points
+/// (Louis 1982, J R Stat Soc B 44:226-233).
 public final class MixedLogisticFit {
     private static final int POINTS = 15;
     private static final int STEPS = 200;
@@ -73,7 +73,8 @@ public final class MixedLogisticFit {
         return state.logLikelihood();
     }
 
-    /// Where the climb stands: coefficients and σ, the height, its slope, and two forms of its bend.
+    /// Where the climb stands: coefficients and σ, the height, its slope, and two forms of its
+    /// bend.
     private record State(
             List<Double> theta, double logLikelihood, List<Double> score, DMatrixRMaj observed, DMatrixRMaj complete) {}
 
@@ -147,8 +148,8 @@ public final class MixedLogisticFit {
                     .orElse(Outcome.withheld(Reason.NOT_CONVERGED));
         }
 
-        /// The slope of the likelihood in σ² where σ is 0: Σ((Σ(y − μ))² − Σμ(1 − μ))/2 over groups. Not above
-        /// 0, the groups differ no more than by chance, and σ ends at 0.
+        /// The slope of the likelihood in σ² where σ is 0: Σ((Σ(y − μ))² − Σμ(1 − μ))/2 over
+        /// groups. Not above 0, the groups differ no more than by chance, and σ ends at 0.
         private double slopeAtZero(double[] coefficients) {
             double slope = 0;
             for (int[] rows : groups) {

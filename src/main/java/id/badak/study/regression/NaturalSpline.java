@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// Columns that together make any smooth curve, straight beyond the outer knots.
 ///
-/// N(x) = d(k) − d(last but one), d(k) = ((x − ξₖ)₊³ − (x − ξ_last)₊³)/(ξ_last − ξₖ). Source: Hastie,
-/// Tibshirani and Friedman (2009), The Elements of Statistical Learning, 2nd ed., section 5.2.1. R's `ns`
-/// has other columns of the same space, so its fits are the same.
+/// N(x) = d(k) − d(last but one), d(k) = ((x − ξₖ)₊³ − (x − ξ_last)₊³)/(ξ_last − ξₖ). Source:
+/// Hastie, Tibshirani and Friedman (2009), The Elements of Statistical Learning, 2nd ed., section
+/// 5.2.1. R's `ns` has other columns of the same space, so its fits are the same.
 final class NaturalSpline {
     private NaturalSpline() {}
 

@@ -9,9 +9,9 @@ import org.ejml.data.DMatrixRMaj;
 
 /// Counts that vary more than Poisson's: variance μ + μ²/θ.
 ///
-/// Coefficients by Fisher's scoring with weights μ/(1 + μ/θ), θ by making the likelihood highest for them,
-/// in turn until both stand. Errors take θ for known, as is right for large samples. Source: Lawless
-/// (1987).
+/// Coefficients by Fisher's scoring with weights μ/(1 + μ/θ), θ by making the likelihood highest
+/// for them, in turn until both stand. Errors take θ for known, as is right for large samples.
+/// Source: Lawless (1987).
 public final class NegativeBinomialFit {
     private static final int ROUNDS = 200;
     private static final double STILL = 1e-10;
@@ -39,8 +39,8 @@ public final class NegativeBinomialFit {
         this.poisson = poisson;
     }
 
-    /// Fits whole counts per exposure. Withheld as [Reason#AT_THE_BOUND] where they vary no more than
-    /// Poisson's: then Poisson's regression is the answer.
+    /// Fits whole counts per exposure. Withheld as [Reason#AT_THE_BOUND] where they vary no more
+    /// than Poisson's: then Poisson's regression is the answer.
     public static Outcome<NegativeBinomialFit> of(Design design, double[] counts, double[] exposure) {
         if (!Arrays.stream(counts).allMatch(count -> count == Math.rint(count))) {
             throw new IllegalArgumentException("a count that is not whole");
@@ -102,7 +102,8 @@ public final class NegativeBinomialFit {
         return means;
     }
 
-    /// The likeliest θ for these means: where the likelihood's slope is 0, found by halving its logarithm.
+    /// The likeliest θ for these means: where the likelihood's slope is 0, found by halving its
+    /// logarithm.
     private static double theta(double[] counts, double[] means) {
         double low = Math.log(1e-4);
         double high = Math.log(1e8);

@@ -12,11 +12,11 @@ import org.apache.commons.statistics.inference.ContinuityCorrection;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import org.apache.commons.statistics.inference.PValueMethod;
 
-/// Two groups of ordered scores: U counts how often one of the first is above one of the second, ties
-/// for half.
+/// Two groups of ordered scores: U counts how often one of the first is above one of the second,
+/// ties for half.
 ///
-/// The p by the normal distribution with the correction for ties and none for continuity. Source: Mann
-/// and Whitney (1947). It compares positions and not means.
+/// The p by the normal distribution with the correction for ties and none for continuity. Source:
+/// Mann and Whitney (1947). It compares positions and not means.
 public record GroupComparison(List<Double> first, List<Double> second) {
     public GroupComparison {
         first = List.copyOf(first);

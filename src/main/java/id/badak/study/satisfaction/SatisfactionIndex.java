@@ -9,8 +9,8 @@ import java.util.List;
 
 /// The index of satisfaction, 25 to 100, of answers from 1 to 4 to equally weighted elements.
 ///
-/// Index = mean of all answers × 25; its interval is Student's over the respondents' own means.
-/// α = k/(k−1)·(1 − Σ var(element)/var(sum)), how far the elements ask the same thing. Source: Cronbach
+/// Index = mean of all answers × 25; its interval is Student's over the respondents' own means. α =
+/// k/(k−1)·(1 − Σ var(element)/var(sum)), how far the elements ask the same thing. Source: Cronbach
 /// (1951). An index without its n and interval cannot be compared with last year's.
 ///
 /// @param alpha withheld for one element, or when all respondents have the same sum

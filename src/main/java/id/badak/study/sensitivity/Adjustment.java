@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /// Many indicators, many chances to find something: the p values as they must be read together.
 ///
 /// Holm keeps the chance of any false find at alpha and is for the primary indicators;
-/// Benjamini-Hochberg keeps the share of false ones among those found and is for the others. Which is
-/// which belongs into the plan, before the results.
+/// Benjamini-Hochberg keeps the share of false ones among those found and is for the others. Which
+/// is which belongs into the plan, before the results.
 ///
 /// @param values in the order they were given
 public record Adjustment(Method method, List<Double> values) {
@@ -17,7 +17,8 @@ public record Adjustment(Method method, List<Double> values) {
         values = List.copyOf(values);
     }
 
-    /// The i-th smallest of m becomes max over j ≤ i of (m − j + 1)·pⱼ, at most 1. Source: Holm (1979).
+    /// The i-th smallest of m becomes max over j ≤ i of (m − j + 1)·pⱼ, at most 1. Source: Holm
+    /// (1979).
     public static Adjustment holm(List<Double> p) {
         var order = order(p);
         var adjusted = new Double[p.size()];

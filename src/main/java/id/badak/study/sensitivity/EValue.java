@@ -5,9 +5,9 @@ import id.badak.study.statistics.Effect;
 /// How strongly an unseen cause must go with both mentoring and compliance to explain a risk ratio
 /// away.
 ///
-/// E = RR + √(RR(RR−1)), of 1/RR where RR < 1; for the bound of the interval nearer to 1 the same, and
-/// 1 where the interval holds 1. Source: VanderWeele and Ding (2017). It speaks of one unseen cause,
-/// not of wrong measurement or chosen facilities.
+/// E = RR + √(RR(RR−1)), of 1/RR where RR < 1; for the bound of the interval nearer to 1 the same,
+/// and 1 where the interval holds 1. Source: VanderWeele and Ding (2017). It speaks of one unseen
+/// cause, not of wrong measurement or chosen facilities.
 ///
 /// @param estimate for the ratio itself
 /// @param bound    for the interval: 1 means that no unseen cause is needed

@@ -9,9 +9,9 @@ import java.util.List;
 
 /// One answer from several ways of filling what is missing.
 ///
-/// q̄ is the mean of the estimates, ū of their variances, b the variance between; t = ū + (1 + 1/m)·b.
-/// Degrees by Barnard and Rubin (1999), which never exceed those of complete data. Source: Rubin
-/// (1987). It is only as good as the model that filled the gaps.
+/// q̄ is the mean of the estimates, ū of their variances, b the variance between; t = ū + (1 +
+/// 1/m)·b. Degrees by Barnard and Rubin (1999), which never exceed those of complete data. Source:
+/// Rubin (1987). It is only as good as the model that filled the gaps.
 ///
 /// @param increase how much the variance grew for the missing, (1 + 1/m)·b/ū
 /// @param missing  the share of what is to be known that is missing
@@ -22,7 +22,8 @@ public record PooledEstimate(
 
     /// Pools the completed sets, at least two.
     ///
-    /// @param parameters of the model that gave each estimate, so that n − parameters are its degrees
+    /// @param parameters of the model that gave each estimate, so that n − parameters are its
+    ///                   degrees
     public static Outcome<PooledEstimate> of(List<Completed> completed, long n, int parameters, double level) {
         int m = completed.size();
         double free = n - (double) parameters;

@@ -7,9 +7,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /// How much better those chosen for a bad score would look the next time without any help.
 ///
 /// For scores that are normal with the same mean and spread both times: chosen below a cut c, the
-/// mean of the chosen lies λ = φ(a)/Φ(a), a = (c − mean)/sd, spreads below the mean, and comes back by
-/// sd·(1 − ρ)·λ. ρ is how alike two inspections of one facility are when nothing is done. Source: Davis
-/// (1976). So this much of a rise is no effect; what is beside it may be.
+/// mean of the chosen lies λ = φ(a)/Φ(a), a = (c − mean)/sd, spreads below the mean, and comes back
+/// by sd·(1 − ρ)·λ. ρ is how alike two inspections of one facility are when nothing is done.
+/// Source: Davis (1976). So this much of a rise is no effect; what is beside it may be.
 ///
 /// @param sd          of one inspection's score over all facilities
 /// @param reliability ρ, from 0 (a score says nothing of the next) to 1 (it says all)

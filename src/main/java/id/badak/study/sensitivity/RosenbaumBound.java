@@ -7,8 +7,8 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 /// How much two facilities that look alike may differ in their odds of being mentored before the
 /// pairs stop showing anything.
 ///
-/// At Γ the worst one-sided p is P(X ≥ gained), X binomial over those who changed with Γ/(1+Γ). Source:
-/// Rosenbaum (2002), section 4.3.
+/// At Γ the worst one-sided p is P(X ≥ gained), X binomial over those who changed with Γ/(1+Γ).
+/// Source: Rosenbaum (2002), section 4.3.
 ///
 /// @param gained met the standard only when mentored
 /// @param lost   met it only when not

@@ -14,7 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Draws the facilities of a made-up panel again, in the two ways there are, and prints what it took.
+/// Draws the facilities of a made-up panel again, in the two ways there are, and prints what it
+/// took.
 @Command(
         name = "bootstrap",
         mixinStandardHelpOptions = true,

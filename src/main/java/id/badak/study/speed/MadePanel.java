@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A million made-up inspections: 100,000 facilities of 80 offices, ten each, three to seven of them before
-/// mentoring.
+/// A million made-up inspections: 100,000 facilities of 80 offices, ten each, three to seven of
+/// them before mentoring.
 ///
-/// Park and Miller's generator, s ← 16807·s mod 2³¹ − 1, exact in a long as in R's doubles: so the file is
-/// the same to the byte. No real facility.
+/// Park and Miller's generator, s ← 16807·s mod 2³¹ − 1, exact in a long as in R's doubles: so the
+/// file is the same to the byte. No real facility.
 final class MadePanel {
     static final int FACILITIES = 100_000;
     private static final int VISITS = 10;

@@ -5,7 +5,8 @@ import java.util.OptionalDouble;
 /// One estimated quantity with all a reader needs to doubt it.
 ///
 /// @param name          which quantity of the model, as in `post`
-/// @param standardError on the scale on which the interval is symmetric; of a ratio, on the log scale
+/// @param standardError on the scale on which the interval is symmetric; of a ratio, on the log
+///                      scale
 /// @param degrees       of Student's t; absent where the normal distribution is used
 public record Effect(
         Method method,

@@ -31,8 +31,8 @@ public record Proportion(int k, int n) {
 
     /// The middle of the beta distribution with half a case added on either side.
     ///
-    /// Source: Brown, Cai and DasGupta (2001). Between Wilson's and the exact one in length; at k = 0
-    /// the library gives 0 as lower bound, and at k = n 1 as upper, as they ask.
+    /// Source: Brown, Cai and DasGupta (2001). Between Wilson's and the exact one in length; at k =
+    /// 0 the library gives 0 as lower bound, and at k = n 1 as upper, as they ask.
     public ConfidenceInterval jeffreys(double level) {
         return interval(BinomialConfidenceInterval.JEFFREYS, level, Method.JEFFREYS);
     }

@@ -3,7 +3,8 @@ package id.badak.study.statistics;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/// Student's t and χ², as the tests here need them. Degrees need not be whole: Satterthwaite's are not.
+/// Student's t and χ², as the tests here need them. Degrees need not be whole: Satterthwaite's are
+/// not.
 public final class Tails {
     private Tails() {}
 

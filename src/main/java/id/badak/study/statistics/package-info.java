@@ -9,8 +9,8 @@
 ///
 /// A new estimator is a new small record named after what it is given, immutable, with the formula,
 /// author and year in its doc comment, an entry in [Method] with the source, a page in
-/// `programme/methods`, and an independent computation beside it in `OracleTests`. Nothing here knows
-/// of files, pages, languages or a database; levels and alphas are told by the caller.
+/// `programme/methods`, and an independent computation beside it in `OracleTests`. Nothing here
+/// knows of files, pages, languages or a database; levels and alphas are told by the caller.
 @ApplicationModule(
         id = "study.statistics",
         allowedDependencies = {})

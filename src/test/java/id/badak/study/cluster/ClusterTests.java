@@ -55,7 +55,8 @@ class ClusterTests {
         same(found(byRow.cr2("both", LEVEL)).standardError(), number("B", "robust HC2"));
     }
 
-    /// With rows that are independent and groups of equal size, all in one mean, the degrees are G − 1.
+    /// With rows that are independent and groups of equal size, all in one mean, the degrees are G
+    /// − 1.
     @Test
     void theDegreesOfAMeanOverEqualGroupsAreThoseOfTheGroups() {
         var outcome = new double[] {3, 1, 4, 1, 5, 9, 2, 6};

@@ -27,7 +27,8 @@ class PlanningTests {
         same(found(new TwoProportionPower(before, after, 0.05).power(n)), power);
     }
 
-    /// R searches n with a tolerance of 1e-4; ours is the closed form, so R's is held to ours in power.
+    /// R searches n with a tolerance of 1e-4; ours is the closed form, so R's is held to ours in
+    /// power.
     @ParameterizedTest
     @CsvSource({
         "0.5243, 0.6590, 0.8, 207.8429733",

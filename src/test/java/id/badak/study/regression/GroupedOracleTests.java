@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/// Visits that repeat, counts that vary, doses: against R. The mixed model to 1e-3 and to a likelihood no
-/// lower than R's, since two programs of R itself differ by more than 1e-4.
+/// Visits that repeat, counts that vary, doses: against R. The mixed model to 1e-3 and to a
+/// likelihood no lower than R's, since two programs of R itself differ by more than 1e-4.
 class GroupedOracleTests {
     private static final double LEVEL = 0.95;
     private static final Map<String, double[]> PANEL = Oracle.panel();
@@ -148,8 +148,8 @@ class GroupedOracleTests {
         withheld(GeeFit.of(apart, y, pairs, GeeFit.Likeness.EXCHANGEABLE), Reason.SEPARATION);
     }
 
-    /// There is no such fit in R's output: so the likelihood itself is asked, in every direction, and the
-    /// simulated truth.
+    /// There is no such fit in R's output: so the likelihood itself is asked, in every direction,
+    /// and the simulated truth.
     @Test
     void countsThatVaryMoreAreFittedAtTheTopOfTheirLikelihood() {
         var random = new SplittableRandom(17);

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// The rows of R's section B: the office group that began in quarter 3 beside the one that never did,
-/// in quarters 2 and 6.
+/// The rows of R's section B: the office group that began in quarter 3 beside the one that never
+/// did, in quarters 2 and 6.
 public final class TwoByTwo {
     private final int[] rows;
     private final Map<String, double[]> panel;

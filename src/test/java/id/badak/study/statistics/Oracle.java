@@ -69,8 +69,8 @@ public final class Oracle {
                 .toList();
     }
 
-    /// The numbers that follow a label at the beginning of a line, in the section with this letter of
-    /// the second file.
+    /// The numbers that follow a label at the beginning of a line, in the section with this letter
+    /// of the second file.
     public static List<Double> numbers(String section, String label) {
         var text = text("oracle2.txt");
         int from = text.indexOf("===== " + section + " ");
