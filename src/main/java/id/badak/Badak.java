@@ -10,6 +10,7 @@ import id.badak.launch.Launch;
 import id.badak.prove.command.ProveCommand;
 import id.badak.registry.enrolment.ImportCommand;
 import id.badak.study.evaluation.EvaluateCommand;
+import id.badak.study.speed.BootstrapCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,7 +47,7 @@ public final class Badak implements Callable<Integer> {
         commands.addSubcommand("backup", new BackupCommand());
         commands.addSubcommand("restore", new RestoreCommand());
         JournalCommand.addTo(commands);
-        BenchCommand.addTo(commands, BadakApplication.class);
+        BenchCommand.addTo(commands, BadakApplication.class, new BootstrapCommand());
         ProveCommand.addTo(commands, BadakApplication.class);
         return commands.addSubcommand("version", new Version());
     }

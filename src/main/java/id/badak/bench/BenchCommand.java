@@ -13,10 +13,15 @@ public final class BenchCommand implements Runnable {
 
     /// Adds `bench` and its benches. The application is given as a class, so that no Spring is
     /// loaded before a bench needs it.
-    public static void addTo(CommandLine commands, Class<?> application) {
+    ///
+    /// @param others benches that modules keep for themselves
+    public static void addTo(CommandLine commands, Class<?> application, Object... others) {
         var bench = new CommandLine(new BenchCommand());
         bench.addSubcommand(new VisitsBench(application));
         bench.addSubcommand(new PagesBench(application));
+        for (var other : others) {
+            bench.addSubcommand(other);
+        }
         commands.addSubcommand(bench);
     }
 

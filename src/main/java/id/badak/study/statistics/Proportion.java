@@ -29,6 +29,14 @@ public record Proportion(int k, int n) {
         return interval(BinomialConfidenceInterval.CLOPPER_PEARSON, level, Method.CLOPPER_PEARSON);
     }
 
+    /// The middle of the beta distribution with half a case added on either side.
+    ///
+    /// Source: Brown, Cai and DasGupta (2001). Between Wilson's and the exact one in length; at k =
+    /// 0 the library gives 0 as lower bound, and at k = n 1 as upper, as they ask.
+    public ConfidenceInterval jeffreys(double level) {
+        return interval(BinomialConfidenceInterval.JEFFREYS, level, Method.JEFFREYS);
+    }
+
     private ConfidenceInterval interval(BinomialConfidenceInterval kind, double level, Method method) {
         var bounds = kind.fromErrorRate(n, k, 1 - level);
         // At k = 0 the library's Wilson bound may come out as −3e-18.

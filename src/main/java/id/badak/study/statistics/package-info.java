@@ -2,13 +2,15 @@
 ///
 /// A count is a [Proportion]; two of them are [TwoProportions]; two changes are a
 /// [DifferenceOfChanges]. Each answers with a [ConfidenceInterval] or a p and names its [Method].
+/// The modules beside this one answer with an [Outcome]: an [Effect] or a [Significance] with its
+/// [Sample], or a [Reason] why there is none.
 /// Where the counts are not known, [Extremes], [PValues] and [Intervals] say what many possible
 /// tables have in common.
 ///
 /// A new estimator is a new small record named after what it is given, immutable, with the formula,
-/// author and year in its doc comment, an entry in [Method] with the source, and an independent
-/// computation beside it in `OracleTests`. Nothing here knows of files, pages, languages or a
-/// database; levels and alphas are told by the caller.
+/// author and year in its doc comment, an entry in [Method] with the source, a page in
+/// `programme/methods`, and an independent computation beside it in `OracleTests`. Nothing here
+/// knows of files, pages, languages or a database; levels and alphas are told by the caller.
 @ApplicationModule(
         id = "study.statistics",
         allowedDependencies = {})

@@ -15,7 +15,9 @@ class EstimatorTests {
     void wilsonHoldsTheProportionAndStaysWithinZeroAndOne(
             @ForAll @IntRange(min = 1, max = 5000) int n, @ForAll @DoubleRange(max = 1) double share) {
         var proportion = new Proportion((int) (n * share), n);
-        for (var interval : new ConfidenceInterval[] {proportion.wilson(LEVEL), proportion.clopper(LEVEL)}) {
+        for (var interval : new ConfidenceInterval[] {
+            proportion.wilson(LEVEL), proportion.clopper(LEVEL), proportion.jeffreys(LEVEL)
+        }) {
             assertThat(interval.lower()).isBetween(0.0, proportion.value() + 1e-12);
             assertThat(interval.upper()).isBetween(proportion.value() - 1e-12, 1.0);
         }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// What R printed for the paper's percentages; see the README beside the file.
@@ -14,10 +16,10 @@ public final class Oracle {
     private Oracle() {}
 
     /// One block of the file: two proportions and the lines R printed for them.
-    record Block(TwoProportions pair, String text) {
+    public record Block(TwoProportions pair, String text) {
 
         /// The numbers after a label, on the line where it stands.
-        List<Double> numbers(String label, int count) {
+        public List<Double> numbers(String label, int count) {
             var matcher = Pattern.compile(Pattern.quote(label) + "((?: +-?[0-9.e+-]+){" + count + "})")
                     .matcher(text);
             if (!matcher.find()) {
@@ -29,7 +31,7 @@ public final class Oracle {
                     .toList();
         }
 
-        double number(String label) {
+        public double number(String label) {
             return numbers(label, 1).getFirst();
         }
 
@@ -39,7 +41,7 @@ public final class Oracle {
         }
     }
 
-    static List<Block> blocks() {
+    public static List<Block> blocks() {
         var blocks = new ArrayList<Block>();
         for (var text : text().split("\n\n", -1)) {
             var matcher = PAIR.matcher(text);
@@ -67,8 +69,62 @@ public final class Oracle {
                 .toList();
     }
 
+    /// The numbers that follow a label at the beginning of a line, in the section with this letter
+    /// of the second file.
+    public static List<Double> numbers(String section, String label) {
+        var text = text("oracle2.txt");
+        int from = text.indexOf("===== " + section + " ");
+        int to = text.indexOf("\n=====", from + 1);
+        for (var line : text.substring(from, to).split("\n", -1)) {
+            if (line.startsWith(label + " ")) {
+                return Pattern.compile(" +")
+                        .splitAsStream(line.substring(label.length()).strip())
+                        .filter(word -> word.matches("-?[0-9.]+(e[+-]?[0-9]+)?"))
+                        .map(Double::valueOf)
+                        .toList();
+            }
+        }
+        throw new IllegalArgumentException("the oracle has no " + label + " in " + section);
+    }
+
+    public static double number(String section, String label) {
+        return numbers(section, label).getFirst();
+    }
+
+    /// The columns of the panel that R used, by name.
+    public static Map<String, double[]> panel() {
+        var lines = text("panel240x8.csv").lines().toList();
+        var names = lines.getFirst().split(",", -1);
+        var columns = new LinkedHashMap<String, double[]>();
+        for (int i = 0; i < names.length; i++) {
+            int column = i;
+            columns.put(
+                    names[i],
+                    lines.stream()
+                            .skip(1)
+                            .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[column]))
+                            .toArray());
+        }
+        return columns;
+    }
+
+    /// The generator of R's data: Park and Miller's, exact in a long.
+    public static double[] uniform(long seed, int count) {
+        var values = new double[count];
+        long state = seed;
+        for (int i = 0; i < count; i++) {
+            state = 16807 * state % 2147483647L;
+            values[i] = state / 2147483647.0;
+        }
+        return values;
+    }
+
     private static String text() {
-        return new String(file("oracle1.txt"), StandardCharsets.UTF_8);
+        return text("oracle1.txt");
+    }
+
+    private static String text(String name) {
+        return new String(file(name), StandardCharsets.UTF_8);
     }
 
     private static byte[] file(String name) {

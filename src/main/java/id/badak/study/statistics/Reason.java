@@ -1,0 +1,29 @@
+package id.badak.study.statistics;
+
+import java.util.Locale;
+
+/// Why something cannot be estimated. Each has its sentence, in both languages, in
+/// `programme/methods/reasons.yaml`.
+public enum Reason {
+    NO_ROWS,
+    ONE_PERIOD,
+    NO_COMPARISON,
+    NO_VARIATION,
+    NOT_BINARY,
+    NOBODY_CHANGED,
+    NOT_SHOWN,
+    EMPTY_CELL,
+    SEPARATION,
+    ONE_CLUSTER,
+    GROUP_OF_ONE,
+    TOO_FEW,
+    TOO_MANY,
+    SINGULAR,
+    AT_THE_BOUND,
+    NOT_CONVERGED;
+
+    /// The key in the file, as in `one-period`.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
