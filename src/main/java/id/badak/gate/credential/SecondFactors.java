@@ -118,6 +118,12 @@ public class SecondFactors {
         return !settings.requiresSecondFactor(person.role());
     }
 
+    /// Whether there is a code to ask for, of an app or from paper.
+    @GateTransaction(readOnly = true)
+    public boolean hasCodes(AccountId account) {
+        return store.findSecret(account).isPresent() || store.countRecoveryCodes(account) > 0;
+    }
+
     @GateTransaction(readOnly = true)
     public int countRecoveryCodes(AccountId account) {
         return store.countRecoveryCodes(account);

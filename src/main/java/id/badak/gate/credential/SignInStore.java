@@ -25,7 +25,9 @@ class SignInStore {
                         SELECT username, password_hash, account_id, office, role, enterprise, display_name,
                                EXISTS (SELECT FROM gate.second_factor AS factor
                                        WHERE factor.account_id = who.account_id
-                                         AND factor.secret IS NOT NULL) AS enrolled
+                                         AND factor.secret IS NOT NULL)
+                               OR EXISTS (SELECT FROM gate.passkey AS passkey
+                                          WHERE passkey.account_id = who.account_id) AS enrolled
                         FROM gate.sign_in AS who
                         WHERE username = :username AND disabled_at IS NULL
                         """)

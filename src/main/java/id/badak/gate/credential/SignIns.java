@@ -24,12 +24,14 @@ public class SignIns implements UserDetailsService {
 
     private final SignInStore store;
     private final SecondFactorStore factors;
+    private final PasskeyStore passkeys;
     private final PasswordEncoder encoder;
     private final Clock clock;
 
-    SignIns(SignInStore store, SecondFactorStore factors, PasswordEncoder encoder, Clock clock) {
+    SignIns(SignInStore store, SecondFactorStore factors, PasskeyStore passkeys, PasswordEncoder encoder, Clock clock) {
         this.store = store;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.encoder = encoder;
         this.clock = clock;
     }
@@ -86,10 +88,11 @@ public class SignIns implements UserDetailsService {
         LOG.info("password changed account={}", account);
     }
 
-    /// Sets the password, takes the second factor away and ends every session.
+    /// Sets the password, takes the second factor away in all its forms and ends every session.
     public void reset(AccountId account, String password) {
         changePassword(account, password, "");
         factors.delete(account);
+        passkeys.deleteAll(account);
     }
 
     /// Ends every session of the account but the one with this id.

@@ -66,7 +66,7 @@ class SignInConfiguration {
     Customizer<HttpSecurity> signIn(SignIns signIns, PasswordEncoder encoder, Guard guard, Arrival arrival) {
         var password = new ProviderManager(List.of(new PasswordProvider(signIns, encoder, guard)));
         return http -> http.authenticationManager(password)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/masuk/kode")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/masuk/kode", "/masuk/kode/kunci")
                         .access(AuthenticatedAuthorizationManager.authenticated())
                         .requestMatchers("/akun/kode/**")
                         .access(AuthorizationManagerFactories.<RequestAuthorizationContext>multiFactor()
