@@ -89,7 +89,8 @@ class SettingsTests {
                             "badak.sign-in.oidc.client-id", "",
                             "badak.sign-in.oidc.client-secret", "",
                             "badak.sign-in.oidc.claim", "preferred_username",
-                            "badak.sign-in.oidc.second-factor", "ours"));
+                            "badak.sign-in.oidc.second-factor", "ours",
+                            "badak.sign-in.oidc.acr", ""));
 
     @Test
     void everyRecordIsKnownHere() {

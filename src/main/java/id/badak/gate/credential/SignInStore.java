@@ -113,6 +113,38 @@ class SignInStore {
                 .update();
     }
 
+    /// The first one stays.
+    void insertOfficeIdentity(AccountId account, String issuer, String subject, OffsetDateTime at) {
+        database.sql("""
+                        INSERT INTO gate.office_identity (account_id, issuer, subject, since_at)
+                        VALUES (:account, :issuer, :subject, :at)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("account", account.value())
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .param("at", at)
+                .update();
+    }
+
+    boolean isOfficeIdentity(AccountId account, String issuer, String subject) {
+        return database.sql("""
+                        SELECT EXISTS (SELECT FROM gate.office_identity
+                                       WHERE account_id = :account AND issuer = :issuer AND subject = :subject)
+                        """)
+                .param("account", account.value())
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void deleteOfficeIdentity(AccountId account) {
+        database.sql("DELETE FROM gate.office_identity WHERE account_id = :account")
+                .param("account", account.value())
+                .update();
+    }
+
     boolean disable(AccountId account, OffsetDateTime at) {
         return database.sql("""
                         UPDATE gate.sign_in SET disabled_at = coalesce(disabled_at, :at) WHERE account_id = :account

@@ -37,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class IdentityProvider implements AutoCloseable {
     static final String CLIENT = "badak";
     static final String SECRET = "rahasia-uji-coba";
+    static final String TWO_FACTORS = "dua-langkah";
 
     private static final int KEY_BITS = 2048;
 
@@ -61,6 +62,7 @@ final class IdentityProvider implements AutoCloseable {
         UnaryOperator<Map<String, String>> answer = told -> told;
         UnaryOperator<Map<String, Object>> tokens = told -> told;
         UnaryOperator<Map<String, Object>> user = told -> told;
+        UnaryOperator<String> subject = told -> told;
         UnaryOperator<JWTClaimsSet.Builder> claims = told -> told;
         Signer signer = IdentityProvider::sign;
     }
@@ -182,13 +184,18 @@ final class IdentityProvider implements AutoCloseable {
         return lies.claims
                 .apply(new JWTClaimsSet.Builder()
                         .issuer(issuer())
-                        .subject("nomor-" + username)
+                        .subject(subject())
                         .audience(CLIENT)
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(now.plusSeconds(60)))
                         .claim("nonce", nonce)
+                        .claim("acr", TWO_FACTORS)
                         .claim("preferred_username", username))
                 .build();
+    }
+
+    private String subject() {
+        return lies.subject.apply("nomor-" + username);
     }
 
     private void keys(HttpExchange call) throws IOException {
@@ -199,7 +206,7 @@ final class IdentityProvider implements AutoCloseable {
         json(
                 call,
                 200,
-                lies.user.apply(new HashMap<>(Map.of("sub", "nomor-" + username, "preferred_username", username))));
+                lies.user.apply(new HashMap<>(Map.of("sub", subject(), "preferred_username", username))));
     }
 
     private static boolean isBadak(HttpExchange call) {

@@ -12,6 +12,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import id.badak.cast.Cast;
+import id.badak.cast.TestDatabase;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithServedBadak;
 import id.badak.kernel.Role;
@@ -19,8 +20,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -58,6 +61,7 @@ class LyingProviderTests {
         settings.add("badak.sign-in.oidc.client-id", () -> IdentityProvider.CLIENT);
         settings.add("badak.sign-in.oidc.client-secret", () -> IdentityProvider.SECRET);
         settings.add("badak.sign-in.oidc.second-factor", () -> "theirs");
+        settings.add("badak.sign-in.oidc.acr", () -> IdentityProvider.TWO_FACTORS);
     }
 
     @AfterAll
@@ -278,6 +282,79 @@ class LyingProviderTests {
         assertThatNobodyComesIn(1);
     }
 
+    /// Staff need a second factor; what the provider does not say it did not ask for.
+    @Test
+    void asksForOursWhereTheProviderAskedForOneFactor() {
+        for (var said : Arrays.asList("satu-langkah", null)) {
+            provider.lies().claims = claims -> claims.claim("acr", said);
+            var here = new Visitor(port);
+            here.get(OfficeSignIn.BEGIN);
+            assertThat(here.get("/binaan").path()).as("acr %s", said).isEqualTo("/akun/kode");
+        }
+        assertThat(provider.tokensGiven()).isEqualTo(2);
+    }
+
+    /// A user name may be given again when somebody leaves; a `sub` never is.
+    @Test
+    void knowsAPersonByWhatTheProviderGivesToNobodyElse() {
+        assertThat(visitor.get(OfficeSignIn.BEGIN).path()).isEqualTo("/binaan");
+        visitor.post("/keluar", visitor.token("/akun"), Map.of());
+
+        provider.lies().subject = _ -> "nomor-penerus";
+        assertThatNobodyComesIn(2);
+
+        var other = cast.inNewOffice().the(Role.MENTOR);
+        provider.knows(other.username());
+        provider.lies().subject = _ -> "nomor-" + mentor.username();
+        assertThatNobodyComesIn(1);
+
+        provider.knows(mentor.username());
+        assertThat(visitor.get(OfficeSignIn.BEGIN).path()).isEqualTo("/binaan");
+    }
+
+    @Test
+    void beginsNothingForALinkOfAnotherSite() {
+        for (var site : List.of("cross-site", "same-site")) {
+            assertThat(visitor.fetch(OfficeSignIn.BEGIN, request -> request.header("Sec-Fetch-Site", site))
+                            .uri()
+                            .getPath())
+                    .isEqualTo("/masuk");
+        }
+        assertThat(provider.tokensGiven()).isZero();
+        assertThat(visitor.get("/binaan").path()).isEqualTo("/masuk");
+
+        assertThat(visitor.fetch(OfficeSignIn.BEGIN, request -> request.header("Sec-Fetch-Site", "same-origin"))
+                        .uri()
+                        .getPath())
+                .isEqualTo("/binaan");
+    }
+
+    /// As `docs/asvs.md` says under Sessions: neither ends the other, and after its time ours asks again.
+    @Test
+    void livesAndEndsLikeAnyOtherSession() throws SQLException {
+        assertThat(visitor.get(OfficeSignIn.BEGIN).path()).isEqualTo("/binaan");
+        provider.knows("orang-lain");
+        assertThat(visitor.get("/binaan").path()).isEqualTo("/binaan");
+        provider.knows(mentor.username());
+
+        visitor.post("/keluar", visitor.token("/akun"), Map.of());
+        assertThat(visitor.get("/binaan").path()).isEqualTo("/masuk");
+        assertThat(visitor.get(OfficeSignIn.BEGIN).path()).isEqualTo("/binaan");
+        assertThat(provider.tokensGiven()).isOne();
+
+        try (var connection = TestDatabase.address().connect();
+                var age = connection.prepareStatement("""
+                        UPDATE gate.spring_session SET creation_time = creation_time - 43260000::bigint
+                        WHERE principal_name = ?
+                        """)) {
+            age.setString(1, mentor.username());
+            assertThat(age.executeUpdate()).isOne();
+        }
+        assertThat(visitor.get("/binaan").path()).isEqualTo("/masuk");
+        assertThat(visitor.get(OfficeSignIn.BEGIN).path()).isEqualTo("/binaan");
+        assertThat(provider.tokensGiven()).isEqualTo(2);
+    }
+
     @Test
     void refusesAConfigurationThatNamesAnotherIssuer() {
         provider.lies().metadata = told -> {
@@ -285,7 +362,7 @@ class LyingProviderTests {
             return told;
         };
         var settings = new OfficeSignInSettings(
-                provider.issuer(), IdentityProvider.CLIENT, IdentityProvider.SECRET, "preferred_username", "ours");
+                provider.issuer(), IdentityProvider.CLIENT, IdentityProvider.SECRET, "preferred_username", "ours", "");
         var office = new OfficeSignIn().office(settings);
 
         assertThatThrownBy(() -> office.findByRegistrationId("kantor")).hasMessageContaining("did not match");
