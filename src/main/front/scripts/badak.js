@@ -5,18 +5,21 @@ import { followClauses, settleClauses } from "./clause.js";
 import { followFaults, meetFaults } from "./faults.js";
 import { guardForms } from "./form.js";
 import { offerPasswords, followPasswords } from "./password.js";
+import { offerPasskeys, followPasskeys } from "./passkey.js";
 import { followPhotos } from "./photo.js";
 
 function settle() {
   settleClauses();
   meetFaults();
   offerPasswords();
+  offerPasskeys();
 }
 
 guardForms();
 followClauses();
 followFaults();
 followPasswords();
+followPasskeys();
 followPhotos();
 settle();
 document.addEventListener("htmx:after:swap", settle);

@@ -1,5 +1,6 @@
 package id.badak.shell;
 
+import id.badak.kernel.Actor;
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
 import jakarta.servlet.http.Cookie;
@@ -14,7 +15,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 @Component
 public class Frames {
-    static final String LANGUAGE_COOKIE = "bahasa";
+    private static final String LANGUAGE_COOKIE = "bahasa";
     static final String NOTICE = "notice";
 
     private final ShellSettings settings;
@@ -41,10 +42,15 @@ public class Frames {
     public static Texts texts(HttpServletRequest request) {
         var cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
         var code = Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
+                .filter(cookie -> cookie.getName().equals(languageCookie(request)))
                 .map(Cookie::getValue)
                 .findFirst();
         return Texts.in(Language.of(code.orElse("id")));
+    }
+
+    /// Bound to this host wherever the browser came by HTTPS, as every cookie of ours.
+    static String languageCookie(HttpServletRequest request) {
+        return (request.isSecure() ? "__Host-" : "") + LANGUAGE_COOKIE;
     }
 
     private static @Nullable Person person() {
@@ -52,12 +58,17 @@ public class Frames {
         return authentication != null && authentication.getPrincipal() instanceof Person person ? person : null;
     }
 
+    static @Nullable Actor actor() {
+        var person = person();
+        return person == null ? null : person.actor();
+    }
+
     private static @Nullable String notice(HttpServletRequest request) {
         var left = RequestContextUtils.getInputFlashMap(request);
         return left == null ? null : (String) left.get(NOTICE);
     }
 
-    private static String pathOf(HttpServletRequest request) {
+    static String pathOf(HttpServletRequest request) {
         var forwarded = (String) request.getAttribute("jakarta.servlet.error.request_uri");
         return forwarded == null ? request.getRequestURI() : forwarded;
     }

@@ -36,7 +36,7 @@ class HomePages {
             @RequestParam(defaultValue = "/") String kembali,
             HttpServletRequest request) {
         var cookie = ResponseCookie.from(
-                        Frames.LANGUAGE_COOKIE, Language.of(kode).code())
+                        Frames.languageCookie(request), Language.of(kode).code())
                 .path("/")
                 .maxAge(Duration.ofDays(365))
                 .httpOnly(true)

@@ -18,6 +18,7 @@ class LastResortPages implements ErrorController {
     ModelAndView show(HttpServletRequest request) {
         var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code == null ? 404 : code;
+        RefusalLog.note(status, "at-the-door", request);
         var texts = Frames.texts(request);
         var key = "refusal." + status;
         var page = new ModelAndView("shell/refusal");

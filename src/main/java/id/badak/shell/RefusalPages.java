@@ -38,6 +38,7 @@ class RefusalPages {
     @ExceptionHandler(Refusal.class)
     Object refuse(Refusal refusal, HttpServletRequest request) {
         var problem = refusal.problem();
+        RefusalLog.note(problem.kind().status(), problem.key(), request);
         return answer(
                 request,
                 problem.kind().status(),
@@ -49,6 +50,7 @@ class RefusalPages {
     /// An id that is no id names nothing: the same answer as for one that nobody has.
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     Object unknown(HttpServletRequest request) {
+        RefusalLog.note(404, "shell.unknown", request);
         return answer(request, 404, "shell.unknown", Frames.texts(request).of("refusal.404"), "");
     }
 
@@ -90,6 +92,7 @@ class RefusalPages {
     }
 
     private static Object understandable(HttpStatusCode status, HttpServletRequest request) {
+        RefusalLog.note(status.value(), "shell.bad-request", request);
         var texts = Frames.texts(request);
         var key = "refusal." + status.value();
         return answer(request, status.value(), "shell.bad-request", texts.of(texts.has(key) ? key : "refusal.400"), "");

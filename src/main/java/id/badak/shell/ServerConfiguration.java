@@ -5,6 +5,9 @@ import id.badak.kernel.Texts;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -25,6 +28,10 @@ import org.springframework.core.annotation.Order;
 /// are written here, where every answer passes.
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
+    /// A browser reads what does not say its characters in those of the page that asks.
+    private static final Pattern OWN_FILE = Pattern.compile("/[a-z]+\\.(?:css|js|svg)");
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /// After Boot's own, whose valve says whether a proxy was reached by HTTPS.
     @Bean
@@ -49,6 +56,11 @@ class ServerConfiguration {
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
             SafeHeaders.write(request, response);
+            // A request of which nothing can be made has no address.
+            if (request.getRequestURI() != null
+                    && OWN_FILE.matcher(request.getRequestURI()).matches()) {
+                response.setCharacterEncoding(StandardCharsets.UTF_8);
+            }
             Valve next = getNext();
             if (next != null) {
                 next.invoke(request, response);
@@ -58,6 +70,10 @@ class ServerConfiguration {
 
     /// Nothing of ours takes parameters inside a path, and the firewall refuses them; but Spring
     /// decodes them before it is asked, and breaks over half an escape.
+    ///
+    /// An act on a page takes nothing from its address either: the same name there and in the form
+    /// would be two values, and who reads the log would see one of them. Devices name a case or a
+    /// place beside a body of bytes.
     private static final class PlainPaths extends ValveBase {
         PlainPaths() {
             super(true);
@@ -66,12 +82,18 @@ class ServerConfiguration {
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
             Valve next = getNext();
-            if (request.getRequestURI().indexOf(';') >= 0) {
+            if (request.getRequestURI().indexOf(';') >= 0 || isActWithQuery(request)) {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             } else if (next != null) {
                 next.invoke(request, response);
             }
         }
+    }
+
+    private static boolean isActWithQuery(Request request) {
+        return request.getQueryString() != null
+                && !READING.contains(request.getMethod())
+                && !request.getRequestURI().startsWith("/api/");
     }
 
     /// One sentence for a request of which the server could make nothing: no page of the server's

@@ -89,7 +89,8 @@ class SettingsTests {
                             "badak.sign-in.oidc.client-id", "",
                             "badak.sign-in.oidc.client-secret", "",
                             "badak.sign-in.oidc.claim", "preferred_username",
-                            "badak.sign-in.oidc.second-factor", "ours"));
+                            "badak.sign-in.oidc.second-factor", "ours",
+                            "badak.sign-in.oidc.acr", ""));
 
     private static final Map<String, Map<String, Object>> DEFAULTS =
             with(SETTINGS, "badak.erasure", Map.of("badak.erasure.list", Path.of(".badak-erasures.txt")));

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
@@ -154,6 +155,12 @@ class SafeAnswersTests {
         for (var path : List.of("/masuk", "/sarana", "/tidak/ada")) {
             assertThat(header(fetch(path), "Content-Type")).as(path).isEqualTo("text/html;charset=UTF-8");
         }
+        for (var path : List.of("/badak.css", "/badak.js", "/htmx.js", "/drawings.svg", "/favicon.svg")) {
+            assertThat(header(fetch(path), "Content-Type")).as(path).endsWith(";charset=UTF-8");
+        }
+        var head = Visitor.signedIn(port, company.the(Role.HEAD));
+        assertThat(header(head.fetch("/jejak.csv", UnaryOperator.identity()), "Content-Type"))
+                .isEqualTo("text/csv;charset=UTF-8");
     }
 
     @Test
@@ -161,6 +168,41 @@ class SafeAnswersTests {
         var answer = raw("TRACE /masuk HTTP/1.1\r\nHost: localhost\r\nX-Rahasia: kenari\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).containsPattern("^HTTP/1.1 4\\d\\d").doesNotContain("kenari");
+    }
+
+    /// RFC 9112, 6.3: chunks before lengths, and after both the way is closed. Were the length believed, the second
+    /// request would be one.
+    @Test
+    void belongToAServerThatReadsARequestToItsEnd() throws IOException {
+        var smuggled = "GET /favicon.svg HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        var chunk = "%x\r\n%s\r\n0\r\n\r\n".formatted(smuggled.length(), smuggled);
+        var start = "POST /masuk HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n";
+
+        assertThat(raw(start + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk))
+                .containsOnlyOnce("HTTP/1.1 ");
+        for (var head : List.of(
+                "Content-Length: 4\r\nContent-Length: 60\r\n",
+                "Transfer-Encoding: xchunked\r\n",
+                "Transfer-Encoding: chunked, identity\r\n",
+                "Transfer-Encoding : chunked\r\n",
+                "Content-Length: +4\r\n",
+                "Content-Length: 4,4\r\n")) {
+            assertThat(raw(start + head + "\r\n" + chunk))
+                    .as(head)
+                    .matches("(?s)HTTP/1.1 (400|501).*")
+                    .containsOnlyOnce("HTTP/1.1 ");
+        }
+    }
+
+    @Test
+    void takeNothingOfAnActFromItsAddress() {
+        var token = coordinator.token("/akun");
+        for (var address : List.of("/akun/sandi?sandiBaru=x", "/bahasa?kode=en", "/keluar?x")) {
+            assertThat(coordinator.post(address, token, Map.of("kode", "id")).status())
+                    .as(address)
+                    .isEqualTo(400);
+        }
+        assertThat(coordinator.get("/akun").path()).isEqualTo("/akun");
     }
 
     @ParameterizedTest

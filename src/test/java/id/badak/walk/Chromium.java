@@ -36,6 +36,12 @@ final class Chromium implements AutoCloseable {
         return walker(port, new NewContextOptions().setViewportSize(1280, 800));
     }
 
+    /// Somebody at a desk who comes by the machine's name: browsers have no passkeys for a number.
+    Walker deskAtLocalhost(int port) {
+        return new Walker(browser.newContext(
+                new NewContextOptions().setBaseURL("http://localhost:" + port).setLocale("id-ID")));
+    }
+
     /// Somebody whose phone runs no script: too old, too full, or the network lost it.
     Walker phoneWithoutScript(int port) {
         return walker(

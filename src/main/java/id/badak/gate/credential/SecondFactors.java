@@ -41,8 +41,8 @@ public class SecondFactors {
     /// Source: ours. What has not proved itself by then is begun anew.
     private static final Duration TIME_TO_SET_UP = Duration.ofMinutes(20);
     private static final int NONCE_BYTES = 16;
-    private static final int RECOVERY_BYTES = 10;
-    private static final int RECOVERY_LENGTH = 16;
+    private static final int RECOVERY_BYTES = 15;
+    private static final int RECOVERY_LENGTH = 24;
     private static final int UUID_BYTES = 16;
 
     private final SecondFactorStore store;
@@ -90,7 +90,8 @@ public class SecondFactors {
         store.replaceRecoveryCodes(
                 account, codes.stream().map(one -> digest(account, one)).toList());
         LOG.info("second factor set up account={}", account);
-        return Optional.of(codes);
+        return Optional.of(
+                codes.stream().map(one -> one.replaceAll("(.{4})(?!$)", "$1 ")).toList());
     }
 
     /// Whether this is the app's code, or one from the paper. Either is then used up.
@@ -116,6 +117,12 @@ public class SecondFactors {
 
     public boolean isRemovable(Actor person) {
         return !settings.requiresSecondFactor(person.role());
+    }
+
+    /// Whether there is a code to ask for, of an app or from paper.
+    @GateTransaction(readOnly = true)
+    public boolean hasCodes(AccountId account) {
+        return store.findSecret(account).isPresent() || store.countRecoveryCodes(account) > 0;
     }
 
     @GateTransaction(readOnly = true)
@@ -156,7 +163,7 @@ public class SecondFactors {
         return Totp.base32(bytes);
     }
 
-    /// Eighty random bits need no slow hash.
+    /// A hundred and twenty random bits need no slow hash.
     private static String digest(AccountId account, String code) {
         return Sha256.of(account + "\n" + code).hex();
     }

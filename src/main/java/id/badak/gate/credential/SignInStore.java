@@ -26,7 +26,9 @@ class SignInStore {
                         SELECT username, password_hash, account_id, office, role, enterprise, display_name,
                                EXISTS (SELECT FROM gate.second_factor AS factor
                                        WHERE factor.account_id = who.account_id
-                                         AND factor.secret IS NOT NULL) AS enrolled
+                                         AND factor.secret IS NOT NULL)
+                               OR EXISTS (SELECT FROM gate.passkey AS passkey
+                                          WHERE passkey.account_id = who.account_id) AS enrolled
                         FROM gate.open_sign_in AS who
                         WHERE username = :username
                         """)
@@ -109,6 +111,38 @@ class SignInStore {
                 .param("account", account.value())
                 .param("hash", passwordHash)
                 .param("at", at)
+                .update();
+    }
+
+    /// The first one stays.
+    void insertOfficeIdentity(AccountId account, String issuer, String subject, OffsetDateTime at) {
+        database.sql("""
+                        INSERT INTO gate.office_identity (account_id, issuer, subject, since_at)
+                        VALUES (:account, :issuer, :subject, :at)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("account", account.value())
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .param("at", at)
+                .update();
+    }
+
+    boolean isOfficeIdentity(AccountId account, String issuer, String subject) {
+        return database.sql("""
+                        SELECT EXISTS (SELECT FROM gate.office_identity
+                                       WHERE account_id = :account AND issuer = :issuer AND subject = :subject)
+                        """)
+                .param("account", account.value())
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void deleteOfficeIdentity(AccountId account) {
+        database.sql("DELETE FROM gate.office_identity WHERE account_id = :account")
+                .param("account", account.value())
                 .update();
     }
 

@@ -25,12 +25,14 @@ public class SignIns implements UserDetailsService {
 
     private final SignInStore store;
     private final SecondFactorStore factors;
+    private final PasskeyStore passkeys;
     private final PasswordEncoder encoder;
     private final Clock clock;
 
-    SignIns(SignInStore store, SecondFactorStore factors, PasswordEncoder encoder, Clock clock) {
+    SignIns(SignInStore store, SecondFactorStore factors, PasskeyStore passkeys, PasswordEncoder encoder, Clock clock) {
         this.store = store;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.encoder = encoder;
         this.clock = clock;
     }
@@ -97,10 +99,29 @@ public class SignIns implements UserDetailsService {
         LOG.info("password changed account={}", account);
     }
 
-    /// Sets the password, takes the second factor away and ends every session.
+    /// Sets the password, takes the second factor away in all its forms, forgets whom the office's provider meant, and
+    /// ends every session.
     public void reset(AccountId account, String password) {
         changePassword(account, password, "");
         factors.delete(account);
+        passkeys.deleteAll(account);
+        store.deleteOfficeIdentity(account);
+    }
+
+    /// Whether the office's provider means the person that it meant at their first sign-in through it. It may give a
+    /// user name again; a `sub` it gives to nobody else.
+    public boolean recognise(String username, String issuer, String subject) {
+        var person = store.find(username);
+        if (person.isEmpty()) {
+            return false;
+        }
+        var account = person.get().actor().account();
+        store.insertOfficeIdentity(account, issuer, subject, clock.instant().atOffset(ZoneOffset.UTC));
+        var same = store.isOfficeIdentity(account, issuer, subject);
+        if (!same) {
+            LOG.warn("the office's provider means another person account={}", account);
+        }
+        return same;
     }
 
     /// Ends every session of the account but the one with this id.

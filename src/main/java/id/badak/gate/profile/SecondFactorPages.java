@@ -114,7 +114,10 @@ class SecondFactorPages {
             return showAgain(person, who, faults, response, model);
         }
         factors.remove(person.actor());
-        standing.lower(who, signIns.findOpen(person.getUsername()).orElse(person), request, response);
+        var now = signIns.findOpen(person.getUsername()).orElse(person);
+        if (!now.enrolled()) {
+            standing.lower(who, now, request, response);
+        }
         Notices.leave(redirect, request, "factor.removed");
         return "redirect:/akun";
     }

@@ -1,8 +1,11 @@
 package id.badak.gate.signin;
 
+import id.badak.gate.credential.SignIns;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -23,7 +26,10 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
@@ -52,6 +58,8 @@ class OfficeSignIn {
             };
 
     private static final Logger LOG = LoggerFactory.getLogger(OfficeSignIn.class);
+    private static final String BASE = "/masuk/lewat";
+    private static final Set<String> OURS = Set.of("same-origin", "none");
 
     /// Reads the provider's configuration when it is first needed, so that Badak starts without it.
     @Bean
@@ -73,13 +81,14 @@ class OfficeSignIn {
     /// in.
     @Bean
     @Order(1)
-    Customizer<HttpSecurity> signInThroughTheOffice(Arrival arrival, OfficeSignInSettings settings) {
+    Customizer<HttpSecurity> signInThroughTheOffice(
+            Arrival arrival, SignIns signIns, OfficeSignInSettings settings, ClientRegistrationRepository clients) {
         return http -> http.oauth2Login(office -> office.loginPage("/masuk")
-                .authorizationEndpoint(begin -> begin.baseUri("/masuk/lewat"))
+                .authorizationEndpoint(begin -> begin.authorizationRequestResolver(new Wished(clients, settings)))
                 .redirectionEndpoint(back -> back.baseUri("/masuk/kembali/*"))
                 .authorizedClientRepository(new NoTokens())
                 .withObjectPostProcessor(OWN_PROVIDER)
-                .successHandler(new Known(arrival, settings))
+                .successHandler(new Known(arrival, signIns, settings))
                 .failureHandler(OfficeSignIn::refuse));
     }
 
@@ -90,19 +99,58 @@ class OfficeSignIn {
         response.sendRedirect(REFUSED);
     }
 
+    /// Begins where somebody pressed our button or typed the address. A link or a picture of another
+    /// site begins nothing, though the provider may know the browser and ask no more; old browsers
+    /// that do not say where they come from are taken at their word.
+    private static final class Wished implements OAuth2AuthorizationRequestResolver {
+        private final DefaultOAuth2AuthorizationRequestResolver resolver;
+
+        Wished(ClientRegistrationRepository clients, OfficeSignInSettings settings) {
+            this.resolver = new DefaultOAuth2AuthorizationRequestResolver(clients, BASE);
+            if (!settings.acr().isEmpty()) {
+                resolver.setAuthorizationRequestCustomizer(
+                        request -> request.additionalParameters(more -> more.put("acr_values", settings.acr())));
+            }
+        }
+
+        @Override
+        public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+            var site = request.getHeader("Sec-Fetch-Site");
+            return site == null || OURS.contains(site) ? resolver.resolve(request) : null;
+        }
+
+        @Override
+        public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String client) {
+            return resolver.resolve(request, client);
+        }
+    }
+
     /// Puts the account of here in the place of the provider's user.
-    private record Known(Arrival arrival, OfficeSignInSettings settings) implements AuthenticationSuccessHandler {
+    private record Known(Arrival arrival, SignIns signIns, OfficeSignInSettings settings)
+            implements AuthenticationSuccessHandler {
         @Override
         public void onAuthenticationSuccess(
                 HttpServletRequest request, HttpServletResponse response, Authentication theirs) throws IOException {
-            var name = theirs.getPrincipal() instanceof OidcUser user ? user.getClaimAsString(settings.claim()) : null;
-            if (name != null && arrival.begin(name, settings.factors(), request, response)) {
+            if (theirs.getPrincipal() instanceof OidcUser user && comesIn(user, request, response)) {
                 response.sendRedirect("/");
                 return;
             }
             LOG.info("sign-in through the office refused: no account here");
             request.getSession().invalidate();
             response.sendRedirect(REFUSED);
+        }
+
+        private boolean comesIn(OidcUser user, HttpServletRequest request, HttpServletResponse response) {
+            var name = user.getClaimAsString(settings.claim());
+            var subject = user.getSubject();
+            return name != null
+                    && subject != null
+                    && signIns.recognise(name, settings.issuer(), subject)
+                    && arrival.begin(
+                            name,
+                            settings.factors(user.getIdToken().getAuthenticationContextClass()),
+                            request,
+                            response);
         }
     }
 }

@@ -1,6 +1,5 @@
 package id.badak.gate.signin;
 
-import id.badak.kernel.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.session.web.http.CookieSerializer;
@@ -20,7 +19,7 @@ record SessionCookie(CookieSerializer plain, CookieSerializer secure) implements
     @Override
     public List<String> readCookieValues(HttpServletRequest request) {
         return of(request).readCookieValues(request).stream()
-                .filter(Ids::isWritten)
+                .filter(SessionIds::isOne)
                 .toList();
     }
 

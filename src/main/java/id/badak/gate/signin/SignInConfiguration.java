@@ -31,6 +31,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -66,7 +68,7 @@ class SignInConfiguration {
     Customizer<HttpSecurity> signIn(SignIns signIns, PasswordEncoder encoder, Guard guard, Arrival arrival) {
         var password = new ProviderManager(List.of(new PasswordProvider(signIns, encoder, guard)));
         return http -> http.authenticationManager(password)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/masuk/kode")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/masuk/kode", "/masuk/kode/kunci")
                         .access(AuthenticatedAuthorizationManager.authenticated())
                         .requestMatchers("/akun/kode/**")
                         .access(AuthorizationManagerFactories.<RequestAuthorizationContext>multiFactor()
@@ -83,7 +85,11 @@ class SignInConfiguration {
                 .exceptionHandling(refused -> refused.defaultDeniedHandlerForMissingAuthority(
                         new LoginUrlAuthenticationEntryPoint("/masuk/kode"), SecondFactors.AUTHORITY))
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.migrateSession()))
-                .logout(out -> out.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar"));
+                // Photos may be kept by the browser for some days; who signs out takes them along.
+                .logout(out -> out.logoutUrl("/keluar")
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.CACHE)))
+                        .logoutSuccessUrl("/masuk?keluar"));
     }
 
     /// Behind HTTPS the cookie's name binds it to this host and to HTTPS; on a loopback demo it
@@ -110,6 +116,11 @@ class SignInConfiguration {
                            OR session.creation_time < extract(epoch FROM now()) * 1000
                                - CASE who.role WHEN 'OWNER' THEN %d ELSE %d END * 3600000::bigint))
                 """.formatted(settings.ownerDays() * 24, settings.staffHours()));
+    }
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsNamedByChance() {
+        return sessions -> sessions.setSessionIdGenerator(new SessionIds());
     }
 
     /// Two requests of one session may remember the same thing at once; the later one is kept, and neither is an

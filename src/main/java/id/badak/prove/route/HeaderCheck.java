@@ -37,9 +37,6 @@ final class HeaderCheck {
     /// Photos stay with the one who may see them, and only there.
     private static final Pattern PHOTO = Pattern.compile("/tugas/\\{id}/foto/.*");
 
-    /// Says which language was chosen and opens nothing, so it need not be bound to the host.
-    private static final String LANGUAGE = "bahasa";
-
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)\\s*([a-z][a-z0-9+.-]*:|//|\\\\).*");
 
     private final ProofRun run;
@@ -128,7 +125,7 @@ final class HeaderCheck {
                 where + " sets " + name + " " + parts.subList(1, parts.size()));
         run.count(
                 "cookies: Secure and __Host- by HTTPS",
-                parts.contains("secure") == secure && (name.startsWith("__Host-") == secure || name.equals(LANGUAGE)),
+                parts.contains("secure") == secure && name.startsWith("__Host-") == secure,
                 where + " sets " + name + " " + parts.subList(1, parts.size()));
     }
 

@@ -42,7 +42,10 @@ class SecondFactorTests {
     void isSetUpWithACodeAndThenAskedForAtEverySignIn() {
         var elsewhere = Visitor.signedIn(port, member);
         var codes = setUp();
-        assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+        assertThat(codes)
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allMatch(one -> one.matches("([A-Z2-7]{4} ){5}[A-Z2-7]{4}"));
         assertThat(visitor.get("/pemeriksaan").path()).isEqualTo("/pemeriksaan");
         assertThat(elsewhere.get("/pemeriksaan").path()).isEqualTo("/masuk");
 

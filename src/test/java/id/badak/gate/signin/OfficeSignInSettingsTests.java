@@ -33,8 +33,16 @@ class OfficeSignInSettingsTests {
 
     @Test
     void countTheProvidersSecondFactorOnlyWhenToldTo() {
-        assertThat(of(ISSUER, "rahasia", "ours").factors()).doesNotContain(SecondFactors.AUTHORITY);
-        assertThat(of(ISSUER, "rahasia", "theirs").factors()).contains(SecondFactors.AUTHORITY);
+        assertThat(of(ISSUER, "rahasia", "ours").factors("dua")).doesNotContain(SecondFactors.AUTHORITY);
+        assertThat(of(ISSUER, "rahasia", "theirs").factors("dua")).contains(SecondFactors.AUTHORITY);
+    }
+
+    @Test
+    void countItOnlyWhereTheProviderSaysThatItAsked() {
+        assertThat(of(ISSUER, "rahasia", "theirs").factors("satu")).doesNotContain(SecondFactors.AUTHORITY);
+        assertThat(of(ISSUER, "rahasia", "theirs").factors(null)).doesNotContain(SecondFactors.AUTHORITY);
+        assertThatThrownBy(() -> new OfficeSignInSettings(ISSUER, "badak", "rahasia", "sub", "theirs", ""))
+                .hasMessageContaining("acr is needed");
     }
 
     @Test
@@ -43,6 +51,6 @@ class OfficeSignInSettingsTests {
     }
 
     private static OfficeSignInSettings of(String issuer, String secret, String secondFactor) {
-        return new OfficeSignInSettings(issuer, "badak", secret, "preferred_username", secondFactor);
+        return new OfficeSignInSettings(issuer, "badak", secret, "preferred_username", secondFactor, "dua");
     }
 }

@@ -10,8 +10,10 @@ import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +46,21 @@ class SessionTests {
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 
+    /// A UUID has the same signs at five places.
+    @Test
+    void haveIdsThatAreChanceFromTheFirstLetterToTheLast() {
+        var ids = Stream.generate(() -> newId(sessions)).limit(3000).toList();
+
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[A-Za-z0-9_-]{36}"));
+        for (var place = 0; place < 36; place++) {
+            var letters = new HashSet<Character>();
+            for (var id : ids) {
+                letters.add(id.charAt(place));
+            }
+            assertThat(letters).as("place %d", place).hasSize(64);
+        }
+    }
+
     @Test
     void isToldWhenItIsNotThereToBeEnded() {
         var andi = Visitor.signedIn(port, cast.inNewOffice().the(Role.MENTOR));
@@ -54,6 +71,10 @@ class SessionTests {
     @Test
     void twoRequestsMayRememberTheSameThingAtOnce() {
         assertThat(rememberedByTwo(sessions)).isEqualTo("second");
+    }
+
+    private static String newId(SessionRepository<? extends Session> sessions) {
+        return sessions.createSession().getId();
     }
 
     private static <S extends Session> String rememberedByTwo(SessionRepository<S> sessions) {
