@@ -351,6 +351,20 @@ class DataRequestsTests {
         }
 
         @Test
+        void tellACoordinatorThatAnErasureIsForGood() {
+            var asked = asked(siti, Kind.ERASURE);
+
+            shown(
+                    answered(
+                            Visitor.signedIn(port, rina),
+                            asked.id(),
+                            Map.of("putusan", "GRANTED", "kata", "Sesuai permintaan")),
+                    new DataRequestProblem.ErasedForGood(),
+                    "GRANTED",
+                    "Sesuai permintaan");
+        }
+
+        @Test
         void tellACoordinatorThatItIsAnsweredAlready() {
             var asked = asked(siti, Kind.COPY);
             answer(asked, Outcome.GRANTED, "Sudah dicetak.", "");
@@ -414,9 +428,10 @@ class DataRequestsTests {
             var page = "/permintaan-data/" + asked(siti, Kind.CORRECTION).id();
             var desk = Visitor.signedIn(port, rina);
             assertThat(desk.get(page).words()).contains("Tercatat: Pemilik Keripik Bu Siti", "belum ada");
-            var nothing = desk.submit(page, page + "/jawaban", Map.of("putusan", "GRANTED", "kata", "Sudah"));
-            assertThat(nothing.status()).isEqualTo(422);
-            assertThat(nothing.words()).contains("Tulis apa yang benar");
+            shown(
+                    desk.submit(page, page + "/jawaban", Map.of("putusan", "GRANTED", "kata", "Sudah")),
+                    new DataRequestProblem.SayWhatIsRight(),
+                    "Sudah");
 
             desk.submit(
                     page,
