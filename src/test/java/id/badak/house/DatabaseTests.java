@@ -2,6 +2,7 @@ package id.badak.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.badak.cast.Catalogue;
 import id.badak.cast.TestDatabase;
 import id.badak.cast.WithBadak;
 import id.badak.prove.catalogue.Law;

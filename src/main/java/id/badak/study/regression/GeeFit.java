@@ -60,19 +60,13 @@ public final class GeeFit {
     }
 
     public static Outcome<GeeFit> of(Design design, double[] outcome, int[] groups, Likeness likeness) {
-        if (groups.length != design.rows()) {
-            throw new IllegalArgumentException("%d groups for %d rows".formatted(groups.length, design.rows()));
-        }
-        var rows = GroupedRows.of(groups);
-        if (rows.size() == 1) {
-            return Outcome.withheld(Reason.ONE_CLUSTER);
-        }
-        return GeneralizedFit.logistic(design, outcome).flatMap(plain -> {
-            if (likeness == Likeness.EXCHANGEABLE && rows.stream().allMatch(one -> one.length == 1)) {
-                return Outcome.withheld(Reason.GROUP_OF_ONE);
-            }
-            return fit(design, outcome, rows, likeness, plain);
-        });
+        return GroupedRows.of(groups, design)
+                .flatMap(rows -> GeneralizedFit.logistic(design, outcome).flatMap(plain -> {
+                    if (likeness == Likeness.EXCHANGEABLE && rows.stream().allMatch(one -> one.length == 1)) {
+                        return Outcome.withheld(Reason.GROUP_OF_ONE);
+                    }
+                    return fit(design, outcome, rows, likeness, plain);
+                }));
     }
 
     private static Outcome<GeeFit> fit(

@@ -42,19 +42,13 @@ public final class MixedLogisticFit {
     }
 
     static Outcome<MixedLogisticFit> of(Design design, double[] outcome, int[] groups, int points) {
-        if (groups.length != design.rows()) {
-            throw new IllegalArgumentException("%d groups for %d rows".formatted(groups.length, design.rows()));
-        }
-        var rows = GroupedRows.of(groups);
-        if (rows.size() == 1) {
-            return Outcome.withheld(Reason.ONE_CLUSTER);
-        }
-        return GeneralizedFit.logistic(design, outcome).flatMap(plain -> {
-            if (rows.stream().allMatch(one -> one.length == 1)) {
-                return Outcome.withheld(Reason.GROUP_OF_ONE);
-            }
-            return new Likelihood(design, outcome, rows, GaussHermite.of(points)).climb(plain);
-        });
+        return GroupedRows.of(groups, design)
+                .flatMap(rows -> GeneralizedFit.logistic(design, outcome).flatMap(plain -> {
+                    if (rows.stream().allMatch(one -> one.length == 1)) {
+                        return Outcome.withheld(Reason.GROUP_OF_ONE);
+                    }
+                    return new Likelihood(design, outcome, rows, GaussHermite.of(points)).climb(plain);
+                }));
     }
 
     /// The coefficient with its error from the observed information, σ estimated beside it.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.cast.Cast;
 import id.badak.cast.Cast.Member;
+import id.badak.cast.Catalogue;
 import id.badak.cast.Mentored;
 import id.badak.cast.Mentorings;
 import id.badak.cast.Refusals;
@@ -514,7 +515,7 @@ class ErasuresTests {
     }
 
     private static List<String> column(Holding holding) {
-        return asked("SELECT column_name FROM information_schema.columns WHERE data_type = 'text'"
+        return Catalogue.list("SELECT column_name FROM information_schema.columns WHERE data_type = 'text'"
                 + " AND table_schema || '.' || table_name = '" + holding.table() + "'");
     }
 
@@ -522,7 +523,7 @@ class ErasuresTests {
     private Map<String, Integer> found() {
         var bytes = HexFormat.of().formatHex(canary.getBytes(StandardCharsets.UTF_8));
         var found = new TreeMap<String, Integer>();
-        for (var table : asked("SELECT full_name FROM (%s) AS t".formatted(Tables.ALL))) {
+        for (var table : Catalogue.list("SELECT full_name FROM (%s) AS t".formatted(Tables.ALL))) {
             var rows = number(
                     "SELECT count(*) FROM %s AS t WHERE to_jsonb(t)::text ILIKE '%%%s%%' OR to_jsonb(t)::text LIKE '%%%s%%'"
                             .formatted(table, canary, bytes));
@@ -562,7 +563,7 @@ class ErasuresTests {
     }
 
     private String digest() {
-        return asked("SELECT sha256 FROM coaching.evidence WHERE id = '%s'".formatted(photo))
+        return Catalogue.list("SELECT sha256 FROM coaching.evidence WHERE id = '%s'".formatted(photo))
                 .getFirst();
     }
 
@@ -583,21 +584,7 @@ class ErasuresTests {
     }
 
     private static int number(String sql) {
-        return Integer.parseInt(asked(sql).getFirst());
-    }
-
-    private static List<String> asked(String sql) {
-        try (var connection = TestDatabase.address().connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var found = new ArrayList<String>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        } catch (SQLException broken) {
-            throw new AssertionError(broken);
-        }
+        return Integer.parseInt(Catalogue.list(sql).getFirst());
     }
 
     private static void run(String sql) {

@@ -2,12 +2,10 @@ package id.badak.registry.holding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.badak.cast.TestDatabase;
+import id.badak.cast.Catalogue;
 import id.badak.cast.WithBadak;
 import id.badak.registry.holding.Holdings.Erasure;
 import id.badak.registry.holding.Holdings.Holding;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +31,7 @@ class HoldingsTests {
             if (holding.table().startsWith("coaching.") && holding.erasure() != Erasure.ROWS) {
                 assertThat(said(holding))
                         .as(holding.table())
-                        .containsExactlyInAnyOrderElementsOf(asked(SPEAKING.formatted(holding.table())));
+                        .containsExactlyInAnyOrderElementsOf(Catalogue.list(SPEAKING.formatted(holding.table())));
             }
         }
     }
@@ -42,7 +40,7 @@ class HoldingsTests {
     void blanksWordsThatAreThere() {
         for (var holding : holdings.list()) {
             assertThat(holding.words().isEmpty()).as(holding.table()).isEqualTo(holding.erasure() != Erasure.WORDS);
-            assertThat(asked(SPEAKING.formatted(holding.table()))).containsAll(said(holding));
+            assertThat(Catalogue.list(SPEAKING.formatted(holding.table()))).containsAll(said(holding));
         }
     }
 
@@ -74,19 +72,5 @@ class HoldingsTests {
         return Stream.of(holding.words(), holding.codes(), holding.officers())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private static List<String> asked(String sql) {
-        try (var connection = TestDatabase.address().connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var found = new ArrayList<String>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        } catch (SQLException broken) {
-            throw new AssertionError(broken);
-        }
     }
 }

@@ -1,16 +1,15 @@
-package id.badak.house;
+package id.badak.cast;
 
-import id.badak.cast.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Asks the migrated database about itself, as its administrator.
-final class Catalogue {
+/// Asks the database about itself and what it holds, as its administrator.
+public final class Catalogue {
     private Catalogue() {}
 
     /// Lists the first column of every row.
-    static List<String> list(String sql) {
+    public static List<String> list(String sql) {
         try (var connection = TestDatabase.address().connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
