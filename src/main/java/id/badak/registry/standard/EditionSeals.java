@@ -36,8 +36,8 @@ class EditionSeals {
         if (!store.getDigest(edition.id()).equals(digest)) {
             throw new CannotStart(
                     "programme/instruments/" + edition.id() + ".yaml is published and was changed afterwards;"
-                            + " assessments point at its text for ever. Put the old text back and add the change as a new"
-                            + " edition (end the old one with until).");
+                            + " assessments point at its text for ever. Put the old text back and add the change as"
+                            + " a new edition (end the old one with until).");
         }
     }
 }
