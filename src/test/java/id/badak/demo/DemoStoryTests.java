@@ -69,7 +69,7 @@ class DemoStoryTests {
 
         assertThat(words)
                 .contains("20 binaan", "4 menunggu Anda", "2 belum dikunjungi", "4 lewat tanggal")
-                .contains("5 lama tanpa kabar", "5 berjalan");
+                .contains("5 lama tanpa kunjungan", "5 berjalan");
     }
 
     @Test

@@ -33,6 +33,7 @@ class DocsTests {
             Pattern.compile("(?<![\\w\\]])\\[([A-Z]\\w*)(?:[.#][^\\]]*)?\\](?![(\\[])");
     private static final Pattern DECLARED =
             Pattern.compile("\\b(?:class|interface|record|enum|@interface) ([A-Z]\\w*)");
+    private static final Pattern TYPE = Pattern.compile("`@?([A-Z][a-z]\\w*)(?:[.#(][^`]*)?`");
     private static final Set<String> OF_JAVA = Set.of("MessageFormat");
 
     @Test
@@ -100,6 +101,56 @@ class DocsTests {
         }
         named.removeAll(known);
         assertThat(named).isEmpty();
+    }
+
+    /// Types of the JDK, of libraries, and words that only look like types.
+    private static final Set<String> NOT_OURS = Set.of(
+            "ApplicationModule",
+            "Class",
+            "DefaultValue",
+            "ExecStart",
+            "HttpOnly",
+            "JdbcClient",
+            "Optional",
+            "Origin",
+            "PreAuthorize",
+            "SessionRegistry",
+            "Store",
+            "StreamMaxLength",
+            "UnconditionedExactTest");
+
+    /// A paper that names a type which went misleads whoever looks for it.
+    @Test
+    void papersNameTypesThatExist() {
+        var known = new HashSet<>(NOT_OURS);
+        for (var folder : List.of("src/main/java", "src/test/java")) {
+            for (var file : Sources.list(Sources.ROOT.resolve(folder), ".java")) {
+                DECLARED.matcher(Sources.read(file)).results().forEach(match -> known.add(match.group(1)));
+            }
+        }
+        var lost = new TreeSet<String>();
+        for (var page : pages()) {
+            TYPE.matcher(FENCE.matcher(Sources.read(page)).replaceAll(""))
+                    .results()
+                    .map(match -> match.group(1))
+                    .filter(type -> !known.contains(type))
+                    .forEach(type -> lost.add(type + " in " + Sources.name(page)));
+        }
+        assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void everyModuleStandsOnTheMap() {
+        var map = Sources.read(Sources.ROOT.resolve("ARCHITECTURE.md"));
+        var modules = Sources.list(Sources.JAVA, "package-info.java").stream()
+                .filter(file -> Sources.read(file).contains("@ApplicationModule"))
+                .map(file -> Sources.JAVA
+                        .resolve("id/badak")
+                        .relativize(file.getParent())
+                        .toString()
+                        .replace('/', '.'))
+                .toList();
+        assertThat(modules).isNotEmpty().allSatisfy(module -> assertThat(map).contains("| [" + module + "]("));
     }
 
     @Test

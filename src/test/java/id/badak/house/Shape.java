@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -20,9 +21,12 @@ final class Shape {
             Pattern.compile("(?m)^(?<public>public )?(?:(?:abstract|final|sealed|non-sealed|static) )*"
                     + "(?:class|interface|record|enum|@interface) \\w+");
     private static final Pattern METHOD = Pattern.compile(
-            "^ {4}(?: {4})?(?!return|throw|new|else|case)(?!.*\\b(?:record|class|enum|interface) )[\\w@<][\\w<>,.?@\\[\\] ]*\\([^;]*\\)?[^;=]*\\{$");
+            "^ {4}(?: {4})?(?!return|throw|new|else|case)(?!.*->)(?!.*\\b(?:record|class|enum|interface) )[\\w@<][\\w<>,.?@\\[\\] ]*\\([^;]*\\)?[^;=]*\\{$");
     private static final Pattern PARAMETERS =
             Pattern.compile("(?m)^ {4,8}[\\w<>,.?@\\[\\] ]+ \\w+\\(([^)]*)\\)[^;]*\\{$");
+
+    private static final Pattern CONSTRUCTOR = Pattern.compile(
+            "(?m)^ {4}(?:public |private |protected )?([A-Z]\\w*)\\(([^)]*)\\)(?: throws [\\w, ]+)? \\{$");
 
     private final List<Page> main;
     private final List<Page> test;
@@ -44,7 +48,7 @@ final class Shape {
         row(
                 "lines per method",
                 spread(main.stream()
-                        .flatMap(page -> page.methodLines().stream())
+                        .flatMap(page -> page.methods().values().stream())
                         .toList()),
                 "90 % within 15");
         row(
@@ -61,7 +65,27 @@ final class Shape {
         row("TO" + "DO in main", count(main, line -> line.contains("TO" + "DO")) + "", "0");
         row("suppressions in main", count(main, line -> line.contains("@SuppressWarnings")) + "", "each with a reason");
         row("lines above 120 columns", count(main, line -> line.length() > 120) + "", "0");
+        row(
+                "dependencies of constructors",
+                spread(main.stream()
+                        .flatMap(page -> page.constructors().values().stream())
+                        .toList()),
+                "≤ 4, look above 6");
+        nameWhatStandsOut();
+    }
+
+    private void nameWhatStandsOut() {
+        filesPerPackage().entrySet().stream()
+                .filter(files -> files.getValue() > 25)
+                .forEach(files -> System.out.println("  files: " + files.getKey() + " " + files.getValue()));
         main.stream().filter(page -> page.size() > 300).forEach(page -> System.out.println("  long: " + page.path()));
+        main.forEach(page -> page.methods().entrySet().stream()
+                .filter(method -> method.getValue() > 40)
+                .forEach(method -> System.out.println(
+                        "  method: " + page.path() + ":" + method.getKey() + " " + method.getValue())));
+        main.forEach(page -> page.constructors().entrySet().stream()
+                .filter(made -> made.getValue() > 6)
+                .forEach(made -> System.out.println("  constructor: " + made.getKey() + " " + made.getValue())));
     }
 
     private static void row(String thing, String here, String good) {
@@ -150,14 +174,31 @@ final class Shape {
         }
 
         /// A method ends at the first closing brace of its own depth; the formatter sees to that.
-        List<Integer> methodLines() {
-            var found = new ArrayList<Integer>();
+        ///
+        /// @return by the line it begins at
+        Map<Integer, Integer> methods() {
+            var found = new TreeMap<Integer, Integer>();
             for (var start = 0; start < lines.size(); start++) {
                 if (METHOD.matcher(lines.get(start)).matches()) {
-                    found.add(bodyLines(start));
+                    found.put(start + 1, bodyLines(start));
                 }
             }
             return found;
+        }
+
+        /// Of classes only: what a record holds is its columns, and no dependency.
+        Map<String, Integer> constructors() {
+            var found = new TreeMap<String, Integer>();
+            CONSTRUCTOR
+                    .matcher(text())
+                    .results()
+                    .filter(made -> text().contains("class " + made.group(1)))
+                    .forEach(made -> found.merge(made.group(1), arguments(made.group(2)), Math::max));
+            return found;
+        }
+
+        private static int arguments(String between) {
+            return between.isBlank() ? 0 : between.split(",(?![^<]*>)", -1).length;
         }
 
         private int bodyLines(int start) {
@@ -175,7 +216,7 @@ final class Shape {
             return PARAMETERS
                     .matcher(text())
                     .results()
-                    .map(match -> match.group(1).isBlank() ? 0 : match.group(1).split(",(?![^<]*>)", -1).length)
+                    .map(match -> arguments(match.group(1)))
                     .toList();
         }
     }

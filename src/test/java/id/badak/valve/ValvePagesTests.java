@@ -109,7 +109,7 @@ class ValvePagesTests {
     void waitsForTheOwnersWord() {
         ask("OWNER_CONSENT", "Supaya izin lebih cepat");
         var page = request().replace("/katup/", "/beranda/katup/");
-        assertThat(story.owner().get("/beranda").words()).contains("Pendamping meminta izin Anda");
+        assertThat(story.owner().get("/beranda").words()).contains("Pendamping bertanya: apakah Anda mengizinkan?");
         var early = decide("OPENED", "Pemilik akan setuju");
         shown(early, new ValveProblem.NoConsent(), "Pemilik akan setuju");
 

@@ -245,10 +245,10 @@ class StoryWalkTests {
     }
 
     private static void readFigures(Walker head) throws IOException {
-        head.follow("Kinerja").sees("Produksi", "0 dari 1", "Rentang 95 %", "per pemeriksaan", "Wilson");
+        head.follow("Kinerja").sees("Produksi", "0 dari 1", "Interval 95 %", "per pemeriksaan", "Wilson");
         head.sees(
                         "Tahun %d dan %d".formatted(today().getYear() - 1, today().getYear()),
-                        "poin persen, rentang 95 % -79,3 … +79,3")
+                        "poin persentase, interval 95 % -79,3 … +79,3")
                 .sees("penyebut yang berbeda", "Hanya 1 sarana yang disimpulkan di kedua tahun");
         head.follow("per sarana").sees("Setiap sarana dihitung satu kali setahun");
         for (var file : List.of("Unduh XLSX", "Unduh CSV")) {

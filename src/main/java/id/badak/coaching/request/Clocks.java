@@ -4,7 +4,10 @@ import id.badak.coaching.request.DataRequest.Kind;
 import id.badak.kernel.YamlNode;
 import id.badak.registry.programme.Basis;
 import id.badak.registry.programme.ProgrammeFile;
+import id.badak.registry.programme.Wording;
+import id.badak.shell.Frame;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,13 +20,15 @@ import org.springframework.stereotype.Component;
 class Clocks {
     private static final ProgrammeFile FILE = new ProgrammeFile("data-requests.yaml");
 
+    private final Wording source;
+    private final LocalDate dated;
     private final Map<Kind, Term> terms = new EnumMap<>(Kind.class);
 
     Clocks() {
         var root = YamlNode.read(FILE.name(), FILE.reader());
         root.onlyHas("source", "dated", "kinds");
-        root.text("source");
-        root.get("dated").date();
+        source = Wording.read(root.get("source"));
+        dated = root.get("dated").date();
         for (var node : root.list("kinds")) {
             node.onlyHas("code", "article", "hours", "basis");
             terms.put(
@@ -41,6 +46,13 @@ class Clocks {
     /// @param article of UU 27/2022
     /// @param basis   how sure the article and the hours are
     record Term(String article, Duration time, Basis basis) {}
+
+    /// Says by which law and article, how sure that is, and since when we say so.
+    String basis(Frame frame, Kind kind) {
+        var term = of(kind);
+        return frame.t("data-request-basis", term.basis()) + " "
+                + frame.t("request.article", source.in(frame.language()), term.article(), frame.on(dated));
+    }
 
     Term of(Kind kind) {
         return Objects.requireNonNull(terms.get(kind));

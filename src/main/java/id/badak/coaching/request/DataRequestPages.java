@@ -35,12 +35,14 @@ class DataRequestPages {
     private final DataRequests requests;
     private final Accounts accounts;
     private final Facilities facilities;
+    private final Clocks clocks;
     private final Clock clock;
 
-    DataRequestPages(DataRequests requests, Accounts accounts, Facilities facilities, Clock clock) {
+    DataRequestPages(DataRequests requests, Accounts accounts, Facilities facilities, Clocks clocks, Clock clock) {
         this.requests = requests;
         this.accounts = accounts;
         this.facilities = facilities;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -114,6 +116,7 @@ class DataRequestPages {
                         facilities.getEnterprise(request.enterprise()),
                         requests.listCorrections(List.of(request)).getOrDefault(request.id(), List.of()),
                         people,
+                        clocks,
                         clock.instant(),
                         form));
         return "coaching/request/show";

@@ -5,6 +5,7 @@ import id.badak.kernel.AccountId;
 import id.badak.kernel.Problem;
 import id.badak.registry.account.Account;
 import id.badak.registry.facility.Enterprise;
+import id.badak.shell.Frame;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ record DataRequestView(
         Enterprise enterprise,
         List<Correction> corrections,
         Map<AccountId, Account> people,
+        Clocks clocks,
         Instant now,
         Form form) {
 
@@ -41,6 +43,10 @@ record DataRequestView(
 
     boolean isChosen(Outcome outcome) {
         return form.outcome().equals(outcome.name());
+    }
+
+    String basis(Frame frame) {
+        return clocks.basis(frame, request.kind());
     }
 
     TimeLeft left() {

@@ -42,10 +42,8 @@ record OwnDataView(
         return form.kind() == kind;
     }
 
-    /// Says by which article and how sure that is.
     String basis(Frame frame, DataRequest request) {
-        var term = clocks.of(request.kind());
-        return frame.t("data-request-basis", term.basis()) + " " + frame.t("request.article", term.article());
+        return clocks.basis(frame, request.kind());
     }
 
     String answeredBy(DataRequest request) {

@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 final class Explanation {
@@ -39,10 +40,11 @@ final class Explanation {
         return sayRest();
     }
 
-    List<String> ofMeans(List<Element> elements, Map<String, Answer.Score> groups) {
+    List<String> ofMeans(Means means, Map<String, Answer.Score> groups) {
         sayResult();
-        sentences.add(texts.of("grading.explain.means"));
-        for (var element : elements) {
+        var limits = means.limits();
+        sentences.add(texts.of("grading.explain.means", limits.goodFrom(), limits.fairFrom()));
+        for (var element : means.elements()) {
             var score = groups.get(element.code());
             if (score != null) {
                 sentences.add(texts.of(
@@ -52,8 +54,23 @@ final class Explanation {
                         texts.of("score", score)));
             }
         }
+        sentences.add(step(means, groups));
         sayClauses();
         return sayRest();
+    }
+
+    /// Says which step decided: without it nobody can follow a rule that is not monotone.
+    private String step(Means means, Map<String, Answer.Score> groups) {
+        return switch (means.step(groups)) {
+            case BEST_OUTRIGHT -> texts.of("grading.explain.step.best", codes(means.mustBeGood()));
+            case SECOND_OUTRIGHT -> texts.of("grading.explain.step.second", codes(means.gateGroups()));
+            case WORST_OUTRIGHT -> texts.of("grading.explain.step.worst", codes(means.neverPoor()));
+            case MEAN_OF_GROUPS -> texts.of("grading.explain.step.mean");
+        };
+    }
+
+    private static String codes(Set<String> groups) {
+        return groups.stream().sorted().collect(Collectors.joining(", "));
     }
 
     private void sayResult() {

@@ -4,6 +4,7 @@ import id.badak.kernel.YamlNode;
 import id.badak.registry.programme.Basis;
 import id.badak.registry.programme.Source;
 import id.badak.registry.programme.Wording;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -15,6 +16,8 @@ import java.util.Set;
 /// Reads the rules of an edition's file: their tables are data, only the four ways of counting are
 /// code.
 public record RuleFile(List<Clause> clauses, List<Element> elements) {
+    private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(3);
+
     /// The ways of counting, by their names in the file.
     enum Engine {
         FIXED_SEVERITY,
@@ -40,7 +43,7 @@ public record RuleFile(List<Clause> clauses, List<Element> elements) {
     }
 
     private GradingRule rule(YamlNode node) {
-        node.onlyHas("id", "name", "engine", "since", "source", "meets", "grades", "groups");
+        node.onlyHas("id", "name", "engine", "since", "source", "meets", "grades", "limits", "groups");
         var terms = terms(node);
         var engine = node.get("engine").oneOf(Engine.class);
         refuseUnfitClauses(node.get("engine"), engine);
@@ -138,11 +141,23 @@ public record RuleFile(List<Clause> clauses, List<Element> elements) {
                 terms,
                 clauses,
                 grades,
+                means(node.get("limits")),
                 elements,
                 codes(groups.get("must-be-good")),
                 codes(groups.get("gate")),
                 codes(groups.get("never-poor")),
                 codes(groups.get("may-be-absent")));
+    }
+
+    /// Scores go from 1 to 3, so a limit outside of that would give one grade to everybody.
+    private static Means.Limits means(YamlNode node) {
+        node.onlyHas("good-from", "fair-from");
+        var good = node.get("good-from").decimal();
+        var fair = node.get("fair-from").decimal();
+        if (fair.compareTo(BigDecimal.ONE) <= 0 || good.compareTo(fair) <= 0 || good.compareTo(MOST_POINTS) > 0) {
+            throw node.fault("must be above 1 for fair-from, above that for good-from, and at most 3");
+        }
+        return new Means.Limits(good, fair);
     }
 
     private Set<String> codes(YamlNode node) {

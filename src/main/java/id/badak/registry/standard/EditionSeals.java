@@ -3,9 +3,11 @@ package id.badak.registry.standard;
 import id.badak.database.RegistryTransaction;
 import id.badak.kernel.CannotStart;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/// Keeps what each published edition said when this database first met it.
+/// Keeps what each published edition said when this database first met it, which release brought it,
+/// by which source and why it is graded as it is.
 ///
 /// Nobody acts while Badak starts, and nobody needs to: the table is about texts and not about an
 /// office, so it has no row policy.
@@ -20,15 +22,22 @@ class EditionSeals {
         this.clock = clock;
     }
 
+    /// The release brings an edition, and no person of an office: its number is who published it here.
+    private static String version() {
+        var version = EditionSeals.class.getPackage().getImplementationVersion();
+        return Objects.requireNonNullElse(version, "unpacked build");
+    }
+
     /// Seals a published edition, or compares it with its seal.
     ///
     /// @throws CannotStart when the text is not the one that was sealed
-    void require(EditionId edition, String digest) {
-        store.insertUnlessThere(edition, digest, clock.instant());
-        if (!store.getDigest(edition).equals(digest)) {
-            throw new CannotStart("programme/instruments/" + edition + ".yaml is published and was changed afterwards;"
-                    + " assessments point at its text for ever. Put the old text back and add the change as a new"
-                    + " edition (end the old one with until).");
+    void require(Edition edition, String digest) {
+        store.insertUnlessThere(edition, digest, version(), clock.instant());
+        if (!store.getDigest(edition.id()).equals(digest)) {
+            throw new CannotStart(
+                    "programme/instruments/" + edition.id() + ".yaml is published and was changed afterwards;"
+                            + " assessments point at its text for ever. Put the old text back and add the change as"
+                            + " a new edition (end the old one with until).");
         }
     }
 }

@@ -13,15 +13,18 @@ class EditionStore {
         this.database = database;
     }
 
-    void insertUnlessThere(EditionId edition, String digest, Instant firstSeenAt) {
+    void insertUnlessThere(Edition edition, String digest, String version, Instant firstSeenAt) {
         database.sql("""
-                        INSERT INTO registry.edition (id, digest, first_seen_at)
-                        VALUES (:id, :digest, :at)
+                        INSERT INTO registry.edition (id, digest, first_seen_at, badak_version, source, reason)
+                        VALUES (:id, :digest, :at, :version, :source, :reason)
                         ON CONFLICT ON CONSTRAINT edition_pk DO NOTHING
                         """)
-                .param("id", edition.value())
+                .param("id", edition.id().value())
                 .param("digest", digest)
                 .param("at", firstSeenAt.atOffset(ZoneOffset.UTC))
+                .param("version", version)
+                .param("source", edition.source().regulation())
+                .param("reason", edition.chosen().because().id())
                 .update();
     }
 

@@ -18,7 +18,7 @@ class EditionWatch implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         for (var edition : standards.list()) {
             if (edition.stage() != Edition.Stage.DRAFT) {
-                seals.require(edition.id(), standards.digest(edition.id()));
+                seals.require(edition, standards.digest(edition.id()));
             }
         }
     }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.badak.coaching.home.Turn.Reason;
 import id.badak.coaching.task.Task;
 import id.badak.coaching.task.TaskSpecimens;
+import id.badak.registry.grading.RuleTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class TurnTests {
     private static final LocalDate TODAY = TaskSpecimens.DUE.plusDays(1);
@@ -40,6 +43,19 @@ class TurnTests {
         void isThenThatNobodyCameForMoreThanThirtyDays() {
             assertTurn(turn("Dapur", List.of(IN_TIME), TODAY.minusDays(31)), Reason.SILENT, 31);
             assertTurn(turn("Dapur", List.of(IN_TIME), TODAY.minusDays(30)), Reason.ON_COURSE, 1);
+        }
+
+        @TestFactory
+        Stream<DynamicTest> isLongWithoutAVisitAsItsPageSays() {
+            var kitchen = HomeSpecimens.kitchen("Dapur");
+            var mentorCase = HomeSpecimens.caseOf(kitchen);
+            return RuleTable.read("tenggat.md", "Long without a visit").rows().stream()
+                    .map(row -> DynamicTest.dynamicTest(row.toString(), () -> {
+                        var lastOn = LocalDate.parse(row.getFirst());
+                        var turn = Turn.of(mentorCase, kitchen, List.of(), lastOn, LocalDate.parse(row.get(1)));
+                        assertThat(turn.reason() == Reason.SILENT)
+                                .isEqualTo(row.get(2).equals("yes"));
+                    }));
         }
 
         @Test

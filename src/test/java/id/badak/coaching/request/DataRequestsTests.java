@@ -258,25 +258,30 @@ class DataRequestsTests {
                     "Nomor saya ganti");
             assertThat(home.submit("/data-saya", "/data-saya/permintaan", fields)
                             .words())
-                    .contains("Menunggu jawaban", "Paling lambat dijawab", "sepanjang yang kami tahu", "pasal 30");
+                    .contains(
+                            "Menunggu jawaban",
+                            "Paling lambat dijawab",
+                            "sepanjang yang kami tahu: UU 27/2022 tentang",
+                            "pasal 30. Catatan kami per 24 November 2026");
 
             var desk = Visitor.signedIn(port, rina);
             var list = desk.get("/permintaan-data");
             assertThat(list.words())
                     .contains("Usaha Keripik Bu Siti", "2 hari 23 jam lagi", "Perbaikan data yang keliru");
             var page = list.page().select("a[href^=/permintaan-data/]").attr("href");
-            assertThat(desk.get(page).words()).contains("Nomor saya ganti", "Bu Siti");
+            assertThat(desk.get(page).words())
+                    .contains("Nomor saya ganti", "Bu Siti", "pasal 30. Catatan kami per 24 November 2026");
 
             var missing = desk.submit(page, page + "/jawaban", Map.of("putusan", "REFUSED", "kata", "Belum bisa"));
             assertThat(missing.status()).isEqualTo(422);
-            assertThat(missing.words()).contains("Tulis dasar penolakannya", "Belum bisa");
+            assertThat(missing.words()).contains("Tulis alasan hukum penolakannya", "Belum bisa");
             assertThat(missing.page().select("#putusan-REFUSED").hasAttr("checked"))
                     .isTrue();
 
             desk.submit(
                     page, page + "/jawaban", Map.of("putusan", "REFUSED", "kata", "Belum bisa", "dasar", "Pasal 33"));
             assertThat(home.get("/data-saya").words())
-                    .contains("Ditolak", "Bu Rina", "Belum bisa", "Dasar: Pasal 33")
+                    .contains("Ditolak", "Bu Rina", "Belum bisa", "Alasan hukum: Pasal 33")
                     .doesNotContain("Menunggu jawaban");
             assertThat(desk.get("/permintaan-data").words()).contains("Tidak ada yang menunggu");
             assertThat(desk.get("/permintaan-data?keadaan=dijawab").words()).contains("Ditolak");
@@ -396,7 +401,7 @@ class DataRequestsTests {
             Visitor.signedIn(port, rina).get("/permintaan-data/" + asked.id());
 
             assertThat(Visitor.signedIn(port, siti).get("/siapa-melihat").words())
-                    .contains("membuka permintaan atas data", "meminta sesuatu atas datanya");
+                    .contains("membuka permintaan data", "meminta sesuatu atas datanya");
         }
     }
 

@@ -88,6 +88,7 @@ public final class GradingSpecimens {
                         means.terms(),
                         clauses,
                         means.grades(),
+                        means.limits(),
                         means.elements(),
                         means.mustBeGood(),
                         means.gateGroups(),

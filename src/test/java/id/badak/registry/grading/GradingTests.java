@@ -144,10 +144,11 @@ class GradingTests {
             var good = Answer.Score.GOOD;
             var fair = Answer.Score.FAIR;
             var poor = Answer.Score.POOR;
-            assertThat(Means.mean(List.of(good, fair))).isEqualTo(good);
-            assertThat(Means.mean(List.of(fair, poor))).isEqualTo(fair);
-            assertThat(Means.mean(List.of(fair, poor, poor))).isEqualTo(poor);
-            assertThat(Means.mean(List.of(Answer.Score.NOT_APPLICABLE))).isEqualTo(Answer.Score.NOT_APPLICABLE);
+            var limits = ((Means) RETAILER.rule()).limits();
+            assertThat(limits.mean(List.of(good, fair))).isEqualTo(good);
+            assertThat(limits.mean(List.of(fair, poor))).isEqualTo(fair);
+            assertThat(limits.mean(List.of(fair, poor, poor))).isEqualTo(poor);
+            assertThat(limits.mean(List.of(Answer.Score.NOT_APPLICABLE))).isEqualTo(Answer.Score.NOT_APPLICABLE);
         }
     }
 
@@ -202,8 +203,30 @@ class GradingTests {
         void givesTheGroupsOfMeansInEnglish() {
             var answers = GradingSpecimens.retailAnswers(Map.of("E", Answer.Score.FAIR));
             assertThat(RETAILER.rule().explain(answers, Language.EN))
-                    .contains("Result: Fair, does not meet the requirements.", "Group E, Display: fair.")
+                    .contains(
+                            "Result: Fair, does not meet the requirements.",
+                            "Each group is judged by its mean: good from 2.5 and fair from 1.5.",
+                            "Group E, Display: fair.",
+                            "Decided by step 2: groups C, I, J, K are all good.")
                     .noneMatch(sentence -> sentence.contains("⟨"));
+        }
+    }
+
+    /// The retail rule is a chain of steps; a grade nobody can follow is no explanation.
+    @Nested
+    class Steps {
+        @Test
+        void sayWhichOfThemDecided() {
+            assertThat(step(Map.of())).isEqualTo(Means.Step.BEST_OUTRIGHT);
+            assertThat(step(Map.of("E", Answer.Score.FAIR))).isEqualTo(Means.Step.SECOND_OUTRIGHT);
+            assertThat(step(Map.of("I", Answer.Score.POOR))).isEqualTo(Means.Step.WORST_OUTRIGHT);
+            assertThat(step(Map.of("E", Answer.Score.FAIR, "C", Answer.Score.FAIR)))
+                    .isEqualTo(Means.Step.MEAN_OF_GROUPS);
+        }
+
+        private Means.Step step(Map<String, Answer.Score> groups) {
+            var means = (Means) RETAILER.rule();
+            return means.step(means.groups(GradingSpecimens.retailAnswers(groups)));
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 ///
 /// @param head the column names
 /// @param rows the cells of each line below
-record RuleTable(List<String> head, List<List<String>> rows) {
-    static RuleTable read(String page, String heading) {
+public record RuleTable(List<String> head, List<List<String>> rows) {
+    public static RuleTable read(String page, String heading) {
         var lines = lines(Path.of("docs", "rules", page)).stream()
                 .dropWhile(line -> !line.equals("## " + heading))
                 .skip(1)
@@ -24,7 +24,7 @@ record RuleTable(List<String> head, List<List<String>> rows) {
     }
 
     /// A list such as "2, 8"; "none" is the empty one.
-    static List<String> items(String cell) {
+    public static List<String> items(String cell) {
         return cell.equals("none")
                 ? List.of()
                 : Arrays.stream(cell.split(",", -1)).map(String::strip).toList();

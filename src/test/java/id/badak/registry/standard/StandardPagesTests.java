@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.badak.cast.Cast;
+import id.badak.cast.TestDatabase;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.kernel.CannotStart;
 import id.badak.kernel.Role;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,13 +102,31 @@ class StandardPagesTests {
 
     @Test
     void refusesToStartWithAPublishedEditionThatWasChanged() {
-        var edition = new EditionId("uji-segel");
-        seals.require(edition, "a".repeat(64));
-        seals.require(edition, "a".repeat(64));
+        var edition = standards.get(new EditionId("cppb-irt-2012"));
+        seals.require(edition, standards.digest(edition.id()));
 
         assertThatThrownBy(() -> seals.require(edition, "b".repeat(64)))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("uji-segel.yaml");
+                .hasMessageContaining("cppb-irt-2012.yaml");
+    }
+
+    /// Who published an edition here, when and why, without opening the file.
+    @Test
+    void tellsWhichReleaseBroughtAnEditionAndWhy() throws SQLException {
+        var edition = standards.get(new EditionId("cppb-irt-2012"));
+        try (var connection = TestDatabase.address().connect();
+                var select = connection.prepareStatement(
+                        "SELECT badak_version, first_seen_at, source, reason FROM registry.edition WHERE id = ?")) {
+            select.setString(1, edition.id().value());
+            try (var row = select.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getString("badak_version")).isEqualTo("unpacked build");
+                assertThat(row.getTimestamp("first_seen_at")).isNotNull();
+                assertThat(row.getString("source")).isEqualTo(edition.source().regulation());
+                assertThat(row.getString("reason"))
+                        .isEqualTo(edition.chosen().because().id());
+            }
+        }
     }
 
     private Visitor visitor(Role role) {

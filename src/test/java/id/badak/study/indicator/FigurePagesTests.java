@@ -133,7 +133,7 @@ class FigurePagesTests {
         var page = Visitor.signedIn(port, national).get("/nasional").page();
 
         assertThat(page.select("tr:contains(Balai Uji " + small.tail() + ")").text())
-                .contains("ditutup");
+                .contains("disembunyikan");
         assertThat(page.select("tr:contains(Balai Uji " + large.tail() + ")").text())
                 .contains("80,0 % (4 dari 5)");
     }

@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import id.badak.kernel.Ids;
 import id.badak.kernel.OfficeId;
+import id.badak.registry.grading.RuleTable;
 import id.badak.registry.programme.Chain;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -89,6 +94,23 @@ class IndicatorTests {
 
         assertThat(line.offices()).extracting(OfficeFigure::hidden).containsExactly(true, false, true);
         assertThat(line.get(offices.get(0)).share().n()).isZero();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> hidesSmallCellsAsTheirPageSays() {
+        return RuleTable.read("tenggat.md", "Small cells").rows().stream()
+                .map(row -> DynamicTest.dynamicTest(row.toString(), () -> {
+                    var shares = new LinkedHashMap<OfficeId, Share>();
+                    RuleTable.items(row.getFirst())
+                            .forEach(n -> shares.put(new OfficeId(Ids.next()), new Share(0, Integer.parseInt(n))));
+
+                    var line = NationalLine.of(2025, Chain.SERVICE, shares.keySet(), shares);
+
+                    assertThat(line.offices().stream()
+                                    .filter(cell -> !cell.hidden())
+                                    .map(cell -> "" + cell.share().n()))
+                            .isEqualTo(RuleTable.items(row.get(1)));
+                }));
     }
 
     @Test
