@@ -31,6 +31,9 @@ record FigureView(
     private static final int WIDEST_COLUMN = 84;
     private static final int NARROWEST_LABELLED = 46;
 
+    /// Beside the outer columns, where only those two are labelled.
+    private static final int ROOM_FOR_LABEL = 22;
+
     /// One year. The texts are empty where the columns stand too close for them.
     record Column(
             String x,
@@ -77,7 +80,10 @@ record FigureView(
     static FigureView ofShares(int number, String name, List<Share> shares, Texts texts) {
         var numerals = new Numerals(texts.language());
         int first = shares.getFirst().slot();
-        double slot = (double) (RIGHT - LEFT) / (shares.getLast().slot() - first + 1);
+        int slots = shares.getLast().slot() - first + 1;
+        boolean narrow = (double) (RIGHT - LEFT) / slots < NARROWEST_LABELLED;
+        double left = narrow ? LEFT + ROOM_FOR_LABEL : LEFT;
+        double slot = (narrow ? RIGHT - LEFT - 2 * ROOM_FOR_LABEL : RIGHT - LEFT) / (double) slots;
         var columns = new ArrayList<Column>();
         var values = new ArrayList<String>();
         for (var share : shares) {
@@ -88,7 +94,7 @@ record FigureView(
             columns.add(column(
                     share.count().value(),
                     Optional.of(share.count().wilson(Limits.LEVEL)),
-                    LEFT + slot * (share.slot() - first + 0.5),
+                    left + slot * (share.slot() - first + 0.5),
                     slot,
                     labelled
                             ? List.of(

@@ -218,19 +218,19 @@ record PanelPart(Language language, Analysis analysis, PanelProvenance provenanc
         var dataset = analysis.dataset();
         return List.of(
                 text(
-                        "dataset.rows",
+                        "table.rows",
                         numerals.count(dataset.origin().rows()),
                         numerals.count(dataset.facilities()),
                         numerals.count(dataset.offices()),
                         numerals.count(analysis.periods().size())),
                 text(
-                        "dataset.days",
+                        "table.days",
                         dataset.origin().firstDay().toString(),
                         dataset.origin().lastDay().toString(),
                         text("period-unit." + dataset.origin().unit().name())),
-                text("dataset.compared", analysis.label(analysis.before()), analysis.label(analysis.after())),
+                text("table.compared", analysis.label(analysis.before()), analysis.label(analysis.after())),
                 text(
-                        "dataset.chance",
+                        "table.chance",
                         String.valueOf(analysis.choices().seed()),
                         numerals.count(analysis.choices().replicates())));
     }

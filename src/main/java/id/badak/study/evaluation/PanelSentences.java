@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 ///
 /// A finding counts as shown only where its interval, each of its p and each other way in which the
 /// same was computed agree: Newcombe's interval takes facilities for independent, so those of whole
-/// offices drawn again must exclude zero as well.
+/// offices drawn again must exclude zero as well, and a p must stay small beside its neighbours.
+/// Where the mentored changed otherwise than the others before mentoring began, the comparison is
+/// doubtful whatever its interval.
 final class PanelSentences {
     private final Analysis analysis;
     private final Language language;
@@ -79,7 +81,7 @@ final class PanelSentences {
                 : subject.detail();
         var part = texts.of("evaluation.part." + subject.part(), detail);
         return switch (finding.question()) {
-            case SAME_FACILITIES, TREND -> who + ", " + part;
+            case CHANGE, SAME_FACILITIES, TREND -> who + ", " + part;
             default -> part;
         };
     }
@@ -100,6 +102,9 @@ final class PanelSentences {
         if (signs.size() > 1) {
             return PanelVerdict.DEPENDS;
         }
+        if (signs.getFirst() != 0 && differedBefore(finding)) {
+            return PanelVerdict.DOUBTFUL;
+        }
         return switch (signs.getFirst()) {
             case 1 -> PanelVerdict.SHOWN_MORE;
             case -1 -> PanelVerdict.SHOWN_LESS;
@@ -108,7 +113,7 @@ final class PanelSentences {
     }
 
     /// The other ways in which the same was computed. One that is withheld, for too few offices,
-    /// shows nothing either; of one kind alone no groups are drawn.
+    /// shows nothing either.
     private Stream<Finding> others(Finding finding) {
         List<String> ids = switch (finding.id()) {
             case "change.all" -> List.of("change.all.bootstrap-facility", "change.all.bootstrap-office");
@@ -117,13 +122,29 @@ final class PanelSentences {
             case "paired.all" -> List.of("paired.all.mc-nemar-mid-p");
             default -> List.of();
         };
-        return ids.stream().flatMap(id -> analysis.find(id).stream());
+        Stream<String> drawn = finding.question() == Finding.Question.CHANGE
+                ? Stream.of(finding.id() + ".bootstrap-facility", finding.id() + ".bootstrap-office")
+                : Stream.empty();
+        return Stream.concat(ids.stream(), drawn).flatMap(id -> analysis.find(id).stream());
+    }
+
+    /// Each event before the begin by itself: a doubt is raised too early rather than too late.
+    private boolean differedBefore(Finding finding) {
+        return finding.question() == Finding.Question.STAGGERED
+                && analysis.findings().stream()
+                        .filter(one -> one.id().startsWith("staggered.event.-"))
+                        .anyMatch(one -> one.findFigure()
+                                .map(figure -> sign(one, figure) != 0)
+                                .orElse(false));
     }
 
     /// 1 and −1 where zero, or of a ratio one, lies outside of the interval and every p is below
     /// alpha; else 0. A test has no direction of its own: it follows that of what it was made on.
     private int sign(Finding finding, Figure figure) {
-        boolean significant = figure.p().stream().allMatch(p -> p.value() < Analysis.ALPHA);
+        var together = analysis.find("holm." + finding.id()).flatMap(Finding::findFigure);
+        boolean significant = Stream.concat(
+                        figure.p().stream(), together.stream().flatMap(one -> one.p().stream()))
+                .allMatch(p -> p.value() < Analysis.ALPHA);
         if (finding.quantity() == Quantity.TEST) {
             return significant ? direction(finding) : 0;
         }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -78,6 +79,17 @@ record Compared(
         return begins;
     }
 
+    /// Whether those who began together, or those who never did, all belong to one office. How that
+    /// office differs from the next cannot be seen then, and an error by office would come out near
+    /// zero.
+    private boolean restsOnOneOffice() {
+        var offices = new TreeMap<Integer, TreeSet<Integer>>();
+        for (int cell = 0; cell < dataset.cells(); cell++) {
+            offices.computeIfAbsent(dataset.began(cell), _ -> new TreeSet<>()).add(dataset.office(cell));
+        }
+        return offices.values().stream().anyMatch(together -> together.size() < 2);
+    }
+
     private List<Observation> rows() {
         var rows = new ArrayList<Observation>(dataset.cells());
         for (int cell = 0; cell < dataset.cells(); cell++) {
@@ -101,7 +113,9 @@ record Compared(
         int before = plan.map(one -> one.before().orElse(last)).orElse(last);
         int after = plan.map(one -> one.after().orElse(periods.getLast())).orElse(periods.getLast());
         var detail = label(before) + " → " + label(after);
-        var done = DifferenceInDifferences.of(rows, before, after, LEVEL, choices.seed());
+        var compared = DifferenceInDifferences.of(rows, before, after, LEVEL, choices.seed());
+        Outcome<DifferenceInDifferences> done =
+                restsOnOneOffice() ? compared.flatMap(_ -> Outcome.withheld(Reason.TOO_FEW)) : compared;
         return List.of(
                 change(
                         "difference",
@@ -135,7 +149,7 @@ record Compared(
     }
 
     private List<Finding> staggered(List<Observation> rows) {
-        Outcome<StaggeredAdoption> byOffice = dataset.offices() < Counted.FEWEST_GROUPS
+        Outcome<StaggeredAdoption> byOffice = dataset.offices() < Counted.FEWEST_GROUPS || restsOnOneOffice()
                 ? Outcome.withheld(Reason.TOO_FEW)
                 : StaggeredAdoption.of(rows, StaggeredAdoption.Within.OFFICE, LEVEL);
         var byFacility = StaggeredAdoption.of(rows, StaggeredAdoption.Within.FACILITY, LEVEL);

@@ -60,8 +60,10 @@ record Counted(Dataset dataset, List<PeriodCounts> counts, int before, int after
                     Method.NEWCOMBE,
                     pair(one).map(Counted::change)));
         }
-        all.add(bootstrap("facility", dataset.facilities(), dataset::facility));
-        all.add(bootstrap("office", dataset.offices(), dataset::office));
+        for (var one : counts) {
+            all.add(bootstrap(one, "facility", dataset.facilities(), dataset::facility));
+            all.add(bootstrap(one, "office", dataset.offices(), dataset::office));
+        }
         return all;
     }
 
@@ -94,23 +96,28 @@ record Counted(Dataset dataset, List<PeriodCounts> counts, int before, int after
         return alike ? Outcome.withheld(Reason.NO_VARIATION) : Outcome.of(new TwoProportions(first, second));
     }
 
-    private Finding bootstrap(String within, int groups, IntUnaryOperator group) {
-        Outcome<TwoProportions> pair =
-                groups < FEWEST_GROUPS ? Outcome.withheld(Reason.TOO_FEW) : pair(counts.getFirst());
+    private Finding bootstrap(PeriodCounts one, String within, int groups, IntUnaryOperator group) {
         return new Finding(
-                "change.all.bootstrap-" + within,
+                "change.%s.bootstrap-%s".formatted(one.code(), within),
                 Question.CHANGE,
-                Subject.part("bootstrap-" + within, both()),
+                new Subject(one.kind(), "bootstrap-" + within, both()),
                 Quantity.DIFFERENCE,
                 Method.CLUSTER_BOOTSTRAP,
-                pair.flatMap(_ -> ClusterBootstrap.ofPatterns(
-                                groups(groups, group), choices.replicates(), choices.seed(), LEVEL))
-                        .map(done -> Figure.of(done.effect())));
+                pair(one).flatMap(_ -> drawn(groups(one, groups, group))).map(done -> Figure.of(done.effect())));
     }
 
-    private List<ClusterBootstrap.Counts> groups(int count, IntUnaryOperator group) {
+    private Outcome<ClusterBootstrap> drawn(List<ClusterBootstrap.Counts> groups) {
+        return groups.size() < FEWEST_GROUPS
+                ? Outcome.withheld(Reason.TOO_FEW)
+                : ClusterBootstrap.ofPatterns(groups, choices.replicates(), choices.seed(), LEVEL);
+    }
+
+    private List<ClusterBootstrap.Counts> groups(PeriodCounts one, int count, IntUnaryOperator group) {
         var sums = new int[4][count];
         for (int cell = 0; cell < dataset.cells(); cell++) {
+            if (!one.counts(dataset, cell)) {
+                continue;
+            }
             int at = group.applyAsInt(cell);
             int met = dataset.met(cell) ? 1 : 0;
             if (dataset.period(cell) == before) {

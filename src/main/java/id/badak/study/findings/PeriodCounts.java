@@ -38,6 +38,10 @@ record PeriodCounts(Optional<String> kind, int number, TreeMap<Integer, Proporti
         return new PeriodCounts(kind, number, shares);
     }
 
+    boolean counts(Dataset dataset, int cell) {
+        return number < 0 || dataset.kind(cell) == number;
+    }
+
     /// As ids name it: `all`, or `kind-1` and so on in alphabetical order.
     String code() {
         return number < 0 ? "all" : "kind-" + (number + 1);
@@ -49,7 +53,7 @@ record PeriodCounts(Optional<String> kind, int number, TreeMap<Integer, Proporti
         int facility = -1;
         boolean met = false;
         for (int cell = 0; cell < dataset.cells(); cell++) {
-            if (number >= 0 && dataset.kind(cell) != number) {
+            if (!counts(dataset, cell)) {
                 continue;
             }
             if (dataset.period(cell) == before) {

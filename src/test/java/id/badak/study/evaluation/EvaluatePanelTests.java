@@ -170,6 +170,29 @@ class EvaluatePanelTests {
         }
     }
 
+    /// Of the made-up panel: three quarters before the begin the mentored fell by 25 points beside
+    /// the others.
+    @Test
+    void neverSaysMoreThanTheNumbersCarry() throws IOException {
+        evaluate(_ -> true);
+        var results = results();
+        assertThat(verdict(results, "staggered.overall")).isEqualTo("DOUBTFUL");
+        assertThat(verdict(results, "change.all")).isEqualTo("SHOWN_MORE");
+        evaluate(row -> row.office() < 5 && row.began() != 7);
+        results = results();
+        assertThat(verdict(results, "change.all")).isIn("DEPENDS", "NOT_SHOWN");
+        assertThat(results.at("/conclusions/en").toString()).doesNotContain("⟨");
+    }
+
+    private static String verdict(JsonNode results, String id) {
+        return results.at("/conclusions/id")
+                .valueStream()
+                .filter(one -> one.get("estimate").asString().equals(id))
+                .map(one -> one.get("verdict").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void whatCannotBeEstimatedIsSaid() throws IOException {
         evaluate(row -> row.quarter() == 1);
