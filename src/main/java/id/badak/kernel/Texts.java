@@ -46,6 +46,7 @@ public final class Texts {
             "incident",
             "inspection",
             "indicator",
+            "dataset",
             "published",
             "evaluation");
     private static final Map<Language, Texts> ALL =

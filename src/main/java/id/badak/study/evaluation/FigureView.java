@@ -1,8 +1,10 @@
 package id.badak.study.evaluation;
 
 import id.badak.kernel.Texts;
+import id.badak.study.published.Limits;
 import id.badak.study.published.PointReading;
 import id.badak.study.statistics.ConfidenceInterval;
+import id.badak.study.statistics.Proportion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,9 @@ record FigureView(
     private static final int BOTTOM = 204;
     private static final int WIDEST_COLUMN = 84;
     private static final int NARROWEST_LABELLED = 46;
+
+    /// Beside the outer columns, where only those two are labelled.
+    private static final int ROOM_FOR_LABEL = 22;
 
     /// One year. The texts are empty where the columns stand too close for them.
     record Column(
@@ -66,6 +71,50 @@ record FigureView(
                 notes(points, texts));
     }
 
+    /// One share with its k and n.
+    ///
+    /// @param slot places at true distance, counted from any number
+    record Share(int slot, String label, Proportion count) {}
+
+    /// Shares of which k and n are known, so each has its interval.
+    static FigureView ofShares(int number, String name, List<Share> shares, Texts texts) {
+        var numerals = new Numerals(texts.language());
+        int first = shares.getFirst().slot();
+        int slots = shares.getLast().slot() - first + 1;
+        boolean narrow = (double) (RIGHT - LEFT) / slots < NARROWEST_LABELLED;
+        double left = narrow ? LEFT + ROOM_FOR_LABEL : LEFT;
+        double slot = (narrow ? RIGHT - LEFT - 2 * ROOM_FOR_LABEL : RIGHT - LEFT) / (double) slots;
+        var columns = new ArrayList<Column>();
+        var values = new ArrayList<String>();
+        for (var share : shares) {
+            var value = numerals.percent(share.count().value());
+            values.add(texts.of("evaluation.figure.point", value, share.label()));
+            boolean labelled =
+                    slot >= NARROWEST_LABELLED || share.equals(shares.getFirst()) || share.equals(shares.getLast());
+            columns.add(column(
+                    share.count().value(),
+                    Optional.of(share.count().wilson(Limits.LEVEL)),
+                    left + slot * (share.slot() - first + 0.5),
+                    slot,
+                    labelled
+                            ? List.of(
+                                    value,
+                                    share.label(),
+                                    texts.of(
+                                            "evaluation.figure.n",
+                                            numerals.count(share.count().n())))
+                            : List.of("", "", "")));
+        }
+        return new FigureView(
+                number,
+                "figure-" + number + "-" + texts.language().code(),
+                name,
+                texts.of("evaluation.figure.description", name, String.join("; ", values)),
+                texts.of("evaluation.figure.axis"),
+                List.copyOf(columns),
+                List.of(texts.of("evaluation.figure.whisker"), texts.of("evaluation.figure.not-joined")));
+    }
+
     List<Tick> ticks() {
         return IntStream.rangeClosed(0, 5)
                 .map(step -> step * 20)
@@ -84,29 +133,35 @@ record FigureView(
 
     private static Column column(
             PointReading point, double middle, double slot, List<PointReading> points, Texts texts) {
-        double width = Math.min(WIDEST_COLUMN, slot * 0.62);
-        double top = y(point.point().share());
         boolean labelled =
                 slot >= NARROWEST_LABELLED || point.equals(points.getFirst()) || point.equals(points.getLast());
         var numerals = new Numerals(texts.language());
+        return column(
+                point.point().share(),
+                point.findInterval(),
+                middle,
+                slot,
+                labelled
+                        ? List.of(numerals.percent(point.point().percent()), period(point), n(point, points, texts))
+                        : List.of("", "", ""));
+    }
+
+    /// @param words value, period and n, each empty where there is no room
+    private static Column column(
+            double share, Optional<ConfidenceInterval> interval, double middle, double slot, List<String> words) {
+        double width = Math.min(WIDEST_COLUMN, slot * 0.62);
+        double top = y(share);
         return new Column(
                 units(middle - width / 2),
                 units(middle),
                 units(top),
                 units(width),
                 units(BOTTOM - top),
-                units(labelY(point)),
-                labelled ? numerals.percent(point.point().percent()) : "",
-                labelled ? period(point) : "",
-                labelled ? n(point, points, texts) : "",
-                point.findInterval().map(interval -> whisker(interval, middle, width)));
-    }
-
-    private static double labelY(PointReading point) {
-        double highest = point.findInterval()
-                .map(ConfidenceInterval::upper)
-                .orElse(point.point().share());
-        return y(Math.max(highest, point.point().share())) - 7;
+                units(y(Math.max(interval.map(ConfidenceInterval::upper).orElse(share), share)) - 7),
+                words.get(0),
+                words.get(1),
+                words.get(2),
+                interval.map(one -> whisker(one, middle, width)));
     }
 
     private static Whisker whisker(ConfidenceInterval interval, double middle, double width) {

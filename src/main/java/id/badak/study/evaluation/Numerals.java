@@ -39,6 +39,11 @@ record Numerals(Language language) {
         return decimal(BigDecimal.valueOf(p), p < 10 * SMALLEST_P ? 5 : lands ? 6 : 4);
     }
 
+    /// A ratio, a statistic, or another number that is no share.
+    String number(double value) {
+        return decimal(BigDecimal.valueOf(value), 3);
+    }
+
     String count(long count) {
         return decimal(BigDecimal.valueOf(count), 0);
     }

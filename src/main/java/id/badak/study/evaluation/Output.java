@@ -44,13 +44,13 @@ final class Output {
         return utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + render("figure", view));
     }
 
-    private static String render(String template, Object view) {
+    static String render(String template, Object view) {
         var output = new StringOutput();
         TEMPLATES.render("study/evaluation/" + template + ".jte", view, output);
         return output.toString().strip() + "\n";
     }
 
-    private static byte[] utf8(String text) {
+    static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -8,7 +8,10 @@ import java.util.Objects;
 record Provenance(String sha256, String version) {
 
     static Provenance of(byte[] input) {
-        var version = Provenance.class.getPackage().getImplementationVersion();
-        return new Provenance(Sha256.of(input).hex(), Objects.requireNonNullElse(version, "(unpackaged)"));
+        return new Provenance(Sha256.of(input).hex(), ofProgram());
+    }
+
+    static String ofProgram() {
+        return Objects.requireNonNullElse(Provenance.class.getPackage().getImplementationVersion(), "(unpackaged)");
     }
 }

@@ -41,9 +41,13 @@ final class ResultsJson {
     }
 
     byte[] bytes() {
+        return bytes(root());
+    }
+
+    static byte[] bytes(Map<String, @Nullable Object> root) {
         var indent = new DefaultIndenter("  ", "\n");
         var printer = new DefaultPrettyPrinter().withObjectIndenter(indent);
-        var json = JsonMapper.builder().build().writer().with(printer).writeValueAsString(root());
+        var json = JsonMapper.builder().build().writer().with(printer).writeValueAsString(root);
         return (json + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -163,7 +167,7 @@ final class ResultsJson {
                 "source", estimate.method().source());
     }
 
-    private static Map<String, @Nullable Object> interval(ConfidenceInterval interval) {
+    static Map<String, @Nullable Object> interval(ConfidenceInterval interval) {
         return fields(
                 "lower", round(interval.lower()),
                 "upper", round(interval.upper()),
@@ -183,11 +187,11 @@ final class ResultsJson {
         return fields("id", words.indonesian(), "en", words.english());
     }
 
-    private static Map<String, @Nullable Object> inBoth(Function<Language, Object> text) {
+    static Map<String, @Nullable Object> inBoth(Function<Language, Object> text) {
         return fields("id", text.apply(Language.ID), "en", text.apply(Language.EN));
     }
 
-    private static BigDecimal round(double value) {
+    static BigDecimal round(double value) {
         var rounded = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
@@ -201,7 +205,7 @@ final class ResultsJson {
     }
 
     /// A JSON object with its fields in this order; a null stays, as null.
-    private static Map<String, @Nullable Object> fields(@Nullable Object... namesAndValues) {
+    static Map<String, @Nullable Object> fields(@Nullable Object... namesAndValues) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             fields.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);

@@ -1,6 +1,7 @@
 package id.badak.study.published;
 
 import id.badak.kernel.Texts;
+import id.badak.kernel.YamlFault;
 import java.util.Arrays;
 
 /// An input file that cannot be used: the line, the field, and what to write instead.
@@ -20,6 +21,11 @@ public final class InputFault extends RuntimeException {
         this.field = field;
         this.key = key;
         this.facts = facts;
+    }
+
+    /// Says a fault of another YAML file of `evaluate` in the words of this one.
+    public static InputFault of(YamlFault fault) {
+        return KernelRemedy.translate(fault);
     }
 
     String key() {

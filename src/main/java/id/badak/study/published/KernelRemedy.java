@@ -20,7 +20,9 @@ enum KernelRemedy {
     NOT_TEXT("must be a text"),
     EMPTY("must not be empty"),
     NOT_WHOLE("must be a whole number, not \"(.*)\""),
-    NOT_DECIMAL("must be a number with a decimal point, such as 52.43, not \"(.*)\"");
+    NOT_DECIMAL("must be a number with a decimal point, such as 52.43, not \"(.*)\""),
+    NOT_DATE("must be a date such as 2012-04-05, not \"(.*)\""),
+    NOT_KNOWN("must be one of (.*)");
 
     private final Pattern remedy;
 

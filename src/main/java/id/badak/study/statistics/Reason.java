@@ -18,6 +18,7 @@ public enum Reason {
     GROUP_OF_ONE,
     TOO_FEW,
     TOO_MANY,
+    TOO_LARGE,
     SINGULAR,
     AT_THE_BOUND,
     NOT_CONVERGED;
