@@ -130,7 +130,7 @@ public final class YamlNode {
         return find(name).map(YamlNode::list).orElse(List.of());
     }
 
-    /// Whether this is a single value, not a mapping or a list; for fields that allow either.
+    /// For fields that allow a single value as well as a mapping or a list.
     public boolean isText() {
         return node instanceof ScalarNode;
     }

@@ -20,7 +20,6 @@ public record Notice(
         return new Notice(Ids.next(), office, recipient, kind, about, language, until);
     }
 
-    /// Whether its letter lets somebody in, or proves an address.
     boolean isTicket() {
         return kind.startsWith("ticket.");
     }

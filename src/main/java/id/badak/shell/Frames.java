@@ -8,9 +8,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 @Component
@@ -19,9 +25,13 @@ public class Frames {
     static final String NOTICE = "notice";
 
     private final ShellSettings settings;
+    private final ObjectProvider<RequestMappingHandlerMapping> routes;
 
-    Frames(ShellSettings settings) {
+    Frames(
+            ShellSettings settings,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes) {
         this.settings = settings;
+        this.routes = routes;
     }
 
     Frame of(HttpServletRequest request) {
@@ -35,7 +45,7 @@ public class Frames {
                 notice(request),
                 settings.demo(),
                 ContentPolicy.nonce(request),
-                pathOf(request));
+                readablePathOf(request));
     }
 
     /// The texts in the language this browser chose; Indonesian when it chose none.
@@ -66,6 +76,25 @@ public class Frames {
     private static @Nullable String notice(HttpServletRequest request) {
         var left = RequestContextUtils.getInputFlashMap(request);
         return left == null ? null : (String) left.get(NOTICE);
+    }
+
+    /// The address of an act cannot be read: a page that answers one is left for the nearest page above it.
+    private String readablePathOf(HttpServletRequest request) {
+        var path = pathOf(request);
+        if (request.getMethod().equals("POST")) {
+            while (path.length() > 1 && !isReadable(PathContainer.parsePath(path))) {
+                path = path.substring(0, Math.max(1, path.lastIndexOf('/')));
+            }
+        }
+        return path;
+    }
+
+    private boolean isReadable(PathContainer path) {
+        return routes.getObject().getHandlerMethods().keySet().stream()
+                .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .map(RequestMappingInfo::getPathPatternsCondition)
+                .anyMatch(known ->
+                        known != null && known.getPatterns().stream().anyMatch(pattern -> pattern.matches(path)));
     }
 
     static String pathOf(HttpServletRequest request) {

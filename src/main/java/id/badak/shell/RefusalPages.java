@@ -1,15 +1,11 @@
 package id.badak.shell;
 
-import id.badak.kernel.Ids;
 import id.badak.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -29,12 +25,11 @@ import org.springframework.web.servlet.ModelAndView;
 /// Turns what was thrown into a page, or for a device into a small JSON body.
 ///
 /// A refusal says its sentence; a request that no page understands is told so; anything else is an
-/// accident, logged once with a reference and shown without a word about its inside.
+/// accident, logged once with a reference and shown without a word about its inside. So is a constraint that refused:
+/// a door that foresees one says it as its own refusal.
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class RefusalPages {
-    private static final Logger LOG = LoggerFactory.getLogger(RefusalPages.class);
-
     @ExceptionHandler(Refusal.class)
     Object refuse(Refusal refusal, HttpServletRequest request) {
         var problem = refusal.problem();
@@ -54,14 +49,6 @@ class RefusalPages {
         return answer(request, 404, "shell.unknown", Frames.texts(request).of("refusal.404"), "");
     }
 
-    /// A constraint caught what a door let through. Nothing is kept, so the sender hears the same
-    /// as for any input that cannot be used; the line in the log asks for a check to be added.
-    @ExceptionHandler(DataIntegrityViolationException.class)
-    Object constrained(DataIntegrityViolationException caught, HttpServletRequest request) {
-        LOG.error("a constraint refused {} {}", request.getMethod(), request.getServletPath(), caught);
-        return answer(request, 422, "shell.bad-request", Frames.texts(request).of("refusal.400"), "");
-    }
-
     @ExceptionHandler(AccessDeniedException.class)
     void leaveToSecurity(AccessDeniedException denied) {
         throw denied;
@@ -76,9 +63,8 @@ class RefusalPages {
         if (isBadBody(thrown)) {
             return understandable(HttpStatus.BAD_REQUEST, request);
         }
-        var reference = Ids.next().toString().substring(24);
-        LOG.error("accident {} at {} {}", reference, request.getMethod(), request.getServletPath(), thrown);
-        return answer(request, 500, "shell.accident", Frames.texts(request).of("refusal.500"), reference);
+        var accident = Accident.note(request.getMethod() + " " + request.getServletPath(), thrown);
+        return answer(request, 500, "shell.accident", Frames.texts(request).of("refusal.500"), accident.reference());
     }
 
     /// Parameters are decoded, and their names looked at, only when a page first asks for one.

@@ -7,14 +7,13 @@ import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
 import id.badak.kernel.Texts;
+import id.badak.shell.Accident;
 import id.badak.shell.Frames;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -28,8 +27,6 @@ import tools.jackson.databind.JsonNode;
 /// Where devices send their operations, and where a person sees what was refused as a conflict.
 @Controller
 class OperationPages {
-    private static final Logger LOG = LoggerFactory.getLogger(OperationPages.class);
-
     /// Source: ours. A bound on the work of one request; what is more is refused, and can be sent
     /// again in parts.
     private static final int MOST_OPERATIONS = 50;
@@ -84,8 +81,7 @@ class OperationPages {
         } catch (Refusal refused) {
             return Answer.of(id, refused.problem(), texts);
         } catch (DataIntegrityViolationException caught) {
-            LOG.error("a constraint refused the operation {}", id, caught);
-            return Answer.of(id, new SyncProblem.MalformedBody("body"), texts);
+            return Answer.of(id, Accident.note("the operation " + id, caught), texts);
         }
     }
 
@@ -112,6 +108,12 @@ class OperationPages {
             String sentence) {
         static Answer of(String id, Problem problem, Texts texts) {
             return new Answer(id, problem.kind().status(), null, null, problem.key(), texts.of(problem));
+        }
+
+        /// Not the device's fault, and no reason for it to forget the operation.
+        static Answer of(String id, Accident accident, Texts texts) {
+            var sentence = texts.of("refusal.500") + " " + texts.of("refusal.reference", accident.reference());
+            return new Answer(id, 500, null, null, "shell.accident", sentence);
         }
 
         static Answer of(Receipt receipt) {

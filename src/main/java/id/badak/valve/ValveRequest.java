@@ -57,7 +57,6 @@ public record ValveRequest(
         return state() == State.OPENED;
     }
 
-    /// Whether the owner's word is asked for at all.
     public boolean needsConsent() {
         return draft.reason() == ValveReason.OWNER_CONSENT;
     }

@@ -187,7 +187,7 @@ class MessagesTests {
     }
 
     @Test
-    void everyRefusalSaysWhatToDoNext() {
+    void everyRefusalHasASentenceAndTheFactsItNames() {
         var silent = new ArrayList<String>();
         for (var problem : problems()) {
             if (!indonesian.containsKey(key(problem))) {

@@ -23,7 +23,7 @@ class LinkTests {
     private Path folder = Path.of("");
 
     @Test
-    void sealsTheseBytesForEver() {
+    void writesALineForSealingAsItAlwaysDid() {
         assertThat(new String(link(ENTERPRISE).bytes(), StandardCharsets.UTF_8)).isEqualTo("""
                 badak-journal-1
                 coaching
@@ -46,7 +46,7 @@ class LinkTests {
 
     /// The figure was computed by Python's hmac, from the bytes above behind 32 zero bytes.
     @Test
-    void sealsThemWithHmac() throws Exception {
+    void sealsALineAsAnotherProgramWould() throws Exception {
         var file = folder.resolve("key");
         Files.writeString(file, "k-0 " + "ff".repeat(32) + "\nk-1 " + "0b".repeat(32) + "\n");
         var keys = JournalKeys.open(file, Set::of);

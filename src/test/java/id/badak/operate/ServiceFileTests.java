@@ -1,7 +1,6 @@
 package id.badak.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The unit file, as systemd's own tools judge it; where there is no systemd nothing is tried.
+/// The unit file, as systemd's own tools judge it; `bin/ci` installs them where they are missing.
 class ServiceFileTests {
     private static final Path UNIT = Path.of("packaging/systemd/badak.service");
     private static final Path TOOL = Path.of("/usr/bin/systemd-analyze");
@@ -28,7 +27,6 @@ class ServiceFileTests {
     /// With the Java of this machine, for the tool looks whether the program is there.
     @BeforeEach
     void copy() throws IOException {
-        assumeTrue(Files.isExecutable(TOOL), "no systemd here");
         unit = folder.resolve("badak.service");
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         Files.writeString(unit, Files.readString(UNIT).replace("/usr/bin/java", java.toString()));
@@ -56,6 +54,7 @@ class ServiceFileTests {
     }
 
     private String said(String... words) throws IOException, InterruptedException {
+        assertThat(TOOL).as("systemd's tools (Debian: apt-get install systemd)").isExecutable();
         var command = Stream.of(List.of(TOOL.toString()), List.of(words), List.of(unit.toString()))
                 .flatMap(List::stream)
                 .toList();

@@ -25,6 +25,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -301,6 +302,29 @@ class SafeAnswersTests {
         assertThat(first.statusCode()).isEqualTo(303);
         assertThat(header(first, "Location")).isEqualTo("/");
         assertThat(first.headers().map()).doesNotContainKey("x-jahat");
+    }
+
+    /// The page that answers an act has no address of its own to read again.
+    @ParameterizedTest
+    @CsvSource({
+        "/akun, /akun/sandi, /akun",
+        "/akun/kode, /akun/kode/mulai, /akun/kode",
+        "/penugasan, /akun/sesi/0199c0de-0000-7000-8000-000000000001/akhiri, /akun"
+    })
+    void switchLanguageOnAPageThatAnswersAnAct(String form, String act, String readable) {
+        var answer = coordinator.post(act, coordinator.token(form), Map.of());
+        assertThat(answer.status()).isGreaterThanOrEqualTo(400);
+        var back = answer.page().select("input[name=kembali]").val();
+
+        var switched = coordinator.post(
+                "/bahasa",
+                answer.page().select("form[action=/bahasa] input[name=_csrf]").val(),
+                Map.of("kode", "en", "kembali", back));
+
+        assertThat(back).isEqualTo(readable);
+        assertThat(switched.status()).isEqualTo(200);
+        assertThat(switched.path()).isEqualTo(readable);
+        assertThat(switched.page().select("html").attr("lang")).isEqualTo("en");
     }
 
     private HttpResponse<byte[]> fetch(String path, String... header) {

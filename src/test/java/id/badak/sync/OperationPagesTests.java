@@ -4,6 +4,7 @@ import static id.badak.cast.Refusals.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.cast.Cast;
+import id.badak.cast.Forbidden;
 import id.badak.cast.Mentored;
 import id.badak.cast.Mentorings;
 import id.badak.cast.Visitor;
@@ -46,6 +47,24 @@ class OperationPagesTests {
             assertThat(answers)
                     .extracting(answer -> answer.path("status").asInt())
                     .containsExactly(200, 422, 422, 422);
+        }
+
+        /// The device keeps what it sent, for the fault is not in it, and sends it again.
+        @Test
+        void tellsAnAccidentByItsNumberAndStopsNoOther() {
+            var mentored = mentorings.begun();
+            var unlucky = visit(mentored, 44);
+            JsonNode answers;
+            try (var _ = Forbidden.unless("coaching.visit", "minutes <> 44")) {
+                answers = answers(mentored, unlucky + "," + visit(mentored, 45));
+            }
+
+            assertThat(answers)
+                    .extracting(answer -> answer.path("status").asInt())
+                    .containsExactly(500, 200);
+            assertThat(answers.get(0).path("problem").asString()).isEqualTo("shell.accident");
+            assertThat(answers.get(0).path("sentence").asString()).containsPattern("Nomor kejadian: [0-9a-f]{12}");
+            assertThat(answers(mentored, unlucky).get(0).path("status").asInt()).isEqualTo(200);
         }
 
         @Test

@@ -109,8 +109,8 @@ class EntrancePages {
     private String show(UUID id, String name, String address, Faults faults, Model model) {
         var place = welcomes.get(new FacilityId(id));
         var owners = place.owners().stream()
-                .map(owner -> new EntranceView.Owner(
-                        owner.id().value().toString(), owner.name(), entrances.reach(owner.id())))
+                .map(owner ->
+                        new EntranceView.Owner(owner.id().value().toString(), owner.name(), entrances.reach(owner)))
                 .toList();
         model.addAttribute(
                 "view", new EntranceView(place.facility(), owners, entrances.canWrite(), name, address, faults));

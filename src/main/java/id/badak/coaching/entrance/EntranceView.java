@@ -1,6 +1,6 @@
 package id.badak.coaching.entrance;
 
-import id.badak.gate.ticket.Entrances;
+import id.badak.gate.ticket.Reach;
 import id.badak.registry.facility.Facility;
 import id.badak.shell.Faults;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.List;
 record EntranceView(
         Facility facility, List<Owner> owners, boolean canWrite, String name, String address, Faults faults) {
 
-    record Owner(String id, String name, Entrances.Reach reach) {}
+    record Owner(String id, String name, Reach reach) {}
 
     String typedFor(Owner owner) {
         return faults.find("surel-" + owner.id()).isPresent() ? address : "";

@@ -85,6 +85,7 @@ class Welcomes {
     ShownCodeView show(FacilityId id, AccountId account, String site) {
         var place = find(id);
         var owner = owner(place, account);
+        entrances.reach(owner).requireOpen();
         note("owner.show-code", owner);
         return new ShownCodeView(place.facility(), owner, entrances.show(owner, site));
     }
@@ -94,9 +95,9 @@ class Welcomes {
             roles = {Role.MENTOR, Role.COORDINATOR})
     void ask(FacilityId id, AccountId account, String address, Language language) {
         var owner = owner(find(id), account);
-        entrances.requireReachable(address);
+        var proof = entrances.reach(owner).prove(address);
         note("owner.address", owner);
-        entrances.ask(owner, address, language);
+        entrances.send(proof, language);
     }
 
     private void note(String act, Account owner) {

@@ -3,11 +3,7 @@ package id.badak.coaching.erasure;
 import id.badak.database.EachOffice;
 import id.badak.database.Zone;
 import id.badak.evidence.Evidences;
-import id.badak.gate.credential.SignIns;
-import id.badak.kernel.AccountId;
 import id.badak.kernel.Rounds;
-import id.badak.notice.Addresses;
-import id.badak.notice.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -25,15 +21,11 @@ import org.springframework.stereotype.Component;
 class ErasureEnds {
     private static final Logger LOG = LoggerFactory.getLogger(ErasureEnds.class);
 
-    private static final String CLOSED = "Penghapusan data diminta pemiliknya";
-
     private final ErasureStore store;
     private final Erasures erasures;
     private final ErasureList list;
     private final EachOffice offices;
-    private final SignIns signIns;
-    private final Outbox outbox;
-    private final Addresses addresses;
+    private final Farewells farewells;
     private final Evidences evidences;
     private final Clock clock;
 
@@ -42,18 +34,14 @@ class ErasureEnds {
             Erasures erasures,
             ErasureList list,
             EachOffice offices,
-            SignIns signIns,
-            Outbox outbox,
-            Addresses addresses,
+            Farewells farewells,
             Evidences evidences,
             Clock clock) {
         this.store = store;
         this.erasures = erasures;
         this.list = list;
         this.offices = offices;
-        this.signIns = signIns;
-        this.outbox = outbox;
-        this.addresses = addresses;
+        this.farewells = farewells;
         this.evidences = evidences;
         this.clock = clock;
     }
@@ -70,7 +58,7 @@ class ErasureEnds {
         list.append(office, erasure);
         var isAllGone = true;
         for (var owner : offices.in(office, Zone.COACHING, () -> store.listErasedOwners(erasure.enterprise()))) {
-            isAllGone &= endSignIn(owner, erasure);
+            isAllGone &= farewells.endSignIn(owner, erasure);
         }
         evidences.discard(offices.in(office, Zone.COACHING, () -> store.listFiles(erasure)), erasure.at());
         if (isAllGone) {
@@ -80,16 +68,6 @@ class ErasureEnds {
             });
             LOG.info("erasure ended id={}", erasure.id());
         }
-    }
-
-    /// Closes it at once; takes it away once nothing waits that needs its address.
-    private boolean endSignIn(AccountId owner, Erasure erasure) {
-        if (addresses.find(owner).isPresent() && outbox.isWaiting(owner, erasure.id())) {
-            signIns.close(owner, null, CLOSED);
-            return false;
-        }
-        signIns.erase(owner);
-        return true;
     }
 
     /// Compares the list outside with the database: what only the database knows was done on another node and is

@@ -256,7 +256,7 @@ class ErasureStore {
                 .single();
     }
 
-    /// Whether a restored register knows the business at all.
+    /// A register brought back from an old backup may not know the business yet.
     boolean knows(EnterpriseId enterprise) {
         return database.sql("SELECT EXISTS (SELECT FROM registry.enterprise WHERE office_id = :office AND id = :id)")
                 .param("office", office())

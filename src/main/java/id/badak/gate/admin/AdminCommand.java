@@ -157,7 +157,11 @@ public final class AdminCommand implements Callable<Integer> {
                 .findOpen(username)
                 .orElseThrow(
                         () -> new CannotStart("%s is closed; open it first with admin enable.".formatted(username)));
-        var password = password(rooms, person.actor().role(), file, List.of(username, person.displayName()));
+        var actor = person.actor();
+        var office = Acting.as(
+                new Actor(actor.account(), actor.office(), Role.SYSTEM, null), rooms.getBean(Offices.class)::getOwn);
+        var password = password(
+                rooms, actor.role(), file, List.of(username, person.displayName(), office.code(), office.name()));
         rooms.getBean(SignIns.class).reset(account, password);
         return say("%s has a new password and no second factor; the sessions have ended.", username);
     }

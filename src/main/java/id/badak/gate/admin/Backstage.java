@@ -12,7 +12,12 @@ import org.springframework.stereotype.Controller;
 
 /// Offices, accounts and sign-ins, and nothing that serves pages: what the commands of this module work with.
 @ComponentScan(
-        basePackages = {"id.badak.registry.office", "id.badak.registry.account", "id.badak.gate.credential"},
+        basePackages = {
+            "id.badak.registry.office",
+            "id.badak.registry.account",
+            "id.badak.gate.allowance",
+            "id.badak.gate.credential"
+        },
         excludeFilters = @ComponentScan.Filter(Controller.class))
 @Import(CommandProgram.Essentials.class)
 @EnableConfigurationProperties(SignInSettings.class)

@@ -117,7 +117,7 @@ public class Passkeys {
         return made.isPresent();
     }
 
-    /// Whether one of the account's own passkeys signed this question.
+    /// Takes a signature of one of the account's own passkeys, once: its count goes up.
     public boolean use(AccountId account, PasskeyQuestion question, PasskeyAnswer answer) {
         var id = credentialId(answer);
         return id.length > 0
@@ -135,10 +135,10 @@ public class Passkeys {
         var others =
                 codes.findSecret(account).isPresent() || store.list(account).size() > 1;
         if (settings.requiresSecondFactor(person.role()) && !others) {
-            throw Problem.refuse(new SecondFactorStays());
+            throw Problem.refuse(new CredentialProblem.SecondFactorStays());
         }
         if (!store.delete(account, id)) {
-            throw Problem.refuse(new UnknownPasskey());
+            throw Problem.refuse(new CredentialProblem.UnknownPasskey());
         }
         LOG.info("passkey removed account={}", account);
     }

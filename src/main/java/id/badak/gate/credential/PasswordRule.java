@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 /// What a new password must be: long, and neither known, nor lost, nor made of names one can guess.
 ///
 /// After ASVS 5.0, 6.2.1 to 6.2.12: any character may stand in it, nothing must, and it stays good
-/// until it is found lost. The words that may not carry it are [#CONTEXT], the person's own names
-/// and the office's.
+/// until it is found lost. The words that may not carry it are [#CONTEXT] and the names that the caller gives.
 @Component
 public final class PasswordRule {
     /// Fifteen is what ASVS 5.0, 6.2.1, recommends; twelve beside a second factor is ours
@@ -76,6 +75,15 @@ public final class PasswordRule {
             "assalamualaikum",
             "qwerty",
             "selamat");
+
+    /// Source: ours. Three keys in a row stand in many a word; four are a walk.
+    private static final int SHORTEST_RUN = 4;
+
+    /// Source: ours. What may stand beside walks without making more of them, such as a digit and a mark.
+    private static final int MOST_BESIDE_RUNS = 3;
+
+    /// Source: ours (docs/adr/0028). Letters and digits that differ from each other.
+    private static final int FEWEST_DIFFERENT = 5;
     private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
     private static final Pattern REPEATED = Pattern.compile("(.{1,12}?)\\1+.{0,3}");
 
@@ -98,7 +106,7 @@ public final class PasswordRule {
     /// Finds what is wrong with a password.
     ///
     /// @param least the fewest characters
-    /// @param names the person's and the office's
+    /// @param names what one would guess of this person: their user name and name, their office's code and name
     public Optional<Fault> check(String password, int least, Collection<String> names) {
         if (password.codePointCount(0, password.length()) < least) {
             return Optional.of(new Fault("password.fault.short", least));
@@ -123,17 +131,18 @@ public final class PasswordRule {
                 || isRun(lower);
     }
 
-    /// One walk along the keyboard, the alphabet or the digits, from wherever it starts.
+    /// Nothing but walks along the keyboard, the alphabet or the digits, one behind the other, from wherever each
+    /// starts.
     private static boolean isRun(String lower) {
         var rest = lower;
         for (var run : RUNS) {
-            for (var length = run.length(); length >= 4; length--) {
+            for (var length = run.length(); length >= SHORTEST_RUN; length--) {
                 for (var from = 0; from + length <= run.length(); from++) {
                     rest = rest.replace(run.substring(from, from + length), "");
                 }
             }
         }
-        return rest.length() <= 3;
+        return rest.length() <= MOST_BESIDE_RUNS;
     }
 
     private static boolean isGuessable(String password, Collection<String> names) {
@@ -152,7 +161,7 @@ public final class PasswordRule {
                                         .filter(Character::isDigit)
                                         .distinct()
                                         .count()
-                        < 5;
+                        < FEWEST_DIFFERENT;
     }
 
     public record Fault(String key, int number) {}

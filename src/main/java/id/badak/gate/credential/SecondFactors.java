@@ -109,7 +109,7 @@ public class SecondFactors {
     /// Takes it away, unless it is asked of everybody with this role.
     public void remove(Actor person) {
         if (!isRemovable(person)) {
-            throw Problem.refuse(new SecondFactorStays());
+            throw Problem.refuse(new CredentialProblem.SecondFactorStays());
         }
         store.delete(person.account());
         LOG.info("second factor removed account={}", person.account());

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param secondFactor who must have a second factor: `staff`, or with `optional` only who set one
 ///                     up
-/// @param keyFile      where the key is kept that the secrets of second factors are encrypted with
+/// @param keyFile      where the key of second factors and tickets is kept, see [KeyFile]
 /// @param breachedFile SHA-1 hashes of passwords known to be lost, one a line, sorted, as Have I
 ///                     Been Pwned offers them; empty when there is none
 /// @param staffHours   how long a sign-in of staff lasts, however busy it is

@@ -160,6 +160,13 @@ class SignInStore {
                 .update();
     }
 
+    boolean isClosed(AccountId account) {
+        return database.sql("SELECT EXISTS (SELECT FROM gate.account_closure WHERE account_id = :account)")
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void deleteClosure(AccountId account) {
         database.sql("DELETE FROM gate.account_closure WHERE account_id = :account")
                 .param("account", account.value())

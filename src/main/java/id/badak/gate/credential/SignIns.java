@@ -84,16 +84,21 @@ public class SignIns implements UserDetailsService {
         LOG.info("sign-in erased account={}", account);
     }
 
+    @GateTransaction(readOnly = true)
+    public boolean isClosed(AccountId account) {
+        return store.isClosed(account);
+    }
+
     /// Opens a closed account again, with the password it had.
     public void open(AccountId account) {
         store.deleteClosure(account);
         LOG.info("account opened account={}", account);
     }
 
-    /// Sets the password and ends every session but the one that asks.
+    /// Sets the password and ends every session but the one that asks. Whether it may be set [Passwords] decides.
     ///
     /// @param kept the id of that session; empty ends all
-    public void changePassword(AccountId account, String password, String kept) {
+    void changePassword(AccountId account, String password, String kept) {
         store.updatePassword(account, encoder.encode(password), clock.instant().atOffset(ZoneOffset.UTC));
         store.deleteSessions(account, kept);
         LOG.info("password changed account={}", account);

@@ -6,11 +6,12 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/// What an app or another phone is given: a square to read, or a key to type.
+/// What an app or another phone is given: a square to read, or a key to type. The key is the secret of a second
+/// factor, or the code an officer shows to an owner.
 ///
 /// @param path the dark cells as the path of an SVG, one unit each
 /// @param size of one side, with the quiet zone the reader needs
-/// @param key  the secret in groups of four
+/// @param key  in groups of four
 public record Square(String path, int size, String key) {
     private static final int QUIET_CELLS = 4;
 

@@ -1,8 +1,9 @@
 package id.badak.gate.profile;
 
+import id.badak.gate.credential.PasswordChange;
 import id.badak.gate.credential.PasswordRule;
+import id.badak.gate.credential.Passwords;
 import id.badak.gate.credential.SignIns;
-import id.badak.gate.signin.Secrets;
 import id.badak.gate.signin.Sessions;
 import id.badak.kernel.May;
 import id.badak.kernel.Role;
@@ -11,7 +12,6 @@ import id.badak.shell.Notices;
 import id.badak.shell.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,14 +29,12 @@ class AccountPages {
 
     private final Sessions sessions;
     private final SignIns signIns;
-    private final Secrets secrets;
-    private final PasswordRule rule;
+    private final Passwords passwords;
 
-    AccountPages(Sessions sessions, SignIns signIns, Secrets secrets, PasswordRule rule) {
+    AccountPages(Sessions sessions, SignIns signIns, Passwords passwords) {
         this.sessions = sessions;
         this.signIns = signIns;
-        this.secrets = secrets;
-        this.rule = rule;
+        this.passwords = passwords;
     }
 
     @GetMapping("/akun")
@@ -46,7 +44,6 @@ class AccountPages {
         return "gate/profile/account";
     }
 
-    /// Changes the password and ends every other session: whoever knew the old one is out.
     @PostMapping("/akun/sandi")
     @May(act = "account.change-password", by = May.By.PERSON)
     String changePassword(
@@ -58,19 +55,12 @@ class AccountPages {
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
-        var faults = new Faults();
-        rule.check(sandiBaru, least(person), List.of(person.getUsername(), person.displayName()))
-                .ifPresent(fault -> faults.add("sandiBaru", fault.key(), fault.number()));
-        if (!faults.any() && !sandiBaru.equals(sandiUlang)) {
-            faults.add("sandiUlang", "account.fault.differs");
-        }
-        if (faults.any() || !secrets.checkPassword(person, sandiLama, "sandiLama", faults, request)) {
+        var faults = passwords.change(person, new PasswordChange(sandiLama, sandiBaru, sandiUlang), request);
+        if (faults.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("view", view(person, request, faults));
             return "gate/profile/account";
         }
-        signIns.changePassword(
-                person.actor().account(), sandiBaru, request.getSession().getId());
         request.changeSessionId();
         Notices.leave(redirect, request, "account.password.changed");
         return BACK;
@@ -103,13 +93,9 @@ class AccountPages {
                 person.actor().role() == Role.OWNER,
                 signIns.hasPassword(person.actor().account()),
                 person.enrolled(),
-                least(person),
+                passwords.least(person),
                 PasswordRule.MOST_BYTES,
                 sessions.list(person.getUsername(), request.getSession().getId()),
                 faults);
-    }
-
-    private int least(Person person) {
-        return rule.least(person.actor().role(), person.enrolled());
     }
 }

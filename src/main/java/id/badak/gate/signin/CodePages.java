@@ -6,6 +6,7 @@ import id.badak.gate.credential.PasskeyAnswer;
 import id.badak.gate.credential.PasskeyQuestion;
 import id.badak.gate.credential.Passkeys;
 import id.badak.gate.credential.SecondFactors;
+import id.badak.gate.credential.Secrets;
 import id.badak.kernel.May;
 import id.badak.shell.Faults;
 import id.badak.shell.Person;

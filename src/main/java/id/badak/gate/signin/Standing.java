@@ -26,7 +26,6 @@ public class Standing {
                 .anyMatch(authority -> SecondFactors.AUTHORITY.equals(authority.getAuthority()));
     }
 
-    /// Whether nothing more is asked.
     public boolean isComplete(Authentication who) {
         return hasSecondFactor(who)
                 || !(who.getPrincipal() instanceof Person person)

@@ -3,20 +3,16 @@ package id.badak.gate.ticket;
 import id.badak.database.GateTransaction;
 import id.badak.gate.credential.SignIns;
 import id.badak.gate.credential.Square;
-import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
 import id.badak.kernel.Language;
 import id.badak.kernel.May;
-import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
 import id.badak.notice.Addresses;
 import id.badak.notice.MailSettings;
 import id.badak.registry.account.Account;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// What an officer can do so that an owner comes in. Whether the owner is theirs to serve the
@@ -51,22 +47,22 @@ public class Entrances {
         }
     }
 
-    /// How far an owner is from coming in by mail.
-    ///
-    /// @param kept  the confirmed address, masked; null when there is none
-    /// @param asked the one whose link was not followed yet, masked
-    public record Reach(@Nullable String kept, @Nullable String asked) {}
-
     /// False while no mail server is set; then no address can be confirmed.
     public boolean canWrite() {
         return mail.isOn();
     }
 
-    /// Asks, before anything is done or journalled, whether a letter could go to what was typed.
-    ///
-    /// @throws id.badak.kernel.Refusal when none could
-    public void requireReachable(String typed) {
-        tickets.requireReachable(typed);
+    @GateTransaction(readOnly = true)
+    @May(
+            act = "owner.let-in",
+            roles = {Role.MENTOR, Role.COORDINATOR})
+    public Reach reach(Account owner) {
+        return new Reach(
+                owner,
+                signIns.isClosed(owner.id()),
+                mail.isOn(),
+                addresses.find(owner.id()).map(Addresses::masked).orElse(null),
+                tickets.findAsked(owner.id()).map(Addresses::masked).orElse(null));
     }
 
     /// Makes a code that lets the owner's phone in once, within five minutes. The officer never
@@ -79,8 +75,7 @@ public class Entrances {
             roles = {Role.MENTOR, Role.COORDINATOR})
     public Shown show(Account owner, String site) {
         letIn(owner);
-        var code = tickets.show(owner.id(), Acting.get().account())
-                .orElseThrow(() -> Problem.refuse(new TicketProblem.ClosedAccount()));
+        var code = tickets.show(owner.id(), Acting.get().account());
         var base = mail.site().isEmpty() ? site : mail.site();
         var square = Square.drawing(base + "/masuk/petugas?kode=" + code, code);
         return new Shown(
@@ -88,27 +83,12 @@ public class Entrances {
     }
 
     /// Sends the owner a link that proves an address.
-    ///
-    /// @throws id.badak.kernel.Refusal when no letter could go there
     @May(
             act = "owner.address",
             roles = {Role.MENTOR, Role.COORDINATOR})
-    public void ask(Account owner, String typed, Language language) {
-        var address = tickets.requireReachable(typed);
-        letIn(owner);
-        tickets.ask(owner.id(), address, language, Acting.get().account());
-    }
-
-    @GateTransaction(readOnly = true)
-    @May(
-            act = "owner.let-in",
-            roles = {Role.MENTOR, Role.COORDINATOR})
-    public Reach reach(AccountId owner) {
-        return new Reach(masked(addresses.find(owner)), masked(tickets.findAsked(owner)));
-    }
-
-    private static @Nullable String masked(Optional<String> address) {
-        return address.map(Addresses::masked).orElse(null);
+    public void send(Reach.Proof proof, Language language) {
+        letIn(proof.owner());
+        tickets.ask(proof.owner().id(), proof.address(), language, Acting.get().account());
     }
 
     /// Gives the owner a way in, without a password, unless there is one.

@@ -59,15 +59,12 @@ class Tickets {
     void write(UUID id, String address, Language language) {
         store.deleteBefore(clock.instant().minus(KEPT));
         store.findOwner(address)
-                .ifPresent(owner -> send(id, owner, Ticket.Kind.LETTER, address, SIGN_IN, language, null));
+                .ifPresent(owner -> send(fresh(id, owner, Ticket.Kind.LETTER, address), language, null));
     }
 
     /// @throws id.badak.kernel.Refusal when no letter could go there
     String requireReachable(String typed) {
-        if (!mail.isOn()) {
-            throw Problem.refuse(new TicketProblem.LettersOff());
-        }
-        return Addresses.normal(typed).orElseThrow(() -> Problem.refuse(new TicketProblem.NoAddress()));
+        return Reach.requireReachable(typed, mail.isOn());
     }
 
     /// Sends a link that proves an address; the one asked for before is no longer good.
@@ -75,8 +72,7 @@ class Tickets {
     /// @param maker the officer who typed it in; null when the owner did
     void ask(AccountId account, String address, Language language, @Nullable AccountId maker) {
         store.end(account, Ticket.Kind.ADDRESS);
-        store.findOwner(account)
-                .ifPresent(owner -> send(Ids.next(), owner, Ticket.Kind.ADDRESS, address, ADDRESS, language, maker));
+        send(fresh(Ids.next(), openOwner(account), Ticket.Kind.ADDRESS, address), language, maker);
     }
 
     @GateTransaction(readOnly = true)
@@ -86,15 +82,18 @@ class Tickets {
 
     /// Makes a code for an officer to show; the one shown before is no longer good.
     ///
-    /// @return the code, of which only a digest is kept; nothing when the account is closed
-    Optional<String> show(AccountId account, AccountId officer) {
+    /// @return the code, of which only a digest is kept
+    String show(AccountId account, AccountId officer) {
         store.end(account, Ticket.Kind.SHOWN);
-        return store.findOwner(account).map(owner -> {
-            var code = TicketKey.fresh();
-            store.insert(fresh(Ids.next(), owner, Ticket.Kind.SHOWN, null), key.digest(code), officer, clock.instant());
-            LOG.info("sign-in code shown account={} by={}", account, officer);
-            return code;
-        });
+        var ticket = fresh(Ids.next(), openOwner(account), Ticket.Kind.SHOWN, null);
+        var code = TicketKey.fresh();
+        store.insert(ticket, key.digest(code), officer, clock.instant());
+        LOG.info("sign-in code shown account={} by={}", account, officer);
+        return code;
+    }
+
+    private Owner openOwner(AccountId account) {
+        return store.findOwner(account).orElseThrow(() -> Problem.refuse(new TicketProblem.ClosedAccount()));
     }
 
     /// Finds a ticket that a letter is still to be written about; empty once it was used or is
@@ -156,17 +155,10 @@ class Tickets {
         return store.use(ticket.id(), clock.instant());
     }
 
-    private void send(
-            UUID id,
-            Owner owner,
-            Ticket.Kind kind,
-            String address,
-            String notice,
-            Language language,
-            @Nullable AccountId maker) {
-        var ticket = fresh(id, owner, kind, address);
+    private void send(Ticket ticket, Language language, @Nullable AccountId maker) {
         store.insert(ticket, null, maker, clock.instant());
-        outbox.write(Notice.to(owner.account(), owner.office(), notice, id, language, ticket.until()));
+        var notice = ticket.kind() == Ticket.Kind.ADDRESS ? ADDRESS : SIGN_IN;
+        outbox.write(Notice.to(ticket.account(), ticket.office(), notice, ticket.id(), language, ticket.until()));
     }
 
     private Ticket fresh(UUID id, Owner owner, Ticket.Kind kind, @Nullable String address) {

@@ -45,7 +45,6 @@ public record Route(
                         .map(method -> new Route(method.name(), pattern, ids(handler), fields(handler), may(handler))));
     }
 
-    /// Whether nobody needs to have signed in.
     public boolean isOpen() {
         return may != null && may.by() == May.By.ANYONE;
     }

@@ -45,8 +45,8 @@ public sealed interface ClaimReading {
             return Limits.MOST_PAIRS;
         }
 
-        /// Every pair of k of n that the two percentages can stand for; many where [#possibilities]
-        /// says so.
+        /// Every pair of k of n, up to [Limits#LARGEST_N], that the two percentages can stand for; many where
+        /// [#possibilities] says so.
         public List<TwoProportions> pairs() {
             return Possibilities.pairs(before, after);
         }

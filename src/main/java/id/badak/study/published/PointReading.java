@@ -7,7 +7,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 
-/// One printed percentage with every k of n it can stand for.
+/// One printed percentage with every k of n it can stand for, as far as [Limits#LARGEST_N].
 public record PointReading(PublishedSeries series, PublishedPoint point, List<Proportion> possible) {
 
     static PointReading of(PublishedSeries series, PublishedPoint point) {

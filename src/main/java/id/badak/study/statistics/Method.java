@@ -71,7 +71,7 @@ public enum Method {
         return source;
     }
 
-    /// The name in `results.json`, as in `pooled-z`.
+    /// A name that stays the same in what is written for other programs, as in `pooled-z`.
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -31,7 +31,8 @@ public record TwoProportions(Proportion before, Proportion after) {
 
     /// z = d / √(p(1−p)(1/n₁ + 1/n₂)) with p of both samples together; no continuity correction.
     ///
-    /// Its square is Pearson's χ². When all or none meet the standard in both, nothing differs: 0.
+    /// Source: Fleiss (1981). Its square is Pearson's χ² (1900).
+    /// When all or none meet the standard in both, nothing differs: 0.
     public double pooledZ() {
         double pooled = (double) ((long) before.k() + after.k()) / ((long) before.n() + after.n());
         double variance = pooled * (1 - pooled) * (1.0 / before.n() + 1.0 / after.n());

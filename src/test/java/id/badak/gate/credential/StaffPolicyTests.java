@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.badak.cast.Cast;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithServedBadak;
+import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
 import java.time.Instant;
 import java.util.Map;
@@ -37,7 +38,15 @@ class StaffPolicyTests {
         head.submit("/akun/kode", "/akun/kode/sahkan", Map.of("kode", code));
 
         assertThat(head.get("/kinerja").path()).isEqualTo("/kinerja");
-        shown(head.submit("/akun/kode", "/akun/kode/lepas", Map.of("sandi", Cast.PASSWORD)), new SecondFactorStays());
+        shown(
+                head.submit("/akun/kode", "/akun/kode/lepas", Map.of("sandi", Cast.PASSWORD)),
+                new CredentialProblem.SecondFactorStays());
+        shown(
+                head.submit(
+                        "/akun/kode/kunci",
+                        "/akun/kode/kunci/" + Ids.next() + "/lepas",
+                        Map.of("sandi", Cast.PASSWORD)),
+                new CredentialProblem.UnknownPasskey());
     }
 
     @Test

@@ -9,6 +9,8 @@ import id.badak.cast.WithBadak;
 import id.badak.gate.credential.GateSpecimens;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
+import id.badak.registry.office.Offices;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,9 @@ class AccountPagesTests {
 
     @Autowired
     private Cast cast;
+
+    @Autowired
+    private Offices offices;
 
     private Cast.Member member;
     private Visitor here;
@@ -103,6 +108,15 @@ class AccountPagesTests {
         assertThat(change(here, Cast.PASSWORD, NEW_PASSWORD, "lain lagi").status())
                 .isEqualTo(422);
         assertThat(elsewhere.get("/penugasan").path()).isEqualTo("/penugasan");
+    }
+
+    /// Colleagues and strangers would try the office's code and name first.
+    @Test
+    void takesNoPasswordMadeOfTheOfficesOwnName() {
+        var office = member.act(offices::getOwn);
+        for (var made : List.of(office.code() + "-2026!", office.name() + " 2026!")) {
+            assertThat(change(here, Cast.PASSWORD, made, made).words()).as(made).contains("mudah ditebak");
+        }
     }
 
     @Test

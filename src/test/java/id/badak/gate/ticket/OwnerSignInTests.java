@@ -14,6 +14,8 @@ import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
 import id.badak.notice.Addresses;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,8 +160,7 @@ class OwnerSignInTests {
     void takesNoAddressWithALineBreak() {
         var browser = Visitor.signedIn(port, siti);
         var fresh = fresh();
-        for (var wanted :
-                java.util.List.of(fresh + "\r\nBcc: lain@contoh.id", "x\nBcc: " + fresh, fresh + ",lain@contoh.id")) {
+        for (var wanted : List.of(fresh + "\r\nBcc: lain@contoh.id", "x\nBcc: " + fresh, fresh + ",lain@contoh.id")) {
             assertThat(browser.submit("/akun/surel", "/akun/surel", Map.of("surel", wanted))
                             .status())
                     .as(wanted)
@@ -185,6 +186,28 @@ class OwnerSignInTests {
         assertThat(confirmed.words()).contains("sudah bisa dipakai");
         assertThat(addresses.find(siti.actor().account())).contains(fresh);
         assertThat(new Visitor(port).submit(link, link, Map.of()).status()).isEqualTo(422);
+    }
+
+    /// Refused before the journal says that it was done.
+    @Test
+    void isSentNoLinkAndShownNoCodeOnceTheAccountIsClosed() {
+        var page = "/sarana/" + story.kitchen().id() + "/masuk";
+        var mentor = Visitor.signedIn(port, company.the(Role.MENTOR));
+        var owner = siti.actor().account().toString();
+        var fresh = fresh();
+        show(mentor, page);
+        var before = actsOn(owner);
+        signIns.close(siti.actor().account(), null, "pindah");
+
+        shown(
+                mentor.submit(page, page + "/surel", Map.of("akun", owner, "surel", fresh)),
+                new TicketProblem.ClosedAccount());
+        shown(mentor.submit(page, page + "/kode", Map.of("akun", owner)), new TicketProblem.ClosedAccount());
+
+        assertThat(before).contains("owner.show-code");
+        assertThat(actsOn(owner)).isEqualTo(before);
+        assertThat(mentor.get(page).words()).doesNotContain("Menunggu pengesahan");
+        assertThat(PostBox.to(fresh)).isEmpty();
     }
 
     @Test
@@ -217,7 +240,7 @@ class OwnerSignInTests {
         var other = Visitor.signedIn(port, company.hire(Role.MENTOR, "Bu Sari"));
         assertThat(other.get(page).status()).isEqualTo(403);
         assertThat(other.get(page).words()).contains("bukan pendamping usaha ini");
-        for (var role : java.util.List.of(Role.INSPECTOR, Role.HEAD)) {
+        for (var role : List.of(Role.INSPECTOR, Role.HEAD)) {
             assertThat(Visitor.signedIn(port, company.the(role)).get(page).status())
                     .as(role.name())
                     .isEqualTo(403);
@@ -246,7 +269,7 @@ class OwnerSignInTests {
         var account = phone.get("/akun");
         assertThat(account.words()).contains("tanpa kata sandi");
         var username = account.words().replaceAll(".*(pemilik-[0-9a-f]{12}).*", "$1");
-        for (var guess : java.util.List.of("", "null", "kalimat sandi uji coba")) {
+        for (var guess : List.of("", "null", "kalimat sandi uji coba")) {
             assertThat(new Visitor(port)
                             .submit("/masuk", "/masuk", Map.of("nama", username, "sandi", guess))
                             .path())
@@ -289,6 +312,23 @@ class OwnerSignInTests {
 
     private static String fresh() {
         return "siti-" + Ids.next().toString().substring(24) + "@contoh.id";
+    }
+
+    private static List<String> actsOn(String account) {
+        try (var connection = TestDatabase.address().connect();
+                var statement = connection.prepareStatement(
+                        "SELECT act FROM coaching.journal_entry WHERE subject_id = ?::uuid ORDER BY at, id")) {
+            statement.setString(1, account);
+            var acts = new ArrayList<String>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    acts.add(row.getString(1));
+                }
+            }
+            return acts;
+        } catch (SQLException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     private static void sql(String sql) {

@@ -4,6 +4,7 @@ import static id.badak.cast.Refusals.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.cast.Cast;
+import id.badak.cast.Refusals;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.kernel.FacilityId;
@@ -27,6 +28,9 @@ class FacilityPagesTests {
     @Autowired
     private Cast cast;
 
+    @Autowired
+    private Facilities facilities;
+
     private Cast.Company company;
     private Visitor coordinator;
 
@@ -41,6 +45,26 @@ class FacilityPagesTests {
         var unknown = new FacilityId(Ids.next());
 
         shown(coordinator.get("/sarana/" + unknown), new FacilityProblem.Unknown(unknown));
+    }
+
+    /// The form and the import say it at the field; this holds whoever comes by another way.
+    @Test
+    void refuseASecondFacilityUnderOneReference() {
+        var kitchen = company.kitchen("Dapur Bu Siti");
+        var again = new FacilityDraft(
+                kitchen.reference(),
+                "Usaha Lain",
+                "Bu Lain",
+                null,
+                "Dapur Lain",
+                Chain.PRODUCTION,
+                "PANGAN_IRT",
+                "PRODUK PANGAN",
+                "36.04",
+                "Jalan Uji 2");
+
+        assertThat(Refusals.of(() -> company.the(Role.COORDINATOR).act(() -> facilities.register(again))))
+                .isEqualTo(new FacilityProblem.ReferenceTaken(kitchen.reference()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static id.badak.registry.grading.GradingSpecimens.DRUG_SHOP;
 import static id.badak.registry.grading.GradingSpecimens.HOME_FOOD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.badak.cast.Refusals;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,12 @@ class EditionTests {
         var bin = HOME_FOOD.getClause("13");
         assertThat(HOME_FOOD.elementOf(bin).code()).isEqualTo("E");
         assertThat(HOME_FOOD.listClauses(bin.zone())).contains(bin);
+    }
+
+    @Test
+    void refusesAClauseThatItDoesNotHave() {
+        assertThat(Refusals.of(() -> HOME_FOOD.getClause("99")))
+                .isEqualTo(new StandardProblem.UnknownClause(HOME_FOOD.id(), "99"));
     }
 
     private static Edition during(Edition edition, LocalDate since, @Nullable LocalDate until) {

@@ -1,9 +1,8 @@
-package id.badak.gate.signin;
+package id.badak.gate.credential;
 
 import id.badak.gate.allowance.Guard;
 import id.badak.gate.allowance.TooManyTries;
 import id.badak.gate.allowance.Try;
-import id.badak.gate.credential.SignIns;
 import id.badak.shell.Faults;
 import id.badak.shell.Person;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +13,8 @@ import org.springframework.stereotype.Component;
 /// An empty field is no try.
 @Component
 public class Secrets {
+    private static final Secret CODE = new Secret("code", "kode", "code.fault");
+
     private final Guard guard;
     private final SignIns signIns;
 
@@ -22,18 +23,28 @@ public class Secrets {
         this.signIns = signIns;
     }
 
+    /// What is asked for.
+    ///
+    /// @param what  whose allowance a try takes from
+    /// @param field where it is typed
+    /// @param fault the sentence when it is not right
+    private record Secret(String what, String field, String fault) {
+        static Secret password(String field) {
+            return new Secret("password", field, "account.fault.password");
+        }
+    }
+
     /// Looks whether this is the person's password; if not, says so at the field.
     public boolean checkPassword(
             Person person, String password, String field, Faults faults, HttpServletRequest request) {
+        var secret = Secret.password(field);
         if (password.isEmpty()) {
-            faults.add(field, "account.fault.password");
+            faults.add(field, secret.fault());
             return false;
         }
         return check(
-                "password",
+                secret,
                 person,
-                field,
-                "account.fault.password",
                 faults,
                 request,
                 () -> signIns.isPasswordOf(person.actor().account(), password));
@@ -42,29 +53,23 @@ public class Secrets {
     public boolean checkCode(
             Person person, String code, Faults faults, HttpServletRequest request, BooleanSupplier right) {
         if (code.isBlank()) {
-            faults.add("kode", "code.fault");
+            faults.add(CODE.field(), CODE.fault());
             return false;
         }
-        return check("code", person, "kode", "code.fault", faults, request, right);
+        return check(CODE, person, faults, request, right);
     }
 
     private boolean check(
-            String what,
-            Person person,
-            String field,
-            String fault,
-            Faults faults,
-            HttpServletRequest request,
-            BooleanSupplier right) {
+            Secret secret, Person person, Faults faults, HttpServletRequest request, BooleanSupplier right) {
         try {
-            var taken = guard.take(Try.of(what, person.getUsername(), request));
+            var taken = guard.take(Try.of(secret.what(), person.getUsername(), request));
             if (right.getAsBoolean()) {
                 guard.giveBack(taken);
                 return true;
             }
-            faults.add(field, fault);
+            faults.add(secret.field(), secret.fault());
         } catch (TooManyTries tooMany) {
-            faults.add(field, "sign-in.wait", TooManyTries.minutes(tooMany.waitFor()));
+            faults.add(secret.field(), "sign-in.wait", TooManyTries.minutes(tooMany.waitFor()));
         }
         return false;
     }
