@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
 
 /// In which order a table writes year, month and day.
 enum DateOrder {
-    YMD("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})", 1, 2, 3),
-    DMY("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})", 3, 2, 1),
-    MDY("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})", 3, 1, 2);
+    YMD(Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})"), 1, 2, 3),
+    DMY(Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})"), 3, 2, 1),
+    MDY(Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})"), 3, 1, 2);
 
     private final Pattern pattern;
     private final int year;
     private final int month;
     private final int day;
 
-    DateOrder(String pattern, int year, int month, int day) {
-        this.pattern = Pattern.compile(pattern);
+    DateOrder(Pattern pattern, int year, int month, int day) {
+        this.pattern = pattern;
         this.year = year;
         this.month = month;
         this.day = day;
