@@ -3,6 +3,7 @@ package id.badak.kernel;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the JDK does not do in one call: it deletes no folder that has something in it, and forces no names.
 public final class Folders {
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
     private Folders() {}
 
     /// Deletes a file, or a folder with all in it. A link is deleted, never followed.
@@ -47,13 +51,15 @@ public final class Folders {
         }
     }
 
-    /// Waits until a file, or the names in a folder, are on the disk. A folder that cannot be opened so
-    /// (Windows) keeps its own promise.
+    /// Waits until a file, or the names in a folder, are on the disk. Windows opens no folder so, and keeps
+    /// its own promise; anywhere else a folder that cannot be opened is a fault like any other.
     public static void force(Path path) throws IOException {
         try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
-        } catch (AccessDeniedException notHere) {
-            return;
+        } catch (AccessDeniedException denied) {
+            if (POSIX || !Files.isDirectory(path)) {
+                throw denied;
+            }
         }
     }
 }

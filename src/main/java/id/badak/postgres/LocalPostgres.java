@@ -48,7 +48,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     /// Starts the server of this folder, and makes its database the first time.
     ///
-    /// @param progress is given a few words before each step that takes a second or more
+    /// @param progress is given a few words before the server is made and before it is started
     public static LocalPostgres start(DataFolder data, Consumer<String> progress) {
         return start(data, Map.of(), progress);
     }

@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param notice  the sentence left by the act that led here; null when there is none
 /// @param demo    whether all businesses here are made up
 /// @param nonce   what a script of this page carries, fresh for each answer
-/// @param path    where the page can be read again, for the language switch and to mark the current entry; of a page
-/// that
-///                answers an act the nearest page above
+/// @param path    where the page can be read again, for the language switch and to mark the current
+///                entry; of a page that answers an act the nearest page above
 public record Frame(
         Texts texts,
         @Nullable String person,

@@ -74,7 +74,8 @@ public record ValveDraft(ValveReason reason, String ground, String statement, Or
         requireUsable(statement, LONGEST_WORDS);
         requireUsable(order.number(), LONGEST_ORDER);
         requireUsable(order.authority(), LONGEST_ORDER);
-        if (ground.length() < SHORTEST_GROUND) {
+        // In characters, as the database counts: an emoji is two units of a Java string.
+        if (ground.codePointCount(0, ground.length()) < SHORTEST_GROUND) {
             throw Problem.refuse(new ValveProblem.GroundTooShort(SHORTEST_GROUND));
         }
         if (reason == ValveReason.LEGAL_ORDER && !order.isWhole()) {

@@ -212,6 +212,8 @@ class ValvePagesTests {
         var page = story.casePath() + "/katup";
 
         shown(send("IMMINENT_DANGER", "dasar", "pendek"), new ValveProblem.GroundTooShort(20), "pendek");
+        var smiles = "\uD83D\uDE00".repeat(10);
+        shown(send("IMMINENT_DANGER", "dasar", smiles), new ValveProblem.GroundTooShort(20), smiles);
         shown(send("IMMINENT_DANGER", "dasar", endless), new ValveProblem.WordsTooLong(2_000), endless);
         shown(send("IMMINENT_DANGER", "keterangan", " "), new ValveProblem.SayTheDanger(), GROUND);
         shown(story.mentor().submit(page + "/baru", page, nothing), new ValveProblem.NothingChosen(), GROUND);

@@ -33,7 +33,8 @@ class ErasureStore {
     private static final String BLANK = "–";
 
     private static final String ERASURES = """
-            SELECT erasure.id, erasure.enterprise_id, erasure.ground, erasure.reason, erasure.erased_by, erasure.erased_at
+            SELECT erasure.id, erasure.enterprise_id, erasure.ground, erasure.reason, erasure.erased_by,
+                   erasure.erased_at
             FROM coaching.erasure
             WHERE erasure.office_id = :office
             """;
@@ -49,7 +50,8 @@ class ErasureStore {
     /// @return whether it is a new one
     boolean insert(Erasure erasure) {
         return database.sql("""
-                        INSERT INTO coaching.erasure (office_id, id, enterprise_id, ground, reason, erased_by, erased_at)
+                        INSERT INTO coaching.erasure
+                            (office_id, id, enterprise_id, ground, reason, erased_by, erased_at)
                         VALUES (:office, :id, :enterprise, :ground, :reason, :by, :at)
                         ON CONFLICT ON CONSTRAINT erasure_pk DO NOTHING
                         """)
@@ -247,7 +249,8 @@ class ErasureStore {
     boolean isErasedSince(EnterpriseId enterprise, Instant moment) {
         return database.sql("""
                         SELECT EXISTS (SELECT FROM coaching.erasure
-                                       WHERE office_id = :office AND enterprise_id = :enterprise AND erased_at >= :moment)
+                                       WHERE office_id = :office AND enterprise_id = :enterprise
+                                         AND erased_at >= :moment)
                         """)
                 .param("office", office())
                 .param("enterprise", enterprise.value())

@@ -58,6 +58,23 @@ public record DataRequest(
         }
     }
 
+    /// Each rings at every coordinator's. Source: ours, not a rule of the law.
+    private static final int MOST_OPEN = 10;
+
+    /// @param open how many of the business wait for an answer
+    static void requireRoom(int open) {
+        if (open >= MOST_OPEN) {
+            throw Problem.refuse(new DataRequestProblem.TooManyOpen());
+        }
+    }
+
+    /// Takes the same once more, and nothing else under its id.
+    void requireSame(Kind again, String said) {
+        if (kind != again || !words.equals(said)) {
+            throw Problem.refuse(new DataRequestProblem.SentOtherwise());
+        }
+    }
+
     /// An office may refuse on grounds of the law only (UU 27/2022 article 33; its list was not read), so a
     /// refusal names its ground, and whoever grants has none to name.
     ///

@@ -45,6 +45,13 @@ sealed interface DataRequestProblem extends Problem {
         }
     }
 
+    record SentOtherwise() implements DataRequestProblem {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+
     record NotRestricted() implements DataRequestProblem {
         @Override
         public Kind kind() {

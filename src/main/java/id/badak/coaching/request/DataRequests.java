@@ -29,9 +29,6 @@ import org.springframework.stereotype.Service;
 public class DataRequests {
     private static final int MOST_OF_ONE = 50;
 
-    /// Each rings at every coordinator's; ours, not a rule of the law.
-    private static final int MOST_OPEN = 10;
-
     private final DataRequestStore store;
     private final Clocks clocks;
     private final Restrictions restrictions;
@@ -60,7 +57,8 @@ public class DataRequests {
         this.clock = clock;
     }
 
-    /// Takes a request of the acting owner; its clock runs from now. Sent twice it is one.
+    /// Takes a request of the acting owner; its clock runs from now. Sent twice it is one, also at once; another
+    /// under the same id is refused, as `sync` refuses it.
     ///
     /// @param id the form's own
     @May(act = "data-request.ask", roles = Role.OWNER)
@@ -68,16 +66,23 @@ public class DataRequests {
         var owner = Acting.get();
         var words = text(typed);
         DataRequest.requireAskable(kind, words);
-        if (store.find(id).isEmpty() && store.countOpen(enterprise()) >= MOST_OPEN) {
-            throw Problem.refuse(new DataRequestProblem.TooManyOpen());
+        var earlier = store.find(id);
+        if (earlier.isPresent()) {
+            earlier.get().requireSame(kind, words);
+            return;
         }
+        DataRequest.requireRoom(store.countOpen(enterprise()));
         var now = clock.instant();
         var due = now.plus(clocks.of(kind).time());
         var request = new DataRequest(id, enterprise(), kind, words, owner.account(), now, due, null);
-        if (store.insert(request)) {
-            journal.write("data-request.ask", id.value(), request.enterprise());
-            bells.ringOffice(request);
+        if (!store.insert(request)) {
+            store.find(id)
+                    .orElseThrow(() -> Problem.refuse(new DataRequestProblem.SentOtherwise()))
+                    .requireSame(kind, words);
+            return;
         }
+        journal.write("data-request.ask", id.value(), request.enterprise());
+        bells.ringOffice(request);
     }
 
     /// Lists what the acting owner asked, newest first. The names of those who answered are on it, and that

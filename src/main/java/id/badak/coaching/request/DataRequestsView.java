@@ -19,7 +19,7 @@ record DataRequestsView(
         return TimeLeft.until(request.dueAt(), now);
     }
 
-    /// What the pager adds to an address.
+    /// Keeps the choice between waiting and answered from page to page.
     String more() {
         return open ? "" : "&keadaan=dijawab";
     }

@@ -8,7 +8,6 @@ import id.badak.evidence.EvidenceId;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.EnterpriseId;
-import id.badak.kernel.Problem;
 import id.badak.registry.programme.Cause;
 import id.badak.registry.programme.MapZone;
 import id.badak.registry.standard.EditionId;
@@ -27,12 +26,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class TaskStore {
-    /// Tasks with their fixes and reviews, one row a fix.
+    /// Tasks with their fixes and reviews, one row a fix. One that is neither closed nor in `open_task` gave its place
+    /// there to the task of a later visit.
     private static final String TASKS = """
             SELECT task.id, task.case_id, task.enterprise_id, task.edition, task.clause, task.map_zone, task.cause,
                    task.option_id, task.due_on, task.before_photo, task.raised_at,
@@ -132,26 +131,22 @@ class TaskStore {
                 .update();
     }
 
-    /// Writes the answer; the fix's key decides when two answer at once.
+    /// Writes the answer. Whoever calls holds the case, so that nobody answers the same fix meanwhile.
     void insertReview(Task task, ReviewReport report, Instant at) {
-        try {
-            database.sql("""
-                            INSERT INTO coaching.task_review
-                                (office_id, fix_id, enterprise_id, task_id, accepted, words, reviewed_by, reviewed_at)
-                            VALUES (:office, :fix, :enterprise, :task, :accepted, :words, :by, :at)
-                            """)
-                    .param("office", office())
-                    .param("fix", report.fix())
-                    .param("enterprise", task.enterprise().value())
-                    .param("task", task.id().value())
-                    .param("accepted", report.accepted())
-                    .param("words", report.words())
-                    .param("by", Acting.get().account().value())
-                    .param("at", at.atOffset(ZoneOffset.UTC))
-                    .update();
-        } catch (DuplicateKeyException answeredMeanwhile) {
-            throw Problem.refuse(new TaskProblem.AlreadyAnswered());
-        }
+        database.sql("""
+                        INSERT INTO coaching.task_review
+                            (office_id, fix_id, enterprise_id, task_id, accepted, words, reviewed_by, reviewed_at)
+                        VALUES (:office, :fix, :enterprise, :task, :accepted, :words, :by, :at)
+                        """)
+                .param("office", office())
+                .param("fix", report.fix())
+                .param("enterprise", task.enterprise().value())
+                .param("task", task.id().value())
+                .param("accepted", report.accepted())
+                .param("words", report.words())
+                .param("by", Acting.get().account().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /// Which task is open for each clause of a case on an edition.

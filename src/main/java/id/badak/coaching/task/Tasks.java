@@ -68,6 +68,7 @@ public class Tasks {
         store.lock(visit.mentorCase());
         var open = store.listOpenByClause(visit.mentorCase(), visit.edition());
         raise(recorded, open);
+        // A visit may arrive after a later one: what that one saw of a clause stands.
         var seenMet = open.entrySet().stream()
                 .filter(entry -> !recorded.seenLater().contains(entry.getKey()))
                 .filter(entry -> visit.answers().get(entry.getKey()) == Answer.Verdict.MET)

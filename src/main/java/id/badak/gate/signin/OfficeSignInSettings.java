@@ -38,8 +38,8 @@ record OfficeSignInSettings(
             throw new IllegalArgumentException("badak.sign-in.oidc.second-factor is ours or theirs");
         }
         if (secondFactor.equals("theirs") && acr.isBlank()) {
-            throw new IllegalArgumentException(
-                    "badak.sign-in.oidc.acr is needed beside second-factor theirs: what the provider says of two factors");
+            throw new IllegalArgumentException("badak.sign-in.oidc.acr is needed beside second-factor theirs: "
+                    + "what the provider says of two factors");
         }
     }
 

@@ -40,7 +40,7 @@ public record Reach(
         return Addresses.normal(typed).orElseThrow(() -> Problem.refuse(new TicketProblem.NoAddress()));
     }
 
-    /// A link that may be sent; only [Reach#prove] makes one.
+    /// Whose address may be proved, and which; only [Reach#prove] says so.
     public static final class Proof {
         private final Account owner;
         private final String address;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Each address is asked as from this machine and as through a proxy with HTTPS.
 public final class HeadersProof implements Proof {
-    /// Addresses that show nobody a page of their own, and why.
+    /// Addresses that open for none of those who are asked as here, and why.
     private static final Map<String, String> NEVER_OPEN = Map.of(
             "/error", "asked by itself it is not there",
             "/masuk/kode", "it waits for half a sign-in",

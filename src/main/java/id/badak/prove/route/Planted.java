@@ -143,8 +143,8 @@ public record Planted(
                     var insert = connection.prepareStatement("""
                             INSERT INTO gate.notice (office_id, id, account_id, kind, subject_id, language, written_at,
                                                      until_at, next_at, tries, given_up_at, fault)
-                            VALUES (?, ?, ?, 'news.valve-opened', ?, 'id', now(), now() + interval '7 days', now(), 9, now(),
-                                    'unreachable')
+                            VALUES (?, ?, ?, 'news.valve-opened', ?, 'id', now(), now() + interval '7 days', now(), 9,
+                                    now(), 'unreachable')
                             """)) {
                 insert.setObject(1, company.office().value());
                 insert.setObject(2, id);

@@ -117,7 +117,7 @@ class DataRequestsTests {
             assertThat(Refusals.of(() -> ask(siti, id(), Kind.COPY, "")))
                     .isEqualTo(new DataRequestProblem.TooManyOpen());
             var sentAgain = last.id();
-            assertThat(ask(siti, sentAgain, Kind.COPY, "")).isTrue();
+            assertThat(ask(siti, sentAgain, Kind.COPY, last.words())).isTrue();
 
             answer(last, Outcome.GRANTED, "Sudah dicetak.", "");
 
@@ -324,6 +324,23 @@ class DataRequestsTests {
                     sent(Visitor.signedIn(port, siti), Map.of("jenis", "COPY", "kata", "Sekali lagi")),
                     new DataRequestProblem.TooManyOpen(),
                     "Sekali lagi");
+        }
+
+        @Test
+        void tellAnOwnerThatTheFormWasSentWithOtherWords() {
+            var home = Visitor.signedIn(port, siti);
+            var form = Map.of("operasi", Ids.next().toString(), "jenis", "COPY", "kata", "Yang pertama");
+            sent(home, form);
+
+            shown(
+                    sent(home, Map.of("operasi", form.get("operasi"), "jenis", "COPY", "kata", "Yang lain")),
+                    new DataRequestProblem.SentOtherwise(),
+                    "Yang lain");
+            assertThat(Visitor.signedIn(port, rina)
+                            .get("/permintaan-data/" + form.get("operasi"))
+                            .words())
+                    .contains("Yang pertama")
+                    .doesNotContain("Yang lain");
         }
 
         @Test
