@@ -1,9 +1,6 @@
 package id.badak;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Optional;
-import java.util.Properties;
+import id.badak.kernel.Release;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -31,21 +28,6 @@ final class Version implements Callable<Integer>, IVersionProvider {
     }
 
     private static String number() {
-        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .or(Version::fromPom)
-                .orElse("(unpacked build)");
-    }
-
-    private static Optional<String> fromPom() {
-        try (var stream = Version.class.getResourceAsStream("/META-INF/maven/id.badak/badak/pom.properties")) {
-            if (stream == null) {
-                return Optional.empty();
-            }
-            var properties = new Properties();
-            properties.load(stream);
-            return Optional.ofNullable(properties.getProperty("version"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Release.findVersion().orElse("(unpacked build)");
     }
 }

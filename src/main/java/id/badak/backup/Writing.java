@@ -9,6 +9,7 @@ import id.badak.archive.Sink;
 import id.badak.kernel.CannotStart;
 import id.badak.kernel.Folders;
 import id.badak.kernel.PrivateFile;
+import id.badak.kernel.Release;
 import id.badak.kernel.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -209,9 +210,8 @@ final class Writing {
     }
 
     private static String program() {
-        var version = Writing.class.getPackage().getImplementationVersion();
         var commit = System.getProperty("badak.commit", "");
-        return (version == null ? "unpacked build" : version) + (commit.isBlank() ? "" : " (commit " + commit + ")");
+        return Release.findVersion().orElse("unpacked build") + (commit.isBlank() ? "" : " (commit " + commit + ")");
     }
 
     private static final class Both extends OutputStream {

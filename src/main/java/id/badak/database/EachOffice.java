@@ -38,6 +38,13 @@ public class EachOffice {
         return in(office, Role.SYSTEM, zone, act);
     }
 
+    public void run(UUID office, Zone zone, Runnable act) {
+        in(office, zone, () -> {
+            act.run();
+            return true;
+        });
+    }
+
     private <T> T in(UUID office, Role role, Zone zone, Supplier<T> act) {
         var actor = new Actor(new AccountId(Ids.next()), new OfficeId(office), role, null);
         try {

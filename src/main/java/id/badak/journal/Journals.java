@@ -91,10 +91,7 @@ public class Journals {
         var verification = verify(null);
         try (var pack = new IncidentPack(folder, incident)) {
             for (var zone : ZONES) {
-                offices.in(incident.office(), zone, () -> {
-                    chains.forEach(pack::add);
-                    return true;
-                });
+                offices.run(incident.office(), zone, () -> chains.forEach(pack::add));
             }
             return new Described(pack.finish(verification, now), verification.isIntact());
         }

@@ -132,8 +132,7 @@ public class Outbox {
     }
 
     private Unsent repeated(UUID id) {
-        return store.lockUnsent(id)
-                .filter(unsent -> only() == null || unsent.notice().kind().equals(only()))
+        return store.lockUnsent(only(), id)
                 .orElseThrow(() -> Problem.refuse(new NothingToTryAgain()))
                 .repeat(clock.instant());
     }

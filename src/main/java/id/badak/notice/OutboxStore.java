@@ -152,14 +152,16 @@ class OutboxStore {
 
     /// Finds what has not arrived, and holds it: of two who repeat it at once the second finds it
     /// repeated.
-    Optional<Unsent> lockUnsent(UUID id) {
+    Optional<Unsent> lockUnsent(@Nullable String kind, UUID id) {
         return database.sql("""
                         SELECT * FROM gate.notice
                         WHERE office_id = :office AND id = :id AND sent_at IS NULL
+                          AND (CAST(:kind AS text) IS NULL OR kind = :kind)
                         FOR UPDATE
                         """)
                 .param("office", Acting.get().office().value())
                 .param("id", id)
+                .param("kind", kind, Types.VARCHAR)
                 .query((row, _) -> unsent(row))
                 .optional();
     }

@@ -54,7 +54,8 @@ public record Correction(Field field, String before, String after) {
         }
     }
 
-    private static String text(String typed) {
+    /// What somebody typed, without what no text of the database holds.
+    static String text(String typed) {
         return Typed.strip(typed.replace("\0", ""));
     }
 

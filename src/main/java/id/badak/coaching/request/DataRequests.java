@@ -12,7 +12,6 @@ import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
 import id.badak.kernel.Slice;
-import id.badak.kernel.Typed;
 import id.badak.registry.facility.Enterprise;
 import id.badak.registry.facility.Facilities;
 import java.time.Clock;
@@ -64,7 +63,7 @@ public class DataRequests {
     @May(act = "data-request.ask", roles = Role.OWNER)
     public void ask(DataRequestId id, Kind kind, String typed) {
         var owner = Acting.get();
-        var words = text(typed);
+        var words = Correction.text(typed);
         DataRequest.requireAskable(kind, words);
         var earlier = store.find(id);
         if (earlier.isPresent()) {
@@ -126,8 +125,8 @@ public class DataRequests {
         }
         var given = new Given(
                 outcome,
-                text(typed.words()),
-                outcome == Outcome.REFUSED ? text(typed.ground()) : "",
+                Correction.text(typed.words()),
+                outcome == Outcome.REFUSED ? Correction.text(typed.ground()) : "",
                 typed.understood(),
                 typed.typing());
         var now = facilities.getEnterprise(request.enterprise());
@@ -186,10 +185,6 @@ public class DataRequests {
         if (request.kind() != Kind.ERASURE) {
             bells.ringOwner(request);
         }
-    }
-
-    private static String text(String typed) {
-        return Typed.strip(typed.replace("\0", ""));
     }
 
     private DataRequest find(DataRequestId id) {

@@ -1,13 +1,11 @@
 package id.badak.gate.profile;
 
 import id.badak.gate.allowance.Device;
-import id.badak.gate.allowance.Devices;
 import id.badak.gate.credential.PasskeyAnswer;
 import id.badak.gate.credential.PasskeyQuestion;
 import id.badak.gate.credential.PasskeyQuestion.Use;
 import id.badak.gate.credential.Passkeys;
 import id.badak.gate.credential.Secrets;
-import id.badak.gate.credential.SignIns;
 import id.badak.gate.signin.Standing;
 import id.badak.kernel.May;
 import id.badak.shell.Faults;
@@ -34,18 +32,14 @@ class PasskeyPages {
     private static final String BACK = "redirect:/akun/kode/kunci";
 
     private final Passkeys passkeys;
-    private final SignIns signIns;
     private final Secrets secrets;
     private final Standing standing;
-    private final Devices devices;
     private final Clock clock;
 
-    PasskeyPages(Passkeys passkeys, SignIns signIns, Secrets secrets, Standing standing, Devices devices, Clock clock) {
+    PasskeyPages(Passkeys passkeys, Secrets secrets, Standing standing, Clock clock) {
         this.passkeys = passkeys;
-        this.signIns = signIns;
         this.secrets = secrets;
         this.standing = standing;
-        this.devices = devices;
         this.clock = clock;
     }
 
@@ -93,8 +87,7 @@ class PasskeyPages {
             faults.add("sandi", "passkey.fault.create");
             return showAgain(person, who, faults, request, response, model);
         }
-        devices.remember(account, Device.leave(request, response));
-        standing.raise(who, signIns.findOpen(person.getUsername()).orElse(person), request, response);
+        standing.afterSetUp(person, who, request, response);
         Notices.leave(redirect, request, "passkey.created");
         return BACK;
     }
@@ -115,10 +108,7 @@ class PasskeyPages {
             return showAgain(person, who, faults, request, response, model);
         }
         passkeys.remove(person.actor(), id);
-        var now = signIns.findOpen(person.getUsername()).orElse(person);
-        if (!now.enrolled()) {
-            standing.lower(who, now, request, response);
-        }
+        standing.afterRemoval(person, who, request, response);
         Notices.leave(redirect, request, "passkey.removed");
         return BACK;
     }

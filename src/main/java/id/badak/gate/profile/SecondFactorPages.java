@@ -1,10 +1,7 @@
 package id.badak.gate.profile;
 
-import id.badak.gate.allowance.Device;
-import id.badak.gate.allowance.Devices;
 import id.badak.gate.credential.SecondFactors;
 import id.badak.gate.credential.Secrets;
-import id.badak.gate.credential.SignIns;
 import id.badak.gate.credential.Square;
 import id.badak.gate.signin.Standing;
 import id.badak.kernel.May;
@@ -31,17 +28,13 @@ class SecondFactorPages {
     private static final String BACK = "redirect:/akun/kode";
 
     private final SecondFactors factors;
-    private final SignIns signIns;
     private final Secrets secrets;
     private final Standing standing;
-    private final Devices devices;
 
-    SecondFactorPages(SecondFactors factors, SignIns signIns, Secrets secrets, Standing standing, Devices devices) {
+    SecondFactorPages(SecondFactors factors, Secrets secrets, Standing standing) {
         this.factors = factors;
-        this.signIns = signIns;
         this.secrets = secrets;
         this.standing = standing;
-        this.devices = devices;
     }
 
     @GetMapping("/akun/kode")
@@ -90,8 +83,7 @@ class SecondFactorPages {
         })) {
             return showAgain(person, who, faults, response, model);
         }
-        devices.remember(account, Device.leave(request, response));
-        standing.raise(who, signIns.findOpen(person.getUsername()).orElse(person), request, response);
+        standing.afterSetUp(person, who, request, response);
         model.addAttribute(
                 "view",
                 new SecondFactorView(
@@ -114,10 +106,7 @@ class SecondFactorPages {
             return showAgain(person, who, faults, response, model);
         }
         factors.remove(person.actor());
-        var now = signIns.findOpen(person.getUsername()).orElse(person);
-        if (!now.enrolled()) {
-            standing.lower(who, now, request, response);
-        }
+        standing.afterRemoval(person, who, request, response);
         Notices.leave(redirect, request, "factor.removed");
         return "redirect:/akun";
     }

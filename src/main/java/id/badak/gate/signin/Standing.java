@@ -1,7 +1,10 @@
 package id.badak.gate.signin;
 
+import id.badak.gate.allowance.Device;
+import id.badak.gate.allowance.Devices;
 import id.badak.gate.credential.SecondFactors;
 import id.badak.gate.credential.SignInSettings;
+import id.badak.gate.credential.SignIns;
 import id.badak.shell.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,10 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Standing {
     private final SignInSettings settings;
+    private final SignIns signIns;
+    private final Devices devices;
     private final HttpSessionSecurityContextRepository repository = new HttpSessionSecurityContextRepository();
 
-    Standing(SignInSettings settings) {
+    Standing(SignInSettings settings, SignIns signIns, Devices devices) {
         this.settings = settings;
+        this.signIns = signIns;
+        this.devices = devices;
     }
 
     boolean hasSecondFactor(Authentication who) {
@@ -33,9 +40,28 @@ public class Standing {
                         || settings.requiresSecondFactor(person.actor().role()));
     }
 
+    /// After a second factor was set up: the session has it too, and the browser is known.
+    public void afterSetUp(
+            Person person, Authentication who, HttpServletRequest request, HttpServletResponse response) {
+        devices.remember(person.actor().account(), Device.leave(request, response));
+        raise(who, asNow(person), request, response);
+    }
+
+    /// After one was removed: the session has none, when that was the last.
+    public void afterRemoval(
+            Person person, Authentication who, HttpServletRequest request, HttpServletResponse response) {
+        var now = asNow(person);
+        if (!now.enrolled()) {
+            lower(who, now, request, response);
+        }
+    }
+
+    private Person asNow(Person person) {
+        return signIns.findOpen(person.getUsername()).orElse(person);
+    }
+
     /// Gives the session the second factor, under a new id.
-    public Authentication raise(
-            Authentication who, Person person, HttpServletRequest request, HttpServletResponse response) {
+    Authentication raise(Authentication who, Person person, HttpServletRequest request, HttpServletResponse response) {
         return keep(
                 who.toBuilder()
                         .principal(person)
@@ -45,8 +71,7 @@ public class Standing {
                 response);
     }
 
-    /// Takes it from the session, whose person has none any more.
-    public void lower(Authentication who, Person person, HttpServletRequest request, HttpServletResponse response) {
+    private void lower(Authentication who, Person person, HttpServletRequest request, HttpServletResponse response) {
         keep(
                 who.toBuilder()
                         .principal(person)

@@ -2,6 +2,7 @@ package id.badak.registry.enrolment;
 
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
+import id.badak.kernel.SheetText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -107,11 +108,9 @@ final class Cells {
                 .toList();
     }
 
-    /// A number is written out: a telephone number must not become 8.1E10.
     private static String textOf(Cell cell) {
         if (cell.getType() == CellType.NUMBER) {
-            var number = cell.asNumber().stripTrailingZeros();
-            return Math.abs((long) number.scale()) > 40 ? number.toString() : number.toPlainString();
+            return SheetText.number(cell.asNumber());
         }
         var text = cell.getText();
         return text == null ? "" : text;

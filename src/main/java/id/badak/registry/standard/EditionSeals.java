@@ -2,8 +2,8 @@ package id.badak.registry.standard;
 
 import id.badak.database.RegistryTransaction;
 import id.badak.kernel.CannotStart;
+import id.badak.kernel.Release;
 import java.time.Clock;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /// Keeps what each published edition said when this database first met it, which release brought it,
@@ -24,8 +24,7 @@ class EditionSeals {
 
     /// The release brings an edition, and no person of an office: its number is who published it here.
     private static String version() {
-        var version = EditionSeals.class.getPackage().getImplementationVersion();
-        return Objects.requireNonNullElse(version, "unpacked build");
+        return Release.findVersion().orElse("unpacked build");
     }
 
     /// Seals a published edition, or compares it with its seal.

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// The rows of a CSV file, one at a time; quotes as in RFC 4180, `,`, `;` or a tab between cells.
+///
+/// Not Commons CSV, which reads an import of an office: it keeps all that follows a quote that is never closed, and
+/// here a file may be larger than the memory.
 final class CsvLines implements Lines {
     /// Source: ours. A quote that is never closed must not swallow a whole file.
     private static final int LONGEST_CELL = 10_000;

@@ -1,5 +1,6 @@
 package id.badak.study.dataset;
 
+import id.badak.kernel.SheetText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class SheetLines implements Lines {
             return "";
         }
         return switch (cell.getType()) {
-            case NUMBER -> cell.asNumber().stripTrailingZeros().toPlainString();
+            case NUMBER -> SheetText.number(cell.asNumber());
             case BOOLEAN -> cell.asBoolean().toString();
             default -> cell.getText();
         };

@@ -61,14 +61,7 @@ record FigureView(
                         numerals.percent(point.point().percent()),
                         period(point)))
                 .toList();
-        return new FigureView(
-                number,
-                "figure-" + number + "-" + texts.language().code(),
-                name,
-                texts.of("evaluation.figure.description", name, String.join("; ", values)),
-                texts.of("evaluation.figure.axis"),
-                columns(points, texts),
-                notes(points, texts));
+        return of(number, name, values, columns(points, texts), notes(points, texts), texts);
     }
 
     /// One share with its k and n.
@@ -105,14 +98,35 @@ record FigureView(
                                             numerals.count(share.count().n())))
                             : List.of("", "", "")));
         }
+        return of(
+                number,
+                name,
+                values,
+                List.copyOf(columns),
+                List.of(texts.of("evaluation.figure.whisker"), texts.of("evaluation.figure.not-joined")),
+                texts);
+    }
+
+    private static FigureView of(
+            int number, String name, List<String> values, List<Column> columns, List<String> notes, Texts texts) {
         return new FigureView(
                 number,
-                "figure-" + number + "-" + texts.language().code(),
+                id(number, texts),
                 name,
-                texts.of("evaluation.figure.description", name, String.join("; ", values)),
+                describe(name, values, texts),
                 texts.of("evaluation.figure.axis"),
-                List.copyOf(columns),
-                List.of(texts.of("evaluation.figure.whisker"), texts.of("evaluation.figure.not-joined")));
+                columns,
+                notes);
+    }
+
+    /// Names a figure in its file and in both languages' pages.
+    static String id(int number, Texts texts) {
+        return "figure-" + number + "-" + texts.language().code();
+    }
+
+    /// Says a figure to whoever does not see it.
+    static String describe(String title, List<String> values, Texts texts) {
+        return texts.of("evaluation.figure.description", title, String.join("; ", values));
     }
 
     List<Tick> ticks() {
@@ -199,7 +213,7 @@ record FigureView(
         return BOTTOM - share * (BOTTOM - TOP);
     }
 
-    private static String units(double value) {
+    static String units(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 }

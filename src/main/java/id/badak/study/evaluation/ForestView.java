@@ -3,7 +3,6 @@ package id.badak.study.evaluation;
 import id.badak.kernel.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Differences beside each other, each as a point on its interval, with a line at zero.
 ///
@@ -49,29 +48,27 @@ record ForestView(
         for (int i = 0; i < points.size(); i++) {
             var point = points.get(i);
             rows.add(new Row(
-                    units(TOP + ROW * (i + 0.5)),
+                    FigureView.units(TOP + ROW * (i + 0.5)),
                     shorten(point.label()),
-                    units(x(point.value(), start, scale)),
-                    units(x(point.lower(), start, scale)),
-                    units(x(point.upper(), start, scale))));
+                    FigureView.units(x(point.value(), start, scale)),
+                    FigureView.units(x(point.lower(), start, scale)),
+                    FigureView.units(x(point.upper(), start, scale))));
         }
         var ticks = new ArrayList<Tick>();
         for (long i = first; i <= last; i++) {
-            ticks.add(new Tick(units(x(i * step, start, scale)), String.valueOf(Math.round(i * step * 100))));
+            ticks.add(
+                    new Tick(FigureView.units(x(i * step, start, scale)), String.valueOf(Math.round(i * step * 100))));
         }
         int bottom = TOP + ROW * points.size();
         return new ForestView(
                 number,
-                "figure-" + number + "-" + texts.language().code(),
+                FigureView.id(number, texts),
                 title,
-                texts.of(
-                        "evaluation.figure.description",
-                        title,
-                        String.join("; ", points.stream().map(Point::words).toList())),
+                FigureView.describe(title, points.stream().map(Point::words).toList(), texts),
                 texts.of("evaluation.forest.axis"),
                 bottom + 30,
                 bottom,
-                units(x(0, start, scale)),
+                FigureView.units(x(0, start, scale)),
                 rows,
                 ticks);
     }
@@ -91,9 +88,5 @@ record ForestView(
 
     private static String shorten(String label) {
         return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
-    }
-
-    private static String units(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

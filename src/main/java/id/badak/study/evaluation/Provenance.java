@@ -1,7 +1,7 @@
 package id.badak.study.evaluation;
 
+import id.badak.kernel.Release;
 import id.badak.kernel.Sha256;
-import java.util.Objects;
 
 /// What a result rests on: the input by its hash, and the program. No time and no path, so that the
 /// same input gives the same bytes.
@@ -12,6 +12,6 @@ record Provenance(String sha256, String version) {
     }
 
     static String ofProgram() {
-        return Objects.requireNonNullElse(Provenance.class.getPackage().getImplementationVersion(), "(unpackaged)");
+        return Release.findVersion().orElse("(unpackaged)");
     }
 }

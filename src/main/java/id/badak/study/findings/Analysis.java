@@ -9,8 +9,6 @@ import id.badak.study.statistics.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /// All that was asked of one table, with the answers.
@@ -100,15 +98,8 @@ public record Analysis(
                     new Finding.Subject(one.subject().kind(), "holm", one.id()),
                     Finding.Quantity.ADJUSTED_P,
                     Method.HOLM,
-                    Outcome.of(new Figure(
-                            OptionalDouble.of(adjusted.get(i)),
-                            List.of(),
-                            List.of(),
-                            OptionalLong.empty(),
-                            OptionalDouble.empty(),
-                            OptionalDouble.empty(),
-                            Optional.empty(),
-                            List.of(new Figure.PValue(Method.HOLM, adjusted.get(i)))))));
+                    Outcome.of(Figure.of(adjusted.get(i))
+                            .with(List.of(), List.of(), List.of(new Figure.PValue(Method.HOLM, adjusted.get(i)))))));
         }
         if (all.isEmpty()) {
             all.add(new Finding(

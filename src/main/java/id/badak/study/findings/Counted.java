@@ -19,9 +19,6 @@ import id.badak.study.statistics.Significance;
 import id.badak.study.statistics.TwoProportions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.function.IntUnaryOperator;
 
 /// What needs no more than counts: shares, their change, the same facilities twice, and the trend.
@@ -73,15 +70,12 @@ record Counted(Dataset dataset, List<PeriodCounts> counts, int before, int after
         if (pair.before().n() + pair.after().n() <= LARGEST_FISHER) {
             p.add(new Figure.PValue(Method.FISHER, pair.fisherP()));
         }
-        return new Figure(
-                OptionalDouble.of(pair.difference()),
-                List.of((long) pair.before().k(), (long) pair.after().k()),
-                List.of((long) pair.before().n(), (long) pair.after().n()),
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Optional.of(pair.newcombe(LEVEL)),
-                p);
+        return Figure.of(pair.difference())
+                .with(pair.newcombe(LEVEL))
+                .with(
+                        List.of((long) pair.before().k(), (long) pair.after().k()),
+                        List.of((long) pair.before().n(), (long) pair.after().n()),
+                        p);
     }
 
     /// Withheld also where nothing differs at all: all or none met the requirements both times.

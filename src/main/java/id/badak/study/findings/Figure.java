@@ -36,15 +36,7 @@ public record Figure(
     public record PValue(Method method, double value) {}
 
     static Figure of(Proportion share, ConfidenceInterval interval) {
-        return new Figure(
-                OptionalDouble.of(share.value()),
-                List.of((long) share.k()),
-                List.of((long) share.n()),
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Optional.of(interval),
-                List.of());
+        return of(share.value()).with(interval).with(List.of((long) share.k()), List.of((long) share.n()), List.of());
     }
 
     static Figure of(Effect effect) {
