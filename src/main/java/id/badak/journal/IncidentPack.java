@@ -117,10 +117,12 @@ final class IncidentPack implements AutoCloseable {
         var digests = new StringBuilder();
         for (var name : new TreeSet<>(
                 List.of("jejak.csv", "usaha.csv", "akun.csv", "surat-pemilik.txt", "surat-lembaga.txt"))) {
-            digests.append(Sha256.of(Files.readAllBytes(folder.resolve(name))).hex())
-                    .append("  ")
-                    .append(name)
-                    .append('\n');
+            try (var content = Files.newInputStream(folder.resolve(name))) {
+                digests.append(Sha256.of(content).hex())
+                        .append("  ")
+                        .append(name)
+                        .append('\n');
+            }
         }
         write("sidik.txt", digests.toString());
         return new Summary(lineCount, enterprises.size(), accounts.size(), seenInLists);

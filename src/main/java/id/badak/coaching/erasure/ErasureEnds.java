@@ -62,10 +62,7 @@ class ErasureEnds {
         }
         evidences.discard(offices.in(office, Zone.COACHING, () -> store.listFiles(erasure)), erasure.at());
         if (isAllGone) {
-            offices.in(office, Zone.COACHING, () -> {
-                store.end(erasure, clock.instant());
-                return true;
-            });
+            offices.run(office, Zone.COACHING, () -> store.end(erasure, clock.instant()));
             LOG.info("erasure ended id={}", erasure.id());
         }
     }
@@ -89,10 +86,7 @@ class ErasureEnds {
     }
 
     private void repeat(UUID office, Erasure erasure) {
-        offices.in(office, Zone.COACHING, () -> {
-            erasures.repeat(erasure);
-            return true;
-        });
+        offices.run(office, Zone.COACHING, () -> erasures.repeat(erasure));
         LOG.warn("erasure done again after a restore id={}", erasure.id());
     }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,6 +42,10 @@ class ErasureList {
     /// Reads them by their id, in the order they were written. A line that is none, as a crash in the midst of writing
     /// leaves, is passed over and said in the log: its erasure has not ended, and is written again.
     Map<UUID, Listed> read() {
+        return read(number -> LOG.error("line {} of the list of erasures is none", number));
+    }
+
+    private Map<UUID, Listed> read(IntConsumer torn) {
         try {
             var all = new LinkedHashMap<UUID, Listed>();
             if (Files.exists(file)) {
@@ -49,7 +54,7 @@ class ErasureList {
                     number++;
                     var listed = parse(line);
                     if (listed.isEmpty()) {
-                        LOG.error("line {} of the list of erasures is none", number);
+                        torn.accept(number);
                     }
                     listed.ifPresent(one -> all.putIfAbsent(one.erasure().id(), one));
                 }
@@ -60,9 +65,10 @@ class ErasureList {
         }
     }
 
-    /// Appends it durably, unless it is there. Two nodes that share the file may both write it, which does no harm.
+    /// Appends it durably, unless it is there. Two nodes that share the file may both write it, which does no harm. A
+    /// line that is none is said by whoever reads the list, not each time that one is added.
     void append(UUID office, Erasure erasure) {
-        if (read().containsKey(erasure.id())) {
+        if (read(_ -> {}).containsKey(erasure.id())) {
             return;
         }
         var line = "%s %s %s %s %s %s%n"

@@ -246,17 +246,22 @@ class ErasureStore {
         return counts;
     }
 
-    boolean isErasedSince(EnterpriseId enterprise, Instant moment) {
-        return database.sql("""
-                        SELECT EXISTS (SELECT FROM coaching.erasure
-                                       WHERE office_id = :office AND enterprise_id = :enterprise
-                                         AND erased_at >= :moment)
+    /// When each of these was erased last; those that never were are left out.
+    Map<EnterpriseId, Instant> listLatest(Collection<EnterpriseId> enterprises) {
+        var latest = new HashMap<EnterpriseId, Instant>();
+        database.sql("""
+                        SELECT enterprise_id, max(erased_at) AS erased_at FROM coaching.erasure
+                        WHERE office_id = :office AND enterprise_id = ANY (:enterprises)
+                        GROUP BY enterprise_id
                         """)
                 .param("office", office())
-                .param("enterprise", enterprise.value())
-                .param("moment", moment.atOffset(ZoneOffset.UTC))
-                .query(Boolean.class)
-                .single();
+                .param(
+                        "enterprises",
+                        enterprises.stream().map(EnterpriseId::value).toArray(UUID[]::new))
+                .query((RowCallbackHandler) row -> latest.put(
+                        new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
+                        row.getObject("erased_at", OffsetDateTime.class).toInstant()));
+        return latest;
     }
 
     /// A register brought back from an old backup may not know the business yet.

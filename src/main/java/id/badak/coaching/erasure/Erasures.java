@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -66,23 +67,29 @@ class Erasures {
 
     @EventListener
     void erase(ErasureGranted granted) {
-        consents.withdrawWithErasure(granted.enterprise(), granted.askedBy());
-        erase(new Erasure(
-                granted.request().value(),
-                granted.enterprise(),
-                Ground.REQUEST,
-                granted.reason(),
-                Acting.get().account(),
-                clock.instant()));
+        erase(
+                new Erasure(
+                        granted.request().value(),
+                        granted.enterprise(),
+                        Ground.REQUEST,
+                        granted.reason(),
+                        Acting.get().account(),
+                        clock.instant()),
+                granted.askedBy());
+    }
+
+    /// The same where nobody asked.
+    void erase(Erasure erasure) {
+        erase(erasure, null);
     }
 
     /// Takes away what the list of holdings says goes; sent twice it is done once.
-    void erase(Erasure erasure) {
+    private void erase(Erasure erasure, @Nullable AccountId askedBy) {
         if (!store.insert(erasure)) {
             return;
         }
         var enterprise = erasure.enterprise();
-        consents.withdrawWithErasure(enterprise, null);
+        consents.withdrawWithErasure(enterprise, askedBy);
         var owners = accounts.listOwners(enterprise).stream().map(Account::id).toList();
         farewells.write(erasure, owners);
         var things = store.listThings(enterprise);

@@ -10,6 +10,7 @@ import id.badak.kernel.Rounds;
 import id.badak.registry.holding.Retention;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -54,23 +55,24 @@ class RetentionRounds {
     void keep() {
         var before = clock.instant().minus(retention.time(RULE));
         for (var office : offices.list()) {
-            List<Consent> due = offices.in(
-                    office,
-                    Zone.COACHING,
-                    () -> consents.listWithdrawnBefore(before).stream()
-                            .filter(consent -> !store.isErasedSince(
-                                    consent.enterprise(), withdrawal(consent).at()))
-                            .toList());
+            var due = offices.in(office, Zone.COACHING, () -> listDue(before));
             for (var consent : due) {
-                offices.in(office, Zone.COACHING, () -> {
-                    erasures.erase(erasure(consent));
-                    return true;
-                });
+                offices.run(office, Zone.COACHING, () -> erasures.erase(erasure(consent)));
             }
             if (!due.isEmpty()) {
                 LOG.info("mentoring past its time erased office={} count={}", office, due.size());
             }
         }
+    }
+
+    private List<Consent> listDue(Instant before) {
+        var withdrawn = consents.listWithdrawnBefore(before);
+        var erased =
+                store.listLatest(withdrawn.stream().map(Consent::enterprise).toList());
+        return withdrawn.stream()
+                .filter(consent -> erased.getOrDefault(consent.enterprise(), Instant.MIN)
+                        .isBefore(withdrawal(consent).at()))
+                .toList();
     }
 
     private Erasure erasure(Consent consent) {
