@@ -11,15 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// @param typing     what is right now; of no matter but for a correction
 public record Given(
         @Nullable Outcome outcome, String words, String ground, boolean understood, Correction.Typing typing) {
-    public static Given of(@Nullable Outcome outcome, String words, String ground) {
-        return new Given(outcome, words, ground, false, Correction.Typing.NONE);
-    }
-
-    /// Grants an erasure.
-    public static Given erasing(String words) {
-        return new Given(Outcome.GRANTED, words, "", true, Correction.Typing.NONE);
-    }
-
     /// Masks the words.
     @Override
     public String toString() {

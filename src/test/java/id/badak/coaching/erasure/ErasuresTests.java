@@ -12,10 +12,9 @@ import id.badak.cast.TestDatabase;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.coaching.request.DataRequest.Kind;
-import id.badak.coaching.request.DataRequest.Outcome;
 import id.badak.coaching.request.DataRequestId;
 import id.badak.coaching.request.DataRequests;
-import id.badak.coaching.request.Given;
+import id.badak.coaching.request.GivenSpecimens;
 import id.badak.database.CurrentDatabase;
 import id.badak.database.Transactions;
 import id.badak.database.Zone;
@@ -434,7 +433,7 @@ class ErasuresTests {
             var before = rowsOf(mentored);
             var asked = ask(mentored.siti(), Kind.ERASURE, "");
             rina.act(() -> {
-                requests.answer(asked, Given.of(Outcome.REFUSED, "Belum bisa.", "Pasal 33"));
+                requests.answer(asked, GivenSpecimens.refused("Belum bisa.", "Pasal 33"));
                 return true;
             });
 
@@ -462,11 +461,7 @@ class ErasuresTests {
 
     private void grant(DataRequestId id, boolean understood) {
         rina.act(() -> {
-            requests.answer(
-                    id,
-                    understood
-                            ? Given.erasing("Sudah dikerjakan.")
-                            : Given.of(Outcome.GRANTED, "Sudah dikerjakan.", ""));
+            requests.answer(id, GivenSpecimens.granted("Sudah dikerjakan.", understood));
             return true;
         });
     }

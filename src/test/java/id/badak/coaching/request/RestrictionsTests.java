@@ -9,7 +9,6 @@ import id.badak.cast.Refusals;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.coaching.request.DataRequest.Kind;
-import id.badak.coaching.request.DataRequest.Outcome;
 import id.badak.database.CurrentDatabase;
 import id.badak.database.Transactions;
 import id.badak.database.Zone;
@@ -145,7 +144,7 @@ class RestrictionsTests {
     void doesNotBeginWithARefusal() {
         var id = asked();
         mentored.company().the(Role.COORDINATOR).act(() -> {
-            requests.answer(id, Given.of(Outcome.REFUSED, "Belum bisa.", "Pasal 33"));
+            requests.answer(id, GivenSpecimens.refused("Belum bisa.", "Pasal 33"));
             return true;
         });
 
@@ -165,7 +164,7 @@ class RestrictionsTests {
     private void restricted() {
         var id = asked();
         mentored.company().the(Role.COORDINATOR).act(() -> {
-            requests.answer(id, Given.of(Outcome.GRANTED, "Catatan ditutup.", ""));
+            requests.answer(id, GivenSpecimens.granted("Catatan ditutup.", false));
             return true;
         });
     }
