@@ -53,7 +53,7 @@ class ErasureStore {
                         INSERT INTO coaching.erasure
                             (office_id, id, enterprise_id, ground, reason, erased_by, erased_at)
                         VALUES (:office, :id, :enterprise, :ground, :reason, :by, :at)
-                        ON CONFLICT ON CONSTRAINT erasure_pk DO NOTHING
+                        ON CONFLICT DO NOTHING
                         """)
                         .param("office", office())
                         .param("id", erasure.id())

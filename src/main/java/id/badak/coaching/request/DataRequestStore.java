@@ -49,7 +49,7 @@ class DataRequestStore {
                         INSERT INTO coaching.data_request
                             (office_id, id, enterprise_id, kind, words, asked_by, asked_at, due_at)
                         VALUES (:office, :id, :enterprise, :kind, :words, :by, :at, :due)
-                        ON CONFLICT ON CONSTRAINT data_request_pk DO NOTHING
+                        ON CONFLICT DO NOTHING
                         """)
                         .param("office", office())
                         .param("id", request.id().value())
