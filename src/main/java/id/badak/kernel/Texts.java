@@ -48,7 +48,8 @@ public final class Texts {
             "indicator",
             "dataset",
             "published",
-            "evaluation");
+            "evaluation",
+            "report");
     private static final Map<Language, Texts> ALL =
             Map.of(Language.ID, new Texts(Language.ID), Language.EN, new Texts(Language.EN));
 
