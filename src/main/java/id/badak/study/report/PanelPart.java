@@ -2,6 +2,7 @@ package id.badak.study.report;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
+import id.badak.study.checklist.Checklist;
 import id.badak.study.findings.Analysis;
 import id.badak.study.findings.Deviation;
 import id.badak.study.findings.Figure;
@@ -99,7 +100,7 @@ public final class PanelPart {
         return all;
     }
 
-    private Row row(Finding finding) {
+    Row row(Finding finding) {
         var name = sentences.name(finding);
         var reason = finding.findReason();
         if (reason.isPresent()) {
@@ -232,6 +233,21 @@ public final class PanelPart {
             all.add(text("threat." + always));
         }
         return List.copyOf(all);
+    }
+
+    /// One list of what a report should say, with what this one shows of it.
+    public record Checked(String name, String source, List<Checklist.Row> rows) {}
+
+    public List<Checked> checklists() {
+        var shown = new PanelEvidence(this, analysis, sentences, methods(analysis.findings())).all();
+        return Checklist.OF_NUMBERS.stream()
+                .map(Checklist::load)
+                .map(one -> new Checked(one.name(), one.source(), one.fill(shown, language)))
+                .toList();
+    }
+
+    String state(Checklist.Row row) {
+        return text("checklist-state." + row.state().name());
     }
 
     public List<String> facts() {

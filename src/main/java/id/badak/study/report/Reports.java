@@ -29,7 +29,9 @@ public final class Reports {
         var provenance = Provenance.of(input);
         var files = new LinkedHashMap<String, byte[]>();
         files.put("results.json", new ResultsJson(judgement, provenance).bytes());
-        files.put("report.html", utf8(report(judgement, provenance, false)));
+        var page = report(judgement, provenance, false);
+        files.put("report.html", utf8(page));
+        files.put("report.docx", Docx.of(page));
         files.put("report.pdf", Pdf.of(report(judgement, provenance, true), provenance));
         var series = judgement.figures().series();
         for (int i = 0; i < series.size(); i++) {
@@ -47,7 +49,10 @@ public final class Reports {
                 new PanelPart(Language.ID, analysis, provenance), new PanelPart(Language.EN, analysis, provenance));
         var files = new LinkedHashMap<String, byte[]>();
         files.put("results.json", new PanelJson(analysis, provenance).bytes());
-        files.put("report.html", utf8(render("panel", new PanelView(parts, false))));
+        var page = render("panel", new PanelView(parts, false));
+        files.put("report.html", utf8(page));
+        files.put("report.docx", Docx.of(page));
+        files.put("findings.xlsx", new FindingSheet(analysis).bytes());
         files.put("report.pdf", Pdf.of(render("panel", new PanelView(parts, true)), provenance.data()));
         for (var part : parts) {
             part.shares()

@@ -7,6 +7,7 @@
         id = "study.report",
         allowedDependencies = {
             "kernel",
+            "study.checklist",
             "study.counts",
             "study.dataset",
             "study.findings",

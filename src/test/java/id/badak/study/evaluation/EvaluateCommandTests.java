@@ -37,6 +37,7 @@ class EvaluateCommandTests {
                         "results.json",
                         "report.html",
                         "report.pdf",
+                        "report.docx",
                         "figure-1.svg",
                         "figure-1.en.svg",
                         "figure-2.svg",

@@ -15,7 +15,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.assertj.core.data.Offset;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -50,6 +55,8 @@ class EvaluatePanelTests {
                         "results.json",
                         "report.html",
                         "report.pdf",
+                        "report.docx",
+                        "findings.xlsx",
                         "figure-1.svg",
                         "figure-1.en.svg",
                         "figure-2.svg",
@@ -136,7 +143,7 @@ class EvaluatePanelTests {
         evaluate(_ -> true, "--out", folder.resolve("tiga").toString(), "--seed", "8");
         try (var files = Files.list(folder.resolve("satu"))) {
             assertThat(files)
-                    .hasSize(11)
+                    .hasSize(13)
                     .allSatisfy(file -> assertThat(folder.resolve("dua").resolve(file.getFileName()))
                             .hasSameBinaryContentAs(file));
         }
@@ -167,6 +174,54 @@ class EvaluatePanelTests {
             var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
             assertThat(text).contains("Melampaui variasi acak", "Beyond chance variation", "Callaway", "Newcombe");
             assertThat(pdf.getDocumentInformation().getCreationDate()).isNull();
+        }
+    }
+
+    @Test
+    void reportFillsTheListsFromItselfAndLeavesGaps() throws IOException {
+        evaluate(_ -> true);
+        assertThat(Files.readString(folder.resolve("hasil/report.html")))
+                .contains("Daftar lapor TREND", "Daftar lapor STROBE", "240 sarana dari 12 unit kerja")
+                .contains("Kunci rencana yang menyebut temuan utama", "Write who paid and what part they had.");
+        evaluate(_ -> true, "--plan", write("plan.yaml", PLAN));
+        assertThat(Files.readString(folder.resolve("hasil/report.html")))
+                .contains("menyebut temuan utama: staggered.overall, change.all, did.difference")
+                .doesNotContain("Kunci rencana yang menyebut temuan utama");
+    }
+
+    @Test
+    void documentHoldsWhatThePageHolds() throws IOException {
+        evaluate(_ -> true);
+        try (var document = new XWPFDocument(Files.newInputStream(folder.resolve("hasil/report.docx")));
+                var words = new XWPFWordExtractor(document)) {
+            assertThat(words.getText())
+                    .contains("Melampaui variasi acak", "Beyond chance variation", "Callaway", "Newcombe");
+            assertThat(document.getParagraphs().stream().map(XWPFParagraph::getStyle))
+                    .contains("Heading1", "Heading2", "Heading3");
+            assertThat(document.getTables())
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(table ->
+                            assertThat(table.getRow(0).isRepeatHeader()).isTrue());
+            assertThat(document.getAllPictures()).hasSize(8);
+            assertThat(document.getDocument().xmlText()).contains("descr=\"");
+        }
+    }
+
+    @Test
+    void sheetHoldsEveryFindingUnrounded() throws IOException {
+        evaluate(_ -> true);
+        var change = estimate(results(), "change.all");
+        try (var workbook = new ReadableWorkbook(Files.newInputStream(folder.resolve("hasil/findings.xlsx")))) {
+            assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("Temuan", "Findings");
+            var rows = workbook.getFirstSheet().read();
+            assertThat(rows).hasSize(1 + results().get("estimates").size());
+            var row = rows.stream()
+                    .filter(one -> one.getCellText(0).equals("change.all"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(row.getCellAsNumber(3).orElseThrow().doubleValue())
+                    .isEqualTo(change.get("value").asDouble());
+            assertThat(row.getCellText(8)).contains(" → ");
         }
     }
 

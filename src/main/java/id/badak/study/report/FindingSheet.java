@@ -1,0 +1,93 @@
+package id.badak.study.report;
+
+import id.badak.kernel.Language;
+import id.badak.kernel.SheetText;
+import id.badak.kernel.Texts;
+import id.badak.study.findings.Analysis;
+import id.badak.study.findings.Figure;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/// The findings as a spreadsheet, one in a row and unrounded, so that somebody else can go on with
+/// them; a number that is withheld has its reason in the last column.
+record FindingSheet(Analysis analysis) {
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "question",
+            "what",
+            "value",
+            "lower",
+            "upper",
+            "interval-method",
+            "k",
+            "n",
+            "groups",
+            "error",
+            "degrees",
+            "tests",
+            "reason");
+
+    byte[] bytes() {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            try (var workbook = new Workbook(bytes, "Badak", "1.0")) {
+                for (var language : List.of(Language.ID, Language.EN)) {
+                    write(workbook.newWorksheet(Texts.in(language).of("report.sheet")), language);
+                }
+            }
+            return SteadyZip.of(bytes.toByteArray());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private void write(Worksheet sheet, Language language) {
+        var texts = Texts.in(language);
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            sheet.value(0, column, texts.of("report.sheet." + COLUMNS.get(column)));
+            sheet.style(0, column).bold().set();
+        }
+        sheet.freezePane(1, 1);
+        var sentences = new PanelSentences(analysis, language);
+        int row = 1;
+        for (var finding : analysis.findings()) {
+            sheet.value(row, 0, finding.id());
+            sheet.value(row, 1, texts.of("report.question", finding.question()));
+            sheet.value(row, 2, SheetText.harmless(sentences.name(finding)));
+            int at = row;
+            finding.findFigure().ifPresent(figure -> write(sheet, at, figure));
+            finding.findReason()
+                    .ifPresent(reason -> sheet.value(at, COLUMNS.size() - 1, MethodPages.sentence(reason, language)));
+            row++;
+        }
+    }
+
+    private static void write(Worksheet sheet, int row, Figure figure) {
+        figure.value().ifPresent(value -> sheet.value(row, 3, value));
+        figure.interval().ifPresent(interval -> {
+            sheet.value(row, 4, interval.lower());
+            sheet.value(row, 5, interval.upper());
+            sheet.value(row, 6, interval.method().code());
+        });
+        sheet.value(row, 7, joined(figure.k()));
+        sheet.value(row, 8, joined(figure.n()));
+        figure.groups().ifPresent(groups -> sheet.value(row, 9, groups));
+        figure.standardError().ifPresent(error -> sheet.value(row, 10, error));
+        figure.degrees().ifPresent(degrees -> sheet.value(row, 11, degrees));
+        sheet.value(
+                row,
+                12,
+                figure.p().stream()
+                        .map(p -> p.method().code() + " " + p.value())
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static String joined(List<Long> counts) {
+        return counts.stream().map(String::valueOf).collect(Collectors.joining(" → "));
+    }
+}

@@ -1,0 +1,63 @@
+package id.badak.study.checklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.badak.kernel.Language;
+import id.badak.study.checklist.Checklist.Row;
+import id.badak.study.checklist.Checklist.State;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class ChecklistTests {
+    static final Iterable<String> LISTS = Checklist.OF_NUMBERS;
+
+    @ParameterizedTest
+    @CsvSource({"trend, 22", "strobe, 22"})
+    void hasEveryItemOfItsAuthorsInTheirOrder(String name, int items) {
+        assertThat(Checklist.load(name).fill(shownAs(name, Optional.of("ada")), Language.ID))
+                .extracting(Row::number)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, items)
+                        .mapToObj(String::valueOf)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @FieldSource("LISTS")
+    void whatTheReportDoesNotShowIsAGapThatSaysWhatToAdd(String name) {
+        assertThat(Checklist.load(name).fill(shownAs(name, Optional.empty()), Language.EN))
+                .allSatisfy(row -> {
+                    assertThat(row.state()).isEqualTo(State.GAP);
+                    assertThat(row.shows()).isEmpty();
+                    assertThat(row.adds()).endsWith(".");
+                });
+    }
+
+    @ParameterizedTest
+    @FieldSource("LISTS")
+    void whatOnlyAPersonCanSayIsNeverFilled(String name) {
+        assertThat(Checklist.load(name).fill(shownAs(name, Optional.of("ada")), Language.ID))
+                .anySatisfy(row -> assertThat(row.state()).isEqualTo(State.GAP))
+                .anySatisfy(row -> assertThat(row.state()).isEqualTo(State.PARTLY))
+                .filteredOn(row -> row.state() == State.PARTLY)
+                .allSatisfy(row -> assertThat(row.adds()).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @FieldSource("LISTS")
+    void anItemThatNoReportKnowsIsAFault(String name) {
+        var list = Checklist.load(name);
+        assertThatThrownBy(() -> list.fill(Map.of(), Language.ID)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Map<String, Optional<String>> shownAs(String name, Optional<String> sentence) {
+        var all = new HashMap<String, Optional<String>>();
+        Checklist.load(name).items().forEach(item -> item.evidence().ifPresent(code -> all.put(code, sentence)));
+        return all;
+    }
+}
