@@ -129,7 +129,7 @@ public final class ScanProof implements Proof {
 
     private static Scan scan(ProofRun run, Demo demo, String visitor, Path folder)
             throws IOException, InterruptedException {
-        var lookAround = run.size(30, 8);
+        var lookAround = run.size(60, 20);
         var perModule = run.size(15, 3);
         try (var chaperone = new Chaperone(demo.port(), cookies(demo, visitor))) {
             var own = Files.createDirectory(folder.resolve("as-" + (visitor.isEmpty() ? "nobody" : visitor)));
@@ -172,7 +172,7 @@ public final class ScanProof implements Proof {
                 "--max-links-per-page",
                 "60",
                 "--max-files-per-dir",
-                "12",
+                "40",
                 "--max-scan-time",
                 "" + lookAround,
                 "--max-attack-time",
