@@ -1,9 +1,11 @@
 package id.badak.shell;
 
+import id.badak.kernel.Ids;
 import id.badak.kernel.Typed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,12 +47,10 @@ public class Fields {
         return Math.toIntExact(fields.filter(field -> !value(field).isEmpty()).count());
     }
 
+    /// Finds an id that is written in full.
     public final Optional<UUID> uuid(String field) {
-        try {
-            return Optional.of(UUID.fromString(value(field)));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
+        var typed = value(field);
+        return Ids.isWritten(typed.toLowerCase(Locale.ROOT)) ? Optional.of(UUID.fromString(typed)) : Optional.empty();
     }
 
     /// Years have four digits here: beyond them are dates that the database cannot keep.

@@ -1,19 +1,33 @@
 package id.badak.sync;
 
 import id.badak.kernel.Problem;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
-/// Reads and writes the bodies of operations: every field known, none missing where it matters.
+/// Reads and writes the bodies of operations: every field known, none missing where it matters, each of the type that
+/// `docs/openapi.yaml` names. A number for a text or a text for a number would be a guess at what a device meant.
 public final class Bodies {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .withCoercionConfigDefaults(Bodies::forbidGuessing)
+            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new Days()))
             .build();
 
     private Bodies() {}
@@ -36,6 +50,36 @@ public final class Bodies {
 
     public static JsonNode write(Object body) {
         return MAPPER.valueToTree(body);
+    }
+
+    private static void forbidGuessing(MutableCoercionConfig coercions) {
+        for (var shape : List.of(
+                CoercionInputShape.Boolean,
+                CoercionInputShape.Integer,
+                CoercionInputShape.Float,
+                CoercionInputShape.String,
+                CoercionInputShape.EmptyString)) {
+            coercions.setCoercion(shape, CoercionAction.Fail);
+        }
+    }
+
+    /// Jackson's own takes a number of days, a list of numbers and a moment for a day, too.
+    private static final class Days extends StdScalarDeserializer<LocalDate> {
+        Days() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+            try {
+                return LocalDate.parse(parser.getString());
+            } catch (DateTimeParseException noDay) {
+                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getString(), "no day");
+            }
+        }
     }
 
     private static String pathOf(JacksonException misfit) {

@@ -2,6 +2,7 @@ package id.badak.sync;
 
 import id.badak.database.Zone;
 import id.badak.kernel.Acting;
+import id.badak.kernel.Ids;
 import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
@@ -12,6 +13,7 @@ import id.badak.shell.Frames;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -85,12 +87,12 @@ class OperationPages {
         }
     }
 
+    /// Java would take `1-1-7000-8-1` too, and the device would not know its id again in the answer.
     private static UUID idOf(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
+        if (!Ids.isWritten(text.toLowerCase(Locale.ROOT))) {
             throw Problem.refuse(new SyncProblem.MalformedId());
         }
+        return UUID.fromString(text);
     }
 
     /// The answers, in the order of the operations. A device that only asks sends no operation.

@@ -50,7 +50,7 @@ class FieldsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "monday", "2026-02-30", "+12026-02-28", "28-02-2026"})
+    @ValueSource(strings = {"", "x", "monday", "2026-02-30", "+12026-02-28", "28-02-2026", "1-1-7000-8-1"})
     void givesNothingForWhatDoesNotFit(String typed) {
         var fields = new Fields(Map.of("a", typed));
         assertThat(fields.uuid("a")).isEmpty();

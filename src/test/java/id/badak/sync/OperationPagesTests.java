@@ -11,6 +11,7 @@ import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -111,9 +112,9 @@ class OperationPagesTests {
             told(post(mentored, "{\"operations\":[" + operation + "]}"), new SyncProblem.UnknownKind());
         }
 
-        /// Version 4, as most programs make them, and no id at all.
+        /// Version 4, as most programs make them, one that is cut short, and no id at all.
         @ParameterizedTest
-        @ValueSource(strings = {"6f1c1d7e-0b1a-4c57-9d0e-0f6a3f2b7c11", "satu", ""})
+        @ValueSource(strings = {"6f1c1d7e-0b1a-4c57-9d0e-0f6a3f2b7c11", "1-1-7000-8-1", "satu", ""})
         void refusesAnIdThatIsNotOfItsTime(String id) {
             var mentored = mentorings.begun();
             var operation = visit(mentored, 45).replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"" + id + "\"");
@@ -131,6 +132,34 @@ class OperationPagesTests {
 
             assertThat(answer.path("status").asInt()).isEqualTo(422);
             assertThat(answer.path("problem").asString()).isEqualTo("sync.malformed-body");
+        }
+
+        /// Whatever a reader could make of them, a device that sends them meant something else.
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "\"minutes\":\"45\"",
+                    "\"minutes\":45.5",
+                    "\"minutes\":true",
+                    "\"visitedOn\":20000",
+                    "\"visitedOn\":[2026,1,5]",
+                    "\"visitedOn\":\"2026-01-05T10:00:00Z\"",
+                    "\"form\":0",
+                    "\"form\":\"\"",
+                    "\"note\":7",
+                    "\"note\":false",
+                    "\"answers\":\"\"",
+                    "\"problems\":\"\""
+                })
+        void refusesAFieldOfAnotherType(String field) {
+            var mentored = mentorings.begun();
+            var name = field.replaceAll("^\"(\\w+)\".*", "$1");
+            var operation = visit(mentored, 45)
+                    .replaceFirst(
+                            "\"" + name + "\":(\"[^\"]*\"|\\d+|\\{[^}]*}|\\[[^]]*])", Matcher.quoteReplacement(field));
+
+            assertThat(operation).contains(field);
+            told(post(mentored, "{\"operations\":[" + operation + "]}"), new SyncProblem.MalformedBody(name));
         }
 
         @Test

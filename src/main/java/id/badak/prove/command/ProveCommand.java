@@ -22,6 +22,7 @@ import id.badak.prove.route.HeadersProof;
 import id.badak.prove.route.LogProof;
 import id.badak.prove.route.OfficesProof;
 import id.badak.prove.route.WallProof;
+import id.badak.prove.scan.ScanProof;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -97,6 +98,7 @@ public final class ProveCommand implements Callable<Integer> {
                 new AsvsProof(ProveCommand::ids),
                 new MalformedProof(),
                 new HeadersProof(),
+                new ScanProof(),
                 new LogProof(),
                 new ForgeryProof());
     }

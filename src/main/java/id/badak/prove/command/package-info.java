@@ -10,7 +10,8 @@
             "prove.loss",
             "prove.nonsense",
             "prove.restore",
-            "prove.route"
+            "prove.route",
+            "prove.scan"
         })
 @NullMarked
 package id.badak.prove.command;

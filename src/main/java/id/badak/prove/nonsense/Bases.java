@@ -36,6 +36,7 @@ public final class Bases {
             case "/sarana/baru" ->
                 FACILITY.forEach(field ->
                         fields.put(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1)));
+            case "/api/bukti/unggahan" -> fields.putAll(upload(route, planted));
             default ->
                 route.fields().forEach(name -> fields.put(name, planted.fields().getOrDefault(name, "")));
         }
@@ -59,6 +60,13 @@ public final class Bases {
     private static Map<String, String> inspection(Planted planted) {
         var fields = new HashMap<String, String>(planted.inspection());
         fields.put("operasi", Ids.next().toString());
+        return fields;
+    }
+
+    private static Map<String, String> upload(Route route, Planted planted) {
+        var fields = new HashMap<>(Map.of("sidik", "0".repeat(64), "besar", "20000"));
+        fields.put("kasus", planted.fields().get("kasus"));
+        fields.keySet().retainAll(route.fields());
         return fields;
     }
 

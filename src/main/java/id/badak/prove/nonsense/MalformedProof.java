@@ -20,22 +20,21 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// S5: whatever nonsense is sent to whichever address, it is refused in time and without a word
 /// about the inside, and nothing is an accident.
 ///
-/// Each request is drawn by the seed and its number alone, so that one can be drawn again; only ids
-/// and sessions in it are other ones.
+/// First what `docs/openapi.yaml` does not allow, one thing at a time; it must not be done. Then what is drawn: each
+/// request by the seed and its number alone, so that one can be drawn again; only ids and sessions in it are other
+/// ones.
 public final class MalformedProof implements Proof {
     private static final int AT_ONCE = 4;
     private static final int BATCH = 500;
     private static final int SHOWN = 240;
     private static final int CAUSES_SHOWN = 10;
-
-    private static final Pattern INSIDE =
-            Pattern.compile("[a-z]Exception\\b|\\bat (id\\.badak|java|org|jdk)\\.|org\\.(spring"
-                    + "framework|postgresql|apache)|SQLState|jakarta\\."
-                    + "|java\\.(lang|util|io)\\b|tools\\.jackson|id\\.badak\\.");
+    private static final int UNFIT_IN_QUICK_FORM = 400;
+    static final String OPERATIONS = "/api/operasi";
 
     private static final Pattern ERROR = Pattern.compile("^\\S+\\s+ERROR .*");
     private static final Pattern REQUEST = Pattern.compile("00000000-0000-0000-0000-(\\d{12})");
@@ -60,58 +59,93 @@ public final class MalformedProof implements Proof {
         var seed = run.random().nextLong();
         var count = run.size(100_000, 2_000);
         var tally = new Tally(run, new HashSet<>(), new TreeMap<>(), new ArrayList<>());
-        for (var from = 0; from < count; from += BATCH) {
+        var unfit = unfit(run, stage, callers, tally);
+        for (var from = unfit; from < count; from += BATCH) {
             send(stage, callers, shapes, seed, from, Math.min(count, from + BATCH))
                     .forEach(tally::judge);
-            if (from % 20_000 == 0) {
+            if ((from - unfit) % 20_000 == 0) {
                 run.say("%,d sent".formatted(from + BATCH));
             }
             callers = callers(stage, callers);
         }
-        shapes.forEach(
-                shape -> run.count("kinds of request that were spoilt", tally.used.contains(shape), shape.toString()));
+        shapes.forEach(shape ->
+                run.count("kinds of request that were spoilt", tally.used().contains(shape), shape.toString()));
         run.count(
                 "hung up on without a word: one in 200 at most",
-                tally.silent.size() <= count / 200,
-                tally.silent.size() + " of " + count + ": " + tally.silent);
+                tally.silent().size() <= count / 200,
+                tally.silent().size() + " of " + count + ": " + tally.silent());
         live(run, stage, callers);
         run.ground().stopApplication();
         log(run, seed);
-        run.say("statuses %s".formatted(tally.statuses));
+        run.say("statuses %s".formatted(tally.statuses()));
     }
 
-    /// One request and what came of it.
-    private record Tried(int number, Trick trick, Shape shape, String head, RawAnswer answer) {
-        @Override
-        public String toString() {
-            return "number %d, %s, %s → %d after %d ms: %s"
-                    .formatted(
-                            number, trick, shape, answer.status(), answer.took().toMillis(), head);
+    /// Sends what the description does not allow, in the quick form one in so many.
+    ///
+    /// What fits is sent before: where it was done, the one thing alone must be why it is not done now.
+    ///
+    /// @return how many were sent
+    private static int unfit(ProofRun run, Stage stage, Map<Role, Caller> callers, Tally tally) throws Exception {
+        var all = Unfit.all(stage);
+        var step = Math.max(1, all.size() / run.size(all.size(), UNFIT_IN_QUICK_FORM));
+        var first = run.random().nextInt(step);
+        var chosen = IntStream.iterate(first, i -> i < all.size(), i -> i + step)
+                .mapToObj(all::get)
+                .toList();
+        var fits = chosen.stream().map(Unfit::fit).distinct().toList();
+        var done = fit(run, stage, callers, tally, fits);
+        var tasks = new ArrayList<Callable<Tried>>();
+        for (var i = 0; i < chosen.size(); i++) {
+            var number = fits.size() + i;
+            var shape = chosen.get(i).shape();
+            tasks.add(() -> send(stage.port(), caller(stage, callers, shape), shape, number));
         }
+        var answers = inTime(tasks);
+        for (var i = 0; i < chosen.size(); i++) {
+            var one = chosen.get(i);
+            var tried = answers.get(i);
+            tally.judge(tried);
+            run.count("what the description does not allow is not done", !tried.isDone(), one + ": " + tried);
+            if (one.shape().path().equals(OPERATIONS) && (one.seenWhenRead() || done.contains(one.fit()))) {
+                run.count("and is told that it does not fit", tried.isToldUnfit(), one + ": " + tried);
+            }
+        }
+        run.say("%d of %d requests that the description does not allow, beside %d that it does, of which %d were done"
+                .formatted(chosen.size(), all.size(), fits.size(), done.size()));
+        run.count("some that the description allows are done", !done.isEmpty(), "none of " + fits);
+        return fits.size() + chosen.size();
     }
 
-    /// @param silent requests whose end was clear, and that were hung up on without a word
-    private record Tally(ProofRun run, Set<Shape> used, Map<Integer, Integer> statuses, List<String> silent) {
-        void judge(Tried tried) {
-            used.add(tried.shape());
-            var answer = tried.answer();
-            statuses.merge(answer.status(), 1, Integer::sum);
-            run.count(tried.trick().words(), tried.trick().isRight(answer.status()), tried.toString());
-            run.count("ended in time", !answer.hung(), tried.toString());
-            if (answer.status() == 0 && !tried.trick().mayBeHungUpOn()) {
-                silent.add(tried.toString());
-            }
-            var inside = INSIDE.matcher(answer.text());
-            var told = inside.find();
-            run.count("no word about the inside", !told, (told ? inside.group() : "") + " in " + tried);
-            if (tried.shape().path().equals("/api/operasi")) {
-                run.count("no operation an accident", !answer.text().contains("\"status\":5"), tried.toString());
-            }
+    /// @return those that were done
+    private static Set<Shape> fit(ProofRun run, Stage stage, Map<Role, Caller> callers, Tally tally, List<Shape> fits) {
+        var done = new HashSet<Shape>();
+        for (var i = 0; i < fits.size(); i++) {
+            var tried = send(stage.port(), caller(stage, callers, fits.get(i)), fits.get(i), i);
+            tally.judge(tried);
             run.count(
-                    "refused or not, the browser is told its limits",
-                    answer.status() == 0 || answer.text().contains("Content-Security-Policy: default-src 'none'"),
+                    "what the description allows is not called malformed",
+                    !tried.answer().text().contains("\"sync.malformed"),
                     tried.toString());
+            if (tried.isDone()) {
+                done.add(fits.get(i));
+            }
         }
+        return done;
+    }
+
+    private static Caller caller(Stage stage, Map<Role, Caller> callers, Shape shape) {
+        var role = shape.role();
+        var caller = role == null ? null : callers.get(role);
+        return caller == null ? Caller.signedOut(stage.port()) : caller;
+    }
+
+    private static Tried send(int port, Caller caller, Shape shape, int number) {
+        var request = RawRequest.of(shape)
+                .line("Host: 127.0.0.1")
+                .header("X-Request-Id", "00000000-0000-0000-0000-%012d".formatted(number))
+                .header("Cookie", "badak=" + caller.visitor().cookie("badak"))
+                .header(Caller.TOKEN, caller.token());
+        return new Tried(number, Trick.UNFIT, shape, request.summary(SHOWN), RawAnswer.to(port, request.bytes()));
     }
 
     /// Signs in who is no longer signed in; a spoilt request may have ended a session by right.
@@ -144,6 +178,10 @@ public final class MalformedProof implements Proof {
                 return send(stage.port(), role == null ? nobody : callers.getOrDefault(role, nobody), shape, junk, one);
             });
         }
+        return inTime(tasks);
+    }
+
+    private static List<Tried> inTime(List<Callable<Tried>> tasks) throws Exception {
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var all = new ArrayList<Tried>();
             for (var tried : threads.invokeAll(tasks)) {
@@ -154,7 +192,7 @@ public final class MalformedProof implements Proof {
     }
 
     private static Tried send(int port, Caller caller, Shape shape, Junk junk, int number) {
-        var trick = junk.one(List.of(Trick.values()));
+        var trick = junk.one(Trick.DRAWN);
         var request = trick.spoil(shape, junk)
                 .line("Host: 127.0.0.1")
                 .header("X-Request-Id", "00000000-0000-0000-0000-%012d".formatted(number))

@@ -58,7 +58,7 @@ record Shape(
         return List.copyOf(all);
     }
 
-    private static List<Shape> of(Stage stage, Route route, @Nullable Role role) {
+    static List<Shape> of(Stage stage, Route route, @Nullable Role role) {
         var path = route.path(stage.own().values());
         if (route.takesJson()) {
             return Bases.operations(stage.own()).stream()

@@ -23,7 +23,12 @@ enum Trick {
     LINES("a broken first line or head"),
     LENGTHS("lengths that lie"),
     CHUNKS("chunks that lie"),
-    CUT("cut in the middle");
+    CUT("cut in the middle"),
+    UNFIT("one thing that the description does not allow");
+
+    /// Those that are drawn; what the description does not allow is gone through.
+    static final List<Trick> DRAWN =
+            Stream.of(values()).filter(trick -> trick != UNFIT).toList();
 
     private static final List<String> SUFFIXES = List.of("[0]", "[]", ".a.b", "[0].class.module", "%00", "\n", " ");
 
@@ -69,7 +74,7 @@ enum Trick {
             case LINES -> HeadTricks.line(shape, junk);
             case LENGTHS -> HeadTricks.length(shape, junk);
             case CHUNKS -> HeadTricks.chunks(shape, junk);
-            case CUT -> RawRequest.of(shape);
+            case CUT, UNFIT -> RawRequest.of(shape);
         };
     }
 
