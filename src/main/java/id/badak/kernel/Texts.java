@@ -48,7 +48,9 @@ public final class Texts {
             "indicator",
             "dataset",
             "published",
-            "evaluation");
+            "evaluation",
+            "exchange",
+            "qda");
     private static final Map<Language, Texts> ALL =
             Map.of(Language.ID, new Texts(Language.ID), Language.EN, new Texts(Language.EN));
 

@@ -33,8 +33,6 @@ public record Project(
     /// What a project may hold as a source.
     public sealed interface Source permits TextSource, KeptSource {
         UUID id();
-
-        String name();
     }
 
     /// Who made and who last changed something, as far as it is known.

@@ -53,11 +53,6 @@ public record TextSource(
         }
     }
 
-    @Override
-    public String name() {
-        return name == null ? "" : name;
-    }
-
     /// The words a passage marks; empty where the text did not come along.
     public String quote(Passage passage) {
         return text instanceof Text.Known(var words) ? passage.of(words) : "";
