@@ -32,7 +32,12 @@ final class Bundle implements AutoCloseable {
     private static final Pattern LEADS_OUT =
             Pattern.compile("/.*|[A-Za-z]:.*|(.*/)?\\.\\.(/.*)?|.*[\\\\\\x00-\\x1f].*");
     private static final String FOLDER = "sources/";
+
+    /// How the end of a zip begins, and how long it may be with its comment.
     private static final int DIRECTORY_END = 0x06054b50;
+
+    private static final int SHORTEST_END = 22;
+    private static final int LONGEST_END = SHORTEST_END + 65_535;
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
@@ -83,15 +88,22 @@ final class Bundle implements AutoCloseable {
         }
     }
 
-    /// A directory of millions of entries would fill memory before any of them is seen.
+    /// A directory of millions of entries would fill memory before any of them is seen. What the zip
+    /// says of its length is not believed: it is read from where it begins.
     private static void requireSmallDirectory(Path file) throws IOException {
         try (var channel = FileChannel.open(file)) {
-            int length = (int) Math.min(channel.size(), 65_557);
-            var end = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-            channel.read(end, channel.size() - length);
-            for (int at = length - 22; at >= 0; at--) {
-                if (end.getInt(at) == DIRECTORY_END) {
-                    if (Integer.toUnsignedLong(end.getInt(at + 12)) > Limits.LARGEST_DIRECTORY) {
+            int length = (int) Math.min(channel.size(), LONGEST_END);
+            long from = channel.size() - length;
+            var tail = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+            while (tail.hasRemaining() && channel.read(tail, from + tail.position()) >= 0) {
+                // a channel may give less than was asked for
+            }
+            for (int at = length - SHORTEST_END; at >= 0; at--) {
+                if (tail.getInt(at) == DIRECTORY_END) {
+                    long said = Integer.toUnsignedLong(tail.getInt(at + 12));
+                    long begin = Integer.toUnsignedLong(tail.getInt(at + 16));
+                    long moved = Math.max(0, from + at - said - begin); // something stands before the zip
+                    if (from + at - begin - moved > Limits.LARGEST_DIRECTORY) {
                         throw new QdaFault("zip-entries", Limits.MOST_ENTRIES);
                     }
                     return;
@@ -205,7 +217,8 @@ final class Bundle implements AutoCloseable {
     }
 
     private Optional<ZipArchiveEntry> find(String name) {
-        return Optional.ofNullable(entries.get(FOLDER + name.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(entries.get(FOLDER + name.toLowerCase(Locale.ROOT)))
+                .filter(entry -> !entry.isDirectory());
     }
 
     private byte[] read(ZipArchiveEntry entry, int largest) throws IOException {

@@ -15,8 +15,8 @@ import id.badak.study.material.Project.Stamp;
 import id.badak.study.material.TextSource;
 import id.badak.study.material.TextSource.Text;
 import id.badak.study.material.Variable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,13 +34,14 @@ record Carried(Project project, List<Remark> losses) {
     private static final int REPLACEMENT = 0xFFFD;
 
     static Carried asProject(Project project) {
-        var losses = new ArrayList<Remark>();
-        return new Carried(new Work(losses).project(project), losses);
+        var losses = new LinkedHashSet<Remark>();
+        var carried = new Work(losses).project(project);
+        return new Carried(carried, List.copyOf(losses));
     }
 
     /// A codebook holds codes, and the sets of codes.
     static Carried asCodebook(Project project) {
-        var losses = new ArrayList<Remark>();
+        var losses = new LinkedHashSet<Remark>();
         var work = new Work(losses);
         work.leaveBehind("Users", project.coders());
         work.leaveBehind("Variables", project.variables());
@@ -75,10 +76,10 @@ record Carried(Project project, List<Remark> losses) {
                 sets,
                 List.of(),
                 List.of());
-        return new Carried(carried, losses);
+        return new Carried(carried, List.copyOf(losses));
     }
 
-    private record Work(List<Remark> losses) {
+    private record Work(Set<Remark> losses) {
         private Project project(Project from) {
             sayOrigin(from);
             return new Project(
@@ -300,10 +301,7 @@ record Carried(Project project, List<Remark> losses) {
         }
 
         private void say(String place, String key, Object... facts) {
-            var remark = Remark.at(place, Kind.LOSS_OUT, key, facts);
-            if (!losses.contains(remark)) {
-                losses.add(remark);
-            }
+            losses.add(Remark.at(place, Kind.LOSS_OUT, key, facts));
         }
     }
 }

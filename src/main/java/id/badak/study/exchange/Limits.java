@@ -5,7 +5,7 @@ package id.badak.study.exchange;
 final class Limits {
     static final int MOST_ENTRIES = 10_000;
 
-    /// What the zip says of its entries, all of them together.
+    /// Of the list of entries, in bytes.
     static final long LARGEST_DIRECTORY = 16L << 20;
 
     static final int LARGEST_XML = 64 << 20;

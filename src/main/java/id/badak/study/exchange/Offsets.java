@@ -16,7 +16,7 @@ final class Offsets {
     /// Names that say less are found by chance.
     private static final int SHORTEST_NAME = 3;
 
-    private final String words;
+    private final int[] points;
     private final int marks;
     private final Way way;
     private final int @Nullable [] starts;
@@ -56,8 +56,8 @@ final class Offsets {
         }
     }
 
-    private Offsets(String words, int marks, Way way) {
-        this.words = words;
+    private Offsets(int[] points, int marks, Way way) {
+        this.points = points;
         this.marks = marks;
         this.way = way;
         this.starts = way.joined() || way.chars() ? starts() : null;
@@ -66,9 +66,10 @@ final class Offsets {
     /// @param words without its byte order marks
     /// @param marks how many there were
     static Chosen choose(String words, int marks, List<Span> spans) {
+        var points = words.codePoints().toArray();
         var ways = ways(words, marks);
         return ways.stream()
-                .map(way -> weigh(new Offsets(words, marks, way), spans, ways.size()))
+                .map(way -> weigh(new Offsets(points, marks, way), spans, ways.size()))
                 .max(Comparator.comparingInt(Weighed::weight)
                         .thenComparing(Comparator.comparingInt(Weighed::beyond).reversed())
                         .thenComparing(Comparator.comparingInt((Weighed one) -> ways.indexOf(one.chosen().offsets.way))
@@ -110,7 +111,7 @@ final class Offsets {
             var name = span.name();
             if (name != null && plain(name).length() >= SHORTEST_NAME) {
                 told++;
-                int likeness = inside ? likeness(offsets.slice(start, end), name) : 0;
+                int likeness = inside ? likeness(offsets.slice(start, end, name.length()), name) : 0;
                 found += Math.min(1, likeness);
                 weight += likeness;
             }
@@ -135,9 +136,9 @@ final class Offsets {
         return words.replaceAll("\\s+", " ");
     }
 
-    private String slice(int start, int end) {
-        int from = words.offsetByCodePoints(0, start);
-        return words.substring(from, words.offsetByCodePoints(from, end - start));
+    /// No more than a name of this length could be found in.
+    private String slice(int start, int end, int length) {
+        return new String(points, start, Math.min(end - start, 4 * length + 100));
     }
 
     /// The offset in code points of the text as we keep it, or -1 where there is none.
@@ -146,26 +147,24 @@ final class Offsets {
         if (starts != null) {
             return at < 0 || at >= starts.length ? -1 : starts[(int) at];
         }
-        return at < 0 || at > words.codePointCount(0, words.length()) ? -1 : (int) at;
+        return at < 0 || at > points.length ? -1 : (int) at;
     }
 
     /// For each offset of this way the code point it stands before; within a pair there is none, and
     /// before a line end is before the CR.
     private int[] starts() {
-        var starts = new int[words.length() + 1];
-        Arrays.fill(starts, -1);
+        var found = new int[2 * points.length + 1];
+        Arrays.fill(found, -1);
         int units = 0;
         int point = 0;
-        int i = 0;
-        while (i < words.length()) {
-            boolean joins = way.joined() && words.startsWith("\r\n", i);
-            starts[units] = point;
-            int size = joins ? 2 : Character.charCount(words.codePointAt(i));
-            units += way.chars() && !joins ? size : 1;
+        while (point < points.length) {
+            found[units] = point;
+            boolean joins =
+                    way.joined() && points[point] == '\r' && point + 1 < points.length && points[point + 1] == '\n';
+            units += way.chars() && !joins ? Character.charCount(points[point]) : 1;
             point += joins ? 2 : 1;
-            i += size;
         }
-        starts[units] = point;
-        return Arrays.copyOf(starts, units + 1);
+        found[units] = point;
+        return Arrays.copyOf(found, units + 1);
     }
 }

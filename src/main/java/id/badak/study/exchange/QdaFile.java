@@ -7,6 +7,7 @@ import id.badak.study.material.TextSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -109,6 +110,9 @@ public final class QdaFile {
 
     private static List<Remark> write(Project project, @Nullable Bundle from, Format format, Path to)
             throws IOException {
+        if (Files.exists(to)) {
+            throw new FileAlreadyExistsException(to.toString());
+        }
         var carried = format == Format.CODEBOOK ? Carried.asCodebook(project) : Carried.asProject(project);
         var folder = to.toAbsolutePath().getParent();
         var beside = Files.createTempFile(folder, ".badak-", ".part");

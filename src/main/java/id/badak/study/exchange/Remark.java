@@ -40,11 +40,16 @@ public record Remark(Kind kind, String key, int line, String place, List<String>
     }
 
     static Remark at(String place, Kind kind, String key, Object... facts) {
-        return new Remark(kind, key, 0, place, words(facts));
+        return new Remark(kind, key, 0, plain(place), words(facts));
+    }
+
+    /// A stranger's file must not write to the terminal what that takes for a command.
+    private static String plain(String word) {
+        return word.replaceAll("\\p{Cntrl}", " ");
     }
 
     private static List<String> words(Object... facts) {
-        return Stream.of(facts).map(String::valueOf).toList();
+        return Stream.of(facts).map(String::valueOf).map(Remark::plain).toList();
     }
 
     public String sentence(Texts texts) {

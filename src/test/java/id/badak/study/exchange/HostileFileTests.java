@@ -3,14 +3,18 @@ package id.badak.study.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.badak.kernel.Language;
+import id.badak.kernel.Texts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -61,6 +65,31 @@ class HostileFileTests {
         var packed = Packed.project("");
         IntStream.range(0, Limits.MOST_ENTRIES).forEach(i -> packed.with("sources/" + i, ""));
         refuses("zip-entries", packed);
+    }
+
+    /// Its length is what lies between its beginning and the end, whatever the zip says.
+    @Test
+    void refusesAListOfFilesThatIsTooLongToRead() throws IOException {
+        var file = Files.write(folder.resolve("panjang.qdpx"), new byte[] {'P', 'K'});
+        int far = (int) Limits.LARGEST_DIRECTORY + 100;
+        var end = ByteBuffer.allocate(22).order(ByteOrder.LITTLE_ENDIAN);
+        end.putInt(0, 0x06054b50).putInt(12, far).putInt(16, 4);
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(end, far);
+        }
+        refuses("zip-entries", file);
+    }
+
+    @Test
+    void whatAFileSaysIsNoCommandToATerminal() throws IOException {
+        var reading = QdaFile.read(new Packed().with("project.qde", """
+                        <?xml version="1.1"?><Project xmlns="urn:QDA-XML:project:1.0" name="p"><Sources>
+                        <TextSource guid="11111111-1111-4111-8111-111111111111" plainTextPath="&#27;[2Ja.txt"/>
+                        </Sources></Project>""").in(folder));
+        assertThat(reading.remarks())
+                .isNotEmpty()
+                .allSatisfy(remark ->
+                        assertThat(remark.sentence(Texts.in(Language.EN))).doesNotContain("\u001b"));
     }
 
     @Test

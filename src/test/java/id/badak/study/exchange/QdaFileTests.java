@@ -405,6 +405,15 @@ class QdaFileTests {
             assertThat(reading.project().texts().getFirst().passages()).isEmpty();
         }
 
+        /// A folder of sources is an entry of its own in some zips, and no text.
+        @Test
+        void thatATextIsAFile() throws IOException {
+            var reading = QdaFile.read(Packed.project("<Sources><TextSource guid=\"%s\"/></Sources>".formatted(id(1)))
+                    .with("sources/", "")
+                    .in(folder));
+            assertThat(reading.project().texts().getFirst().text()).isEqualTo(new TextSource.Text.Missing(null));
+        }
+
         @Test
         void thatTextsAreUtf8() throws IOException {
             var reading = QdaFile.read(
