@@ -49,7 +49,9 @@ public final class Texts {
             "dataset",
             "published",
             "evaluation",
-            "report");
+            "report",
+            "exchange",
+            "qda");
     private static final Map<Language, Texts> ALL =
             Map.of(Language.ID, new Texts(Language.ID), Language.EN, new Texts(Language.EN));
 

@@ -1,6 +1,7 @@
 package id.badak.study.cluster;
 
 import id.badak.study.statistics.ConfidenceInterval;
+import id.badak.study.statistics.Draws;
 import id.badak.study.statistics.Effect;
 import id.badak.study.statistics.Method;
 import id.badak.study.statistics.Normal;
@@ -71,7 +72,7 @@ public record ClusterBootstrap(Effect effect, int draws, int unusable) {
         }
         double tail = (1 - level) / 2;
         var interval = new ConfidenceInterval(
-                quantile(usable, tail), quantile(usable, 1 - tail), level, Method.CLUSTER_BOOTSTRAP);
+                Draws.quantile(usable, tail), Draws.quantile(usable, 1 - tail), level, Method.CLUSTER_BOOTSTRAP);
         var sample = Sample.of(before + after).meeting(metBefore + metAfter).in(groups.size());
         return Outcome.of(new ClusterBootstrap(
                 new Effect(
@@ -97,12 +98,5 @@ public record ClusterBootstrap(Effect effect, int draws, int unusable) {
             squares += (value - mean) * (value - mean);
         }
         return Math.sqrt(squares / (values.length - 1));
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        double position = share * (sorted.length - 1);
-        int below = (int) position;
-        int above = Math.min(sorted.length - 1, below + 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -3,6 +3,7 @@ package id.badak.study.cluster;
 import id.badak.study.regression.Design;
 import id.badak.study.regression.LinearFit;
 import id.badak.study.regression.Matrices;
+import id.badak.study.statistics.Draws;
 import id.badak.study.statistics.Method;
 import id.badak.study.statistics.Outcome;
 import id.badak.study.statistics.Sample;

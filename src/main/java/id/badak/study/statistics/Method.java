@@ -59,7 +59,15 @@ public enum Method {
     STEPPED_WEDGE("Hussey MA, Hughes JP (2007), Contemp Clin Trials 28:182-191"),
     SATISFACTION("mean of the elements × 25, Student's t over respondents"),
     CRONBACH("Cronbach LJ (1951), Psychometrika 16:297-334"),
-    MANN_WHITNEY("Mann HB, Whitney DR (1947), Ann Math Stat 18:50-60; normal, ties corrected");
+    MANN_WHITNEY("Mann HB, Whitney DR (1947), Ann Math Stat 18:50-60; normal, ties corrected"),
+    PERCENT_AGREEMENT("share of units on which both agree, without chance"),
+    COHEN_KAPPA("Cohen J (1960), Educ Psychol Meas 20:37-46"),
+    BRENNAN_PREDIGER("Brennan RL, Prediger DJ (1981), Educ Psychol Meas 41:687-699"),
+    SCOTT_PI("Scott WA (1955), Public Opin Q 19:321-325"),
+    GWET_AC1("Gwet KL (2008), Br J Math Stat Psychol 61:29-48"),
+    KRIPPENDORFF_ALPHA("Krippendorff K (2004), Content Analysis, 2nd ed., chapter 11; nominal"),
+    KRIPPENDORFF_UNITIZING("Krippendorff K (1995), Sociol Methodol 25:47-76"),
+    AGREEMENT_BOOTSTRAP("Davison AC, Hinkley DV (1997), Bootstrap Methods and their Application; texts drawn again");
 
     private final String source;
 

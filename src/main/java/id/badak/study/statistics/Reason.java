@@ -21,7 +21,11 @@ public enum Reason {
     TOO_LARGE,
     SINGULAR,
     AT_THE_BOUND,
-    NOT_CONVERGED;
+    NOT_CONVERGED,
+    ONE_CODER,
+    NOT_TWO_CODERS,
+    NOBODY_CODED,
+    ONE_CATEGORY;
 
     /// The key in the file, as in `one-period`.
     public String code() {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.badak.study.regression.Design;
 import id.badak.study.regression.LinearFit;
 import id.badak.study.regression.TwoByTwo;
+import id.badak.study.statistics.Draws;
 import id.badak.study.statistics.Outcome;
 import id.badak.study.statistics.Reason;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// As much of JSON Schema 2020-12 as our schema uses; anything else in it is an error here.
-record Schema(JsonNode root) {
+public record Schema(JsonNode root) {
     private static final List<String> KNOWN = List.of(
             "$schema",
             "title",
@@ -26,7 +26,7 @@ record Schema(JsonNode root) {
             "minimum",
             "maximum");
 
-    List<String> violations(JsonNode value) {
+    public List<String> violations(JsonNode value) {
         var violations = new ArrayList<String>();
         check("", root, value, violations);
         return violations;
@@ -111,6 +111,7 @@ record Schema(JsonNode root) {
             case "string" -> value.isString();
             case "integer" -> value.isIntegralNumber();
             case "number" -> value.isNumber();
+            case "boolean" -> value.isBoolean();
             case "null" -> value.isNull();
             default -> throw new IllegalArgumentException("the check does not know the type " + type);
         };

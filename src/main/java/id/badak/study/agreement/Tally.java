@@ -1,0 +1,102 @@
+package id.badak.study.agreement;
+
+/// How often each pair of categories met, over some of the blocks.
+///
+/// A unit that m coders looked at holds m(m − 1) ordered pairs, and each counts 1/(m − 1), so that
+/// the pairs of a unit add up to its values. Source: Krippendorff (2004), the coincidences; with two
+/// coders their table is kept beside it, since Cohen tells them apart.
+final class Tally {
+    private final int categories;
+    private final double[] coincidences;
+    private final double[] pairs;
+    private long units;
+
+    Tally(int categories) {
+        this.categories = categories;
+        this.coincidences = new double[categories * categories];
+        this.pairs = new double[categories * categories];
+    }
+
+    /// @param given the category of each coder, negative where they gave none
+    void add(int[] given, long times) {
+        int present = 0;
+        for (int category : given) {
+            present += category < 0 ? 0 : 1;
+        }
+        if (present < 2) {
+            return;
+        }
+        units += times;
+        double weight = times / (present - 1.0);
+        for (int i = 0; i < given.length; i++) {
+            for (int j = 0; j < given.length; j++) {
+                if (i != j && given[i] >= 0 && given[j] >= 0) {
+                    coincidences[given[i] * categories + given[j]] += weight;
+                }
+            }
+        }
+        if (given.length == 2) {
+            pairs[given[0] * categories + given[1]] += times;
+        }
+    }
+
+    void add(Tally other) {
+        for (int cell = 0; cell < coincidences.length; cell++) {
+            coincidences[cell] += other.coincidences[cell];
+            pairs[cell] += other.pairs[cell];
+        }
+        units += other.units;
+    }
+
+    int categories() {
+        return categories;
+    }
+
+    long units() {
+        return units;
+    }
+
+    double observed() {
+        double agreed = 0;
+        for (int category = 0; category < categories; category++) {
+            agreed += coincidences[category * categories + category];
+        }
+        return agreed / values();
+    }
+
+    double values() {
+        double sum = 0;
+        for (double value : coincidences) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    double values(int category) {
+        double sum = 0;
+        for (int other = 0; other < categories; other++) {
+            sum += coincidences[category * categories + other];
+        }
+        return sum;
+    }
+
+    double first(int category) {
+        double sum = 0;
+        for (int other = 0; other < categories; other++) {
+            sum += pairs[category * categories + other];
+        }
+        return sum / units;
+    }
+
+    double second(int category) {
+        double sum = 0;
+        for (int other = 0; other < categories; other++) {
+            sum += pairs[other * categories + category];
+        }
+        return sum / units;
+    }
+
+    double mean(int category) {
+        return (first(category) + second(category)) / 2;
+    }
+}
