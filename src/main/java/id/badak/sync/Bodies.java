@@ -1,9 +1,11 @@
 package id.badak.sync;
 
+import id.badak.kernel.Ids;
 import id.badak.kernel.Problem;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -27,7 +29,9 @@ public final class Bodies {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .withCoercionConfigDefaults(Bodies::forbidGuessing)
-            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new Days()))
+            .addModule(new SimpleModule()
+                    .addDeserializer(LocalDate.class, new Days())
+                    .addDeserializer(UUID.class, new WrittenIds()))
             .build();
 
     private Bodies() {}
@@ -60,6 +64,23 @@ public final class Bodies {
                 CoercionInputShape.String,
                 CoercionInputShape.EmptyString)) {
             coercions.setCoercion(shape, CoercionAction.Fail);
+        }
+    }
+
+    /// Jackson's own takes 24 letters of Base64 for an id, too.
+    private static final class WrittenIds extends StdScalarDeserializer<UUID> {
+        WrittenIds() {
+            super(UUID.class);
+        }
+
+        @Override
+        public UUID deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (UUID) context.handleUnexpectedToken(UUID.class, parser);
+            }
+            return Ids.isWritten(parser.getString())
+                    ? UUID.fromString(parser.getString())
+                    : (UUID) context.handleWeirdStringValue(UUID.class, parser.getString(), "no id");
         }
     }
 

@@ -62,7 +62,10 @@ public final class MalformedProof implements Proof {
         var unfit = unfit(run, stage, callers, tally);
         for (var from = unfit; from < count; from += BATCH) {
             send(stage, callers, shapes, seed, from, Math.min(count, from + BATCH))
-                    .forEach(tally::judge);
+                    .forEach(tried -> {
+                        tally.used().add(tried.shape());
+                        tally.judge(tried);
+                    });
             if ((from - unfit) % 20_000 == 0) {
                 run.say("%,d sent".formatted(from + BATCH));
             }

@@ -105,6 +105,7 @@ final class Misfits {
         switch (schema.path("format").asString("")) {
             case "uuid" -> {
                 add(at + " is no UUID", true, WORD, into);
+                add(at + " is a UUID in Base64", true, NODES.stringNode("AAAAAAAAAAAAAAAAAAAAAA=="), into);
                 add(at + " is a UUID of no length", true, NODES.stringNode("1-1-7000-8-1"), into);
             }
             case "date" -> {

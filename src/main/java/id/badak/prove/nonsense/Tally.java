@@ -16,7 +16,6 @@ record Tally(ProofRun run, Set<Shape> used, Map<Integer, Integer> statuses, List
                     + "|java\\.(lang|util|io)\\b|tools\\.jackson|id\\.badak\\.");
 
     void judge(Tried tried) {
-        used.add(tried.shape());
         var answer = tried.answer();
         statuses.merge(answer.status(), 1, Integer::sum);
         run.count(tried.trick().words(), tried.trick().isRight(answer.status()), tried.toString());

@@ -88,7 +88,7 @@ public final class ScanProof implements Proof {
             String visitor,
             int status,
             String words,
-            Map<String, List<Finding>> found,
+            Map<String, List<Weakness>> found,
             int asked,
             int keptBack,
             Map<String, Integer> opened,
@@ -114,7 +114,7 @@ public final class ScanProof implements Proof {
                 scan.opened().size() >= FEWEST_PAGES,
                 who + " " + scan.opened().keySet());
         scan.found().forEach((category, findings) -> {
-            var grave = findings.stream().filter(Finding::isGrave).toList();
+            var grave = findings.stream().filter(Weakness::isGrave).toList();
             run.count("nothing high or medium", grave.isEmpty(), who + ", " + category + ": " + grave);
             findings.stream().filter(one -> !one.isGrave()).forEach(one -> run.say(who + ", " + category + ": " + one));
         });
@@ -145,7 +145,7 @@ public final class ScanProof implements Proof {
                     visitor,
                     ended ? process.exitValue() : -1,
                     Files.readString(own.resolve("wapiti.log")),
-                    Files.exists(report) ? Finding.read(report) : Map.of(),
+                    Files.exists(report) ? Weakness.read(report) : Map.of(),
                     chaperone.askedCount(),
                     chaperone.keptBackCount(),
                     chaperone.opened(),

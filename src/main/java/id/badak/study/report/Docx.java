@@ -17,10 +17,6 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
-import org.apache.batik.transcoder.TranscoderException;
-import org.apache.batik.transcoder.TranscoderInput;
-import org.apache.batik.transcoder.TranscoderOutput;
-import org.apache.batik.transcoder.image.PNGTranscoder;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -53,9 +49,6 @@ final class Docx {
     /// Source: ours; in half points, of the text and of the three levels of headings.
     private static final List<Integer> SIZES = List.of(20, 34, 27, 23);
 
-    /// Source: ours. Dots for each unit of a drawing, so that print is sharp.
-    private static final float SHARPNESS = 2.5f;
-
     /// Source: ours; in twentieths of a point, between paragraphs.
     private static final long SPACE = 80;
 
@@ -79,7 +72,7 @@ final class Docx {
             var bytes = new ByteArrayOutputStream();
             document.write(bytes);
             return SteadyZip.of(bytes.toByteArray());
-        } catch (IOException | InvalidFormatException | TranscoderException | SAXException unreadable) {
+        } catch (IOException | InvalidFormatException | SAXException unreadable) {
             throw new IllegalStateException("the page of a report is no document", unreadable);
         }
     }
@@ -97,7 +90,7 @@ final class Docx {
         }
     }
 
-    private void body(Element body) throws IOException, InvalidFormatException, TranscoderException {
+    private void body(Element body) throws IOException, InvalidFormatException {
         boolean first = true;
         for (var part : children(body)) {
             if (!first) {
@@ -108,8 +101,7 @@ final class Docx {
         }
     }
 
-    private void blocks(Element around, String language)
-            throws IOException, InvalidFormatException, TranscoderException {
+    private void blocks(Element around, String language) throws IOException, InvalidFormatException {
         for (var block : children(around)) {
             switch (block.getTagName()) {
                 case "h1", "h2", "h3" -> heading(block, language);
@@ -221,7 +213,7 @@ final class Docx {
         return cell.hasAttribute("colspan") ? Integer.parseInt(cell.getAttribute("colspan")) : 1;
     }
 
-    private void picture(Element svg) throws IOException, InvalidFormatException, TranscoderException {
+    private void picture(Element svg) throws IOException, InvalidFormatException {
         float width = Float.parseFloat(svg.getAttribute("width"));
         float height = Float.parseFloat(svg.getAttribute("height"));
         double shrunk = Math.min(1, WIDEST / width);
@@ -229,7 +221,7 @@ final class Docx {
         paragraph.setAlignment(ParagraphAlignment.LEFT);
         XWPFRun run = paragraph.createRun();
         run.addPicture(
-                new ByteArrayInputStream(png(svg, width)),
+                new ByteArrayInputStream(Pdf.png(written(svg), width, height)),
                 PictureType.PNG,
                 svg.getAttribute("aria-labelledby"),
                 Units.toEMU(width * shrunk),
@@ -237,14 +229,6 @@ final class Docx {
         var drawn = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
         drawn.setDescr(first(svg, "desc"));
         drawn.setTitle(first(svg, "title"));
-    }
-
-    private static byte[] png(Element svg, float width) throws TranscoderException {
-        var transcoder = new PNGTranscoder();
-        transcoder.addTranscodingHint(PNGTranscoder.KEY_WIDTH, width * SHARPNESS);
-        var bytes = new ByteArrayOutputStream();
-        transcoder.transcode(new TranscoderInput(new StringReader(written(svg))), new TranscoderOutput(bytes));
-        return bytes.toByteArray();
     }
 
     private static String written(Element element) {

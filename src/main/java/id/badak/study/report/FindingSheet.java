@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -24,12 +23,17 @@ record FindingSheet(Analysis analysis) {
             "lower",
             "upper",
             "interval-method",
-            "k",
-            "n",
+            "k-first",
+            "n-first",
+            "k-last",
+            "n-last",
             "groups",
             "error",
             "degrees",
-            "tests",
+            "test",
+            "p",
+            "other-test",
+            "other-p",
             "reason");
 
     byte[] bytes() {
@@ -74,20 +78,29 @@ record FindingSheet(Analysis analysis) {
             sheet.value(row, 5, interval.upper());
             sheet.value(row, 6, interval.method().code());
         });
-        sheet.value(row, 7, joined(figure.k()));
-        sheet.value(row, 8, joined(figure.n()));
-        figure.groups().ifPresent(groups -> sheet.value(row, 9, groups));
-        figure.standardError().ifPresent(error -> sheet.value(row, 10, error));
-        figure.degrees().ifPresent(degrees -> sheet.value(row, 11, degrees));
-        sheet.value(
-                row,
-                12,
-                figure.p().stream()
-                        .map(p -> p.method().code() + " " + p.value())
-                        .collect(Collectors.joining("; ")));
+        counts(sheet, row, 7, figure.k(), figure.n());
+        figure.groups().ifPresent(groups -> sheet.value(row, 11, groups));
+        figure.standardError().ifPresent(error -> sheet.value(row, 12, error));
+        figure.degrees().ifPresent(degrees -> sheet.value(row, 13, degrees));
+        for (int test = 0; test < Math.min(2, figure.p().size()); test++) {
+            sheet.value(row, 14 + 2 * test, figure.p().get(test).method().code());
+            sheet.value(row, 15 + 2 * test, figure.p().get(test).value());
+        }
     }
 
-    private static String joined(List<Long> counts) {
-        return counts.stream().map(String::valueOf).collect(Collectors.joining(" → "));
+    /// Of the first period and of the last; a number of one period has the first only.
+    private static void counts(Worksheet sheet, int row, int column, List<Long> k, List<Long> n) {
+        if (!k.isEmpty()) {
+            sheet.value(row, column, k.getFirst());
+        }
+        if (!n.isEmpty()) {
+            sheet.value(row, column + 1, n.getFirst());
+        }
+        if (k.size() > 1) {
+            sheet.value(row, column + 2, k.getLast());
+        }
+        if (n.size() > 1) {
+            sheet.value(row, column + 3, n.getLast());
+        }
     }
 }

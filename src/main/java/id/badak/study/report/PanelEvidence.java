@@ -53,7 +53,10 @@ record PanelEvidence(PanelPart part, Analysis analysis, PanelSentences sentences
                         ? Optional.of(say("assignment", count(mentored(dataset)), count(dataset.facilities())))
                         : Optional.empty());
         all.put("unit", Optional.of(say("unit", unit)));
-        all.put("flow", Optional.of(say("flow", count(origin.rows()), count(dataset.cells()))));
+        all.put(
+                "flow",
+                Optional.of(say(
+                        "flow", count(origin.rows()), count(dataset.cells()), count(origin.rows() - dataset.cells()))));
         all.put("days", Optional.of(say("days", origin.firstDay(), origin.lastDay())));
         all.put("provenance", Optional.of(say("provenance", origin.sha256())));
     }
@@ -75,7 +78,7 @@ record PanelEvidence(PanelPart part, Analysis analysis, PanelSentences sentences
         all.put("pretrend", before > 0 ? Optional.of(say("pretrend", count(before))) : Optional.empty());
         all.put("counts", change.map(one -> sentences.rests(one.findFigure().orElseThrow())));
         all.put("results", change.map(this::withInterval));
-        all.put("others", Optional.of(say("others", count(others()))));
+        all.put("others", others() > 0 ? Optional.of(say("others", count(others()))) : Optional.empty());
         all.put("threats", Optional.of(say("threats", count(part.threats().size()))));
         all.put("conclusions", part.summaries().stream().findFirst().map(PanelPart.Summary::sentence));
     }

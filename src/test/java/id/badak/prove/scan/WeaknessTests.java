@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-class FindingTests {
+class WeaknessTests {
     /// As wapiti 3.0.4 writes it, cut short.
     private static final String REPORT = """
             {"classifications": {},
@@ -23,21 +23,21 @@ class FindingTests {
 
     @Test
     void areReadByWhatWasLookedForAlsoWhereNothingWasFound() {
-        var found = Finding.of(JsonMapper.shared().readTree(REPORT));
+        var found = Weakness.of(JsonMapper.shared().readTree(REPORT));
 
         assertThat(found).containsOnlyKeys("Cross Site Scripting", "SQL Injection", "Internal Server Error");
         assertThat(found.get("SQL Injection")).isEmpty();
         assertThat(found.get("Cross Site Scripting"))
-                .containsExactly(new Finding(2, "GET", "/sarana", "cari", "reflected"));
+                .containsExactly(new Weakness(2, "GET", "/sarana", "cari", "reflected"));
     }
 
     @Test
     void areGraveFromMediumOn() {
         assertThat(List.of(0, 1, 2, 3, 4))
-                .filteredOn(level -> new Finding(level, "GET", "/", "", "").isGrave())
+                .filteredOn(level -> new Weakness(level, "GET", "/", "", "").isGrave())
                 .containsExactly(2, 3, 4);
-        assertThat(Finding.of(JsonMapper.shared().readTree(REPORT)).get("Internal Server Error"))
-                .allMatch(Finding::isGrave);
+        assertThat(Weakness.of(JsonMapper.shared().readTree(REPORT)).get("Internal Server Error"))
+                .allMatch(Weakness::isGrave);
     }
 
     @ParameterizedTest
