@@ -49,7 +49,8 @@ public final class Texts {
             "extract",
             "dataset",
             "published",
-            "evaluation");
+            "evaluation",
+            "report");
     private static final Map<Language, Texts> ALL =
             Map.of(Language.ID, new Texts(Language.ID), Language.EN, new Texts(Language.EN));
 

@@ -7,6 +7,7 @@ import id.badak.study.findings.Analysis;
 import id.badak.study.published.FiguresReader;
 import id.badak.study.published.InputFault;
 import id.badak.study.published.Judgement;
+import id.badak.study.report.Reports;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -107,7 +108,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         Map<String, byte[]> files;
         try {
             var judgement = Judgement.of(FiguresReader.read(fileName(), bytes));
-            files = Output.files(judgement, Provenance.of(bytes));
+            files = Reports.files(judgement, bytes);
         } catch (InputFault fault) {
             return refused(texts -> fault.sentence(fileName(), texts));
         }

@@ -9,6 +9,8 @@ import id.badak.study.dataset.DatasetReader;
 import id.badak.study.findings.Analysis;
 import id.badak.study.findings.Plan;
 import id.badak.study.published.InputFault;
+import id.badak.study.report.PanelProvenance;
+import id.badak.study.report.Reports;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -82,13 +84,10 @@ record PanelInput(
                 choices,
                 question -> progress.accept("evaluation.progress.question." + question.name(), ""));
         progress.accept("evaluation.progress.writing", "");
-        return PanelOutput.files(
+        return Reports.files(
                 analysis,
-                new PanelProvenance(
-                        new Provenance(dataset.origin().sha256(), Provenance.ofProgram()),
-                        mapped.map(PanelInput::hash),
-                        planned.map(PanelInput::hash),
-                        PanelProvenance.hashOfProgram()));
+                PanelProvenance.of(
+                        dataset.origin().sha256(), mapped.map(PanelInput::hash), planned.map(PanelInput::hash)));
     }
 
     private static String hash(byte[] bytes) {

@@ -1,8 +1,0 @@
-package id.badak.study.evaluation;
-
-import java.util.List;
-
-/// The report: Indonesian first, then the same in English.
-///
-/// @param forPrint whether this goes to the PDF, which needs page boxes and an embedded font
-record ReportView(List<ReportPart> parts, Provenance provenance, boolean forPrint) {}
