@@ -22,7 +22,6 @@ class ResearchScenes {
         Scene.run(
                 company.the("RESEARCHER"),
                 today,
-                () -> datasets.freeze(
-                        new FrozenDatasetId(Ids.next()), words.of("penelitian.data"), Chain.PRODUCTION));
+                () -> datasets.freeze(new FrozenDatasetId(Ids.next()), words.of("penelitian.data"), Chain.PRODUCTION));
     }
 }

@@ -19,6 +19,7 @@ class DatasetFiles {
         this.datasets = datasets;
     }
 
+    /// Writes the bytes that its hash is of.
     void writeCsv(FrozenDataset dataset, OutputStream out) throws IOException {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         var csv = FrozenCsv.begin(dataset, writer);

@@ -6,6 +6,7 @@ import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
+import id.badak.kernel.Slice;
 import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.standard.Standards;
@@ -14,6 +15,7 @@ import id.badak.shell.Notices;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +110,10 @@ class DatasetPages {
             Model model) {
         var dataset = datasets.get(new FrozenDatasetId(id));
         var form = new RowForm(typed);
-        var rows = datasets.listRows(dataset, form.filter(), PageRequest.of(halaman, ""));
+        var page = PageRequest.of(halaman, "");
+        var rows = form.faults().any()
+                ? new Slice<FrozenRow>(List.of(), page, false)
+                : datasets.listRows(dataset, form.filter(), page);
         model.addAttribute("view", new RowsView(dataset, form, rows, standards.kinds()));
         return "study/extract/rows";
     }

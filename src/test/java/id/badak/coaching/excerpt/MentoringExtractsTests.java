@@ -88,8 +88,7 @@ class MentoringExtractsTests {
 
             assertThat(read(ROWS))
                     .containsExactly(
-                            "mentored %s %s".formatted(key, today),
-                            "visited %s %s 50 ON_SITE".formatted(key, today));
+                            "mentored %s %s".formatted(key, today), "visited %s %s 50 ON_SITE".formatted(key, today));
         }
 
         @Test
@@ -150,7 +149,8 @@ class MentoringExtractsTests {
         void endsWithANewConsent() {
             mentored.withdrawn();
 
-            mentored.siti().act(() -> mentorings.consents().give(mentorings.consents().textVersion()));
+            mentored.siti()
+                    .act(() -> mentorings.consents().give(mentorings.consents().textVersion()));
 
             assertThat(read(ROWS)).hasSize(2);
             assertThat(withheld()).isEmpty();
@@ -201,8 +201,8 @@ class MentoringExtractsTests {
         @Test
         void neverEndsForWhatWasErased() {
             erase();
-            assertThat(Catalogue.list("SELECT began_on FROM coaching.mentoring_extract WHERE facility_key = '%s'"
-                            .formatted(key)))
+            assertThat(Catalogue.list(
+                            "SELECT began_on FROM coaching.mentoring_extract WHERE facility_key = '%s'".formatted(key)))
                     .isEmpty();
             assertThat(Catalogue.list(
                             "SELECT visited_on FROM coaching.visit_extract WHERE facility_key = '%s'".formatted(key)))
@@ -264,8 +264,10 @@ class MentoringExtractsTests {
                 statement.execute(migration());
                 statement.execute("RESET ROLE");
                 assertThat(list(statement, same)).isEqualTo(before).hasSize(7);
-                assertThat(list(statement, "SELECT ground FROM coaching.withheld_extract WHERE facility_key IN ('%s', '%s')"
-                                .formatted(key, withdrew.kitchen().studyKey())))
+                assertThat(list(
+                                statement,
+                                "SELECT ground FROM coaching.withheld_extract WHERE facility_key IN ('%s', '%s')"
+                                        .formatted(key, withdrew.kitchen().studyKey())))
                         .containsExactlyInAnyOrder("RESTRICTED", "WITHDRAWN");
                 connection.rollback();
             }

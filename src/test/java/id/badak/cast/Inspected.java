@@ -1,16 +1,15 @@
-package id.badak.study.extract;
+package id.badak.cast;
 
 import id.badak.cast.Cast.Company;
-import id.badak.cast.TestDatabase;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /// What officials published, written as rows: through the forms it would take minutes.
-final class Inspected {
+public final class Inspected {
     private Inspected() {}
 
-    static void once(Company company, UUID facility, String kind, LocalDate on, String conclusion) {
+    public static void once(Company company, UUID facility, String kind, LocalDate on, String conclusion) {
         execute("""
                 INSERT INTO official.inspection_extract
                     (office_id, inspection_key, facility_key, chain, kind, region_code, inspected_on, conclusion)
@@ -19,7 +18,7 @@ final class Inspected {
     }
 
     /// Each of as many facilities once, on days that follow each other; every second one met the requirements.
-    static void many(Company company, int facilities, String kind, LocalDate first) {
+    public static void many(Company company, int facilities, String kind, LocalDate first) {
         execute("""
                 INSERT INTO official.inspection_extract
                     (office_id, inspection_key, facility_key, chain, kind, region_code, inspected_on, conclusion)
