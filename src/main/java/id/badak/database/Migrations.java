@@ -56,7 +56,10 @@ public final class Migrations {
             new Step("study/indicator", Zone.STUDY),
             new Step("shared/journal", Zone.VALVE),
             new Step("valve/opening", Zone.VALVE),
-            new Step("coaching/erasure", Zone.COACHING));
+            new Step("coaching/erasure", Zone.COACHING),
+            new Step("coaching/excerpt", Zone.COACHING),
+            new Step("shared/journal", Zone.STUDY),
+            new Step("study/extract", Zone.STUDY));
 
     private final DatabaseSettings settings;
 

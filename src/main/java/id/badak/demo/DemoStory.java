@@ -21,6 +21,7 @@ public class DemoStory {
     private final CoachingYears coaching;
     private final InspectionYears inspections;
     private final ValveScenes valve;
+    private final ResearchScenes research;
     private final Clock clock;
 
     DemoStory(
@@ -29,12 +30,14 @@ public class DemoStory {
             CoachingYears coaching,
             InspectionYears inspections,
             ValveScenes valve,
+            ResearchScenes research,
             Clock clock) {
         this.companies = companies;
         this.places = places;
         this.coaching = coaching;
         this.inspections = inspections;
         this.valve = valve;
+        this.research = research;
         this.clock = clock;
     }
 
@@ -54,11 +57,9 @@ public class DemoStory {
     void tell(Consumer<String> progress) {
         var today = LocalDate.now(clock);
         progress.accept("Telling the example story: two offices, sixty enterprises");
+        var serang = companies.openSerang();
         var told = places.register(
-                Map.of(
-                        Companies.SERANG, companies.openSerang(),
-                        Companies.TANGERANG, companies.openTangerang()),
-                today);
+                Map.of(Companies.SERANG, serang, Companies.TANGERANG, companies.openTangerang()), today);
         told.forEach(coaching::begin);
         for (var year : InspectionYears.listYears()) {
             progress.accept("Telling the example story: " + year);
@@ -70,6 +71,7 @@ public class DemoStory {
         progress.accept("Telling the example story: this autumn");
         told.forEach(place -> coaching.tellAutumn(place, today));
         valve.tell(told, today);
+        research.tell(serang, today);
         companies.openNation();
     }
 }

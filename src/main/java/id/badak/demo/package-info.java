@@ -22,7 +22,8 @@
             "coaching.task",
             "coaching.disclosure",
             "valve",
-            "official.inspection"
+            "official.inspection",
+            "study.extract"
         })
 @NullMarked
 package id.badak.demo;

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 /// Every office's journals together: written down outside the database, and verified.
 @Component
 public class Journals {
-    /// The zones that keep a journal; gate and study have none.
-    public static final List<Zone> ZONES = List.of(Zone.REGISTRY, Zone.COACHING, Zone.OFFICIAL, Zone.VALVE);
+    /// The zones that keep a journal; the gate has none.
+    public static final List<Zone> ZONES = List.of(Zone.REGISTRY, Zone.COACHING, Zone.OFFICIAL, Zone.VALVE, Zone.STUDY);
 
     /// `badak` in ASCII and one byte more, so that it is not the lock of migrations.
     private static final long LOCK = 0x6261_6461_6b01L;

@@ -46,6 +46,7 @@ public final class Texts {
             "incident",
             "inspection",
             "indicator",
+            "extract",
             "dataset",
             "published",
             "evaluation",

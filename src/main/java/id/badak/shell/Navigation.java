@@ -46,7 +46,7 @@ final class Navigation {
                         OFFICES,
                         ACCOUNTS,
                         TRAIL);
-            case RESEARCHER -> List.of(FIGURES, INSTRUMENTS);
+            case RESEARCHER -> List.of(FIGURES, new Entry("/penelitian", "nav.research"), INSTRUMENTS);
             case NATIONAL -> List.of(new Entry("/nasional", "nav.national"), OFFICES, INSTRUMENTS);
             case SYSTEM -> List.of();
         };

@@ -120,10 +120,10 @@ class Trail {
     }
 
     /// The register belongs to both sides of the wall, so both see its journal; the valve's is the head's, who
-    /// decides on it and answers for it.
+    /// decides on it and answers for it, and so is the study's.
     private static List<Zone> journals() {
         return Acting.get().role() == Role.HEAD
-                ? List.of(Zone.OFFICIAL, Zone.REGISTRY, Zone.VALVE)
+                ? List.of(Zone.OFFICIAL, Zone.REGISTRY, Zone.VALVE, Zone.STUDY)
                 : List.of(Zone.COACHING, Zone.REGISTRY);
     }
 

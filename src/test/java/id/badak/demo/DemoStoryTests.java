@@ -43,6 +43,12 @@ class DemoStoryTests {
     }
 
     @Test
+    void hasAFrozenDatasetThatSaysItIsMadeUp() {
+        assertThat(signedIn(DemoSignIns.RESEARCHER).get("/penelitian").words())
+                .contains("Contoh: produksi (data buatan)", "di antaranya didampingi");
+    }
+
+    @Test
     void isToldOnce() {
         var offices = companies.list();
         var said = new ArrayList<String>();

@@ -14,12 +14,14 @@ import com.microsoft.playwright.options.ForcedColors;
 import id.badak.cast.Cast;
 import id.badak.cast.Cast.Company;
 import id.badak.cast.Cast.Member;
+import id.badak.cast.Inspected;
 import id.badak.cast.MentoringStory;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
 import id.badak.registry.facility.Facility;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -162,6 +164,28 @@ class AccessibilityTests {
         for (var role : List.of(Role.HEAD, Role.RESEARCHER, Role.NATIONAL)) {
             try (var walker = signedIn(company.the(role))) {
                 inspectAll(walker, "/instrumen/cppb-irt-2012");
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void servesResearchers() {
+        var company = cast.inNewOffice();
+        Inspected.many(company, 30, "PANGAN_IRT", LocalDate.of(2024, 3, 4));
+        var dataset = Visitor.signedIn(port, company.the(Role.RESEARCHER))
+                .submit(
+                        "/penelitian/baru",
+                        "/penelitian",
+                        Map.of("operasi", Ids.next().toString(), "nama", "Data uji", "rantai", "PRODUCTION"))
+                .path();
+        for (var walker : List.of(
+                signedIn(company.the(Role.RESEARCHER)), CHROMIUM.phone(port).signIn(company.the(Role.RESEARCHER)))) {
+            try (walker) {
+                inspectAll(walker, "/penelitian/baru", "/penelitian/buku-kode", dataset, dataset + "/baris");
+                walker.open("/penelitian/baru");
+                walker.press("Bekukan sekarang").sees("Tulis nama data beku");
+                inspectPage(walker);
             }
         }
         assertThat(faults).isEmpty();

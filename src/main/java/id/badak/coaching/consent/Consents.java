@@ -1,5 +1,7 @@
 package id.badak.coaching.consent;
 
+import id.badak.coaching.excerpt.MentoringExtracts;
+import id.badak.coaching.excerpt.MentoringExtracts.Ground;
 import id.badak.database.CoachingTransaction;
 import id.badak.journal.Journal;
 import id.badak.journal.Repeated;
@@ -29,12 +31,14 @@ import org.springframework.stereotype.Service;
 public class Consents {
     private final ConsentStore store;
     private final ConsentText text;
+    private final MentoringExtracts extracts;
     private final Journal journal;
     private final Clock clock;
 
-    Consents(ConsentStore store, ConsentText text, Journal journal, Clock clock) {
+    Consents(ConsentStore store, ConsentText text, MentoringExtracts extracts, Journal journal, Clock clock) {
         this.store = store;
         this.text = text;
+        this.extracts = extracts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -49,6 +53,7 @@ public class Consents {
         var enterprise = Objects.requireNonNull(owner.enterprise());
         var consent = Consent.give(find(enterprise), text, textVersion, owner, clock.instant());
         store.insert(consent);
+        extracts.release(enterprise, Ground.WITHDRAWN);
         journal.write("consent.give", consent.id(), enterprise);
         return consent;
     }
@@ -68,6 +73,7 @@ public class Consents {
                 .orElseThrow(() -> Problem.refuse(new ConsentProblem.NothingToWithdraw()))
                 .withdraw(new Consent.Withdrawal(owner.account(), clock.instant()));
         store.insertWithdrawal(consent);
+        extracts.withhold(enterprise, Ground.WITHDRAWN);
         journal.write("consent.withdraw", consent.id(), enterprise);
     }
 
@@ -78,6 +84,7 @@ public class Consents {
         find(enterprise).filter(Consent::stands).ifPresent(standing -> {
             var owner = askedBy == null ? standing.givenBy() : askedBy;
             store.insertWithdrawal(standing.withdraw(new Consent.Withdrawal(owner, clock.instant())));
+            extracts.withhold(enterprise, Ground.WITHDRAWN);
             journal.write("consent.withdraw", standing.id(), enterprise);
         });
     }

@@ -13,6 +13,7 @@
             "registry.account",
             "registry.facility",
             "registry.programme",
+            "coaching.excerpt",
             "valve"
         })
 @NullMarked

@@ -2,6 +2,7 @@ package id.badak.coaching.erasure;
 
 import id.badak.coaching.consent.Consents;
 import id.badak.coaching.erasure.Erasure.Ground;
+import id.badak.coaching.excerpt.MentoringExtracts;
 import id.badak.coaching.request.ErasureGranted;
 import id.badak.database.CoachingTransaction;
 import id.badak.evidence.Evidences;
@@ -40,6 +41,7 @@ class Erasures {
     private final Accounts accounts;
     private final Evidences evidences;
     private final Farewells farewells;
+    private final MentoringExtracts extracts;
     private final Journal journal;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class Erasures {
             Accounts accounts,
             Evidences evidences,
             Farewells farewells,
+            MentoringExtracts extracts,
             Journal journal,
             Clock clock) {
         this.store = store;
@@ -58,6 +61,7 @@ class Erasures {
         this.accounts = accounts;
         this.evidences = evidences;
         this.farewells = farewells;
+        this.extracts = extracts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -90,6 +94,8 @@ class Erasures {
         }
         var enterprise = erasure.enterprise();
         consents.withdrawWithErasure(enterprise, askedBy);
+        extracts.withhold(enterprise, MentoringExtracts.Ground.ERASED);
+        extracts.release(enterprise, MentoringExtracts.Ground.RESTRICTED);
         var owners = accounts.listOwners(enterprise).stream().map(Account::id).toList();
         farewells.write(erasure, owners);
         var things = store.listThings(enterprise);

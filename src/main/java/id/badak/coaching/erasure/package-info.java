@@ -21,6 +21,7 @@
             "registry.holding",
             "registry.programme",
             "coaching.consent",
+            "coaching.excerpt",
             "coaching.request"
         })
 @NullMarked

@@ -40,6 +40,7 @@ public class MentorCases {
     private final Facilities facilities;
     private final Engagements engagements;
     private final Accounts accounts;
+    private final CaseTraces traces;
     private final Journal journal;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ public class MentorCases {
             Facilities facilities,
             Engagements engagements,
             Accounts accounts,
+            CaseTraces traces,
             Journal journal,
             Clock clock) {
         this.store = store;
@@ -58,6 +60,7 @@ public class MentorCases {
         this.facilities = facilities;
         this.engagements = engagements;
         this.accounts = accounts;
+        this.traces = traces;
         this.journal = journal;
         this.clock = clock;
     }
@@ -82,8 +85,7 @@ public class MentorCases {
             store.insert(assigned);
         }
         store.insertAssignment(assigned);
-        engagements.record(facility, mentor, Side.MENTOR, today);
-        journal.write("case.assign", assigned.id().value(), facility.enterprise());
+        traces.leave(assigned, facility, today);
         return assigned;
     }
 

@@ -10,6 +10,7 @@
             "registry.facility",
             "registry.office",
             "coaching.consent",
+            "coaching.excerpt",
             "coaching.request"
         })
 @NullMarked

@@ -1,5 +1,7 @@
 package id.badak.coaching.request;
 
+import id.badak.coaching.excerpt.MentoringExtracts;
+import id.badak.coaching.excerpt.MentoringExtracts.Ground;
 import id.badak.database.CoachingTransaction;
 import id.badak.journal.Journal;
 import id.badak.kernel.Acting;
@@ -21,11 +23,13 @@ import org.springframework.stereotype.Service;
 @CoachingTransaction
 public class Restrictions {
     private final RestrictionStore store;
+    private final MentoringExtracts extracts;
     private final Journal journal;
     private final Clock clock;
 
-    Restrictions(RestrictionStore store, Journal journal, Clock clock) {
+    Restrictions(RestrictionStore store, MentoringExtracts extracts, Journal journal, Clock clock) {
         this.store = store;
+        this.extracts = extracts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -44,6 +48,7 @@ public class Restrictions {
     /// Begins with the answer that grants it, in the same transaction.
     void begin(DataRequest granted) {
         store.insert(granted, Acting.get().account(), clock.instant());
+        extracts.withhold(granted.enterprise(), Ground.RESTRICTED);
         journal.write("restriction.begin", granted.id().value(), granted.enterprise());
     }
 
@@ -62,6 +67,7 @@ public class Restrictions {
         if (!store.lift(standing, enterprise(), Acting.get().account(), clock.instant())) {
             throw Problem.refuse(new DataRequestProblem.NotRestricted());
         }
+        extracts.release(enterprise(), Ground.RESTRICTED);
         journal.write("restriction.lift", standing.request().value(), enterprise());
     }
 

@@ -18,7 +18,8 @@
             "notice",
             "registry.account",
             "registry.facility",
-            "registry.programme"
+            "registry.programme",
+            "coaching.excerpt"
         })
 @NullMarked
 package id.badak.coaching.request;

@@ -1,5 +1,6 @@
 package id.badak.coaching.visit;
 
+import id.badak.coaching.excerpt.MentoringExtracts;
 import id.badak.journal.Journal;
 import id.badak.registry.facility.Engagements;
 import id.badak.registry.facility.Engagements.Side;
@@ -9,15 +10,18 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// What a visit leaves outside its own tables, in the same transaction: the engagement both sides
-/// may know, the line in the journal, and word to whoever listens.
+/// may know, the row without names for the study, the line in the journal, and word to whoever listens.
 @Component
 class VisitTraces {
     private final Engagements engagements;
+    private final MentoringExtracts extracts;
     private final Journal journal;
     private final ApplicationEventPublisher events;
 
-    VisitTraces(Engagements engagements, Journal journal, ApplicationEventPublisher events) {
+    VisitTraces(
+            Engagements engagements, MentoringExtracts extracts, Journal journal, ApplicationEventPublisher events) {
         this.engagements = engagements;
+        this.extracts = extracts;
         this.journal = journal;
         this.events = events;
     }
@@ -25,6 +29,7 @@ class VisitTraces {
     /// @param seenLater the clauses that a later visit saw already
     void leave(Visit visit, Facility facility, Set<String> seenLater) {
         engagements.record(facility, visit.mentor(), Side.MENTOR, visit.visitedOn());
+        extracts.visit(facility, visit.visitedOn(), visit.minutes(), visit.form());
         journal.write("visit.record", visit.id().value(), facility.enterprise());
         events.publishEvent(new VisitRecorded(visit, seenLater));
     }

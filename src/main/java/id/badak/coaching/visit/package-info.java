@@ -16,6 +16,7 @@
             "registry.programme",
             "registry.grading",
             "coaching.consent",
+            "coaching.excerpt",
             "coaching.mentoring"
         })
 @NullMarked

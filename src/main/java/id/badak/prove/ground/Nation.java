@@ -80,7 +80,9 @@ public record Nation(long seed, int offices, int enterprises, int events, int ph
                 SELECT %4$s, %9$s, %5$s, %7$s, %8$s, '2025-01-04' FROM generate_series(1, %6$d) AS n;
                 INSERT INTO coaching.assignment (office_id, case_id, number, enterprise_id, mentor_id, reason,
                                                  assigned_by, assigned_at)
-                SELECT %4$s, %9$s, 1, %5$s, %10$s, 'dekat', %8$s, '2025-01-04' FROM generate_series(1, %6$d) AS n
+                SELECT %4$s, %9$s, 1, %5$s, %10$s, 'dekat', %8$s, '2025-01-04' FROM generate_series(1, %6$d) AS n;
+                INSERT INTO coaching.mentoring_extract (office_id, facility_key, enterprise_id, began_on)
+                SELECT %4$s, %7$s, %5$s, '2025-01-04' FROM generate_series(1, %6$d) AS n
                 """.formatted(
                         sql("'office ' || n"),
                         sql("role || ' ' || n"),

@@ -107,6 +107,7 @@ public record Planted(
             values.put(
                     "/pemeriksaan/{id}",
                     inspect(register("TOKO_OBAT", Chain.SERVICE).id().toString()));
+            values.put("/penelitian/{id}", freeze());
             values.put("/akun/sesi/{id}", sessionOf(owner));
             // Nobody's: before the password was given the id is not looked at, and with it `PasskeyTests` asks.
             values.put("/akun/kode/kunci/{id}", Ids.next().toString());
@@ -315,6 +316,17 @@ public record Planted(
             inspection.put("keadaan", "ACTIVE");
             inspection.put("catatan", "Hasil " + canary);
             var path = budi.post("/pemeriksaan", Objects.requireNonNull(inspection.remove("_csrf")), inspection)
+                    .path();
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        /// Freezes what was inspected above. Its name carries no mark: it is about no business.
+        private String freeze() {
+            var path = Visitor.signedIn(port, company.the(Role.RESEARCHER))
+                    .submit(
+                            "/penelitian/baru",
+                            "/penelitian",
+                            Map.of("operasi", Ids.next().toString(), "nama", "Data uji", "rantai", "SERVICE"))
                     .path();
             return path.substring(path.lastIndexOf('/') + 1);
         }

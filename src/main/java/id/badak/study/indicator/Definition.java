@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /// What the compliance figure means, as `programme/indicators/compliance.yaml` says it.
-record Definition(
+public record Definition(
         String id,
         int version,
         LocalDate dated,
@@ -22,7 +22,7 @@ record Definition(
         Wording source) {
     private static final String FILE = "programme/indicators/compliance.yaml";
 
-    static Definition load() {
+    public static Definition load() {
         try (var stream = Definition.class.getResourceAsStream("/" + FILE)) {
             if (stream == null) {
                 throw new YamlFault(FILE, 1, "(file)", "the file is missing");
