@@ -112,13 +112,13 @@ public class SecondFactors {
     int renew() {
         var count = 0;
         for (var kept : store.listSecrets().entrySet()) {
-            var account = kept.getKey();
-            if (!opens(key.get(), kept.getValue())
-                    && store.replace(account, kept.getValue(), encrypt(account, decrypt(account, kept.getValue())))) {
-                count++;
-            }
+            count += renew(kept.getKey(), kept.getValue()) ? 1 : 0;
         }
         return count;
+    }
+
+    boolean renew(AccountId account, byte[] kept) {
+        return !opens(key.get(), kept) && store.replace(account, kept, encrypt(account, decrypt(account, kept)));
     }
 
     private static boolean opens(byte[] key, byte[] kept) {
