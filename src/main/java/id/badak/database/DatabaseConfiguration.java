@@ -1,5 +1,7 @@
 package id.badak.database;
 
+import id.badak.kernel.ClearWires;
+import id.badak.postgres.DatabaseAddress;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import javax.sql.DataSource;
@@ -21,6 +23,7 @@ class DatabaseConfiguration {
     /// The schema is brought up to date before the first pool opens.
     @Bean
     Pools pools(DatabaseSettings settings, ObjectProvider<MeterRegistry> meters) {
+        new DatabaseAddress(settings.url(), settings.user(), settings.password()).requireCovered(ClearWires.named());
         new Migrations(settings).run();
         return new Pools(settings, meters.getIfAvailable());
     }

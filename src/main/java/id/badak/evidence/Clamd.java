@@ -1,6 +1,7 @@
 package id.badak.evidence;
 
 import id.badak.kernel.CannotStart;
+import id.badak.kernel.ClearWires;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Sha256;
 import java.io.IOException;
@@ -36,8 +37,12 @@ class Clamd {
     Clamd(EvidenceSettings settings) {
         this.place = settings.clamd();
         this.seconds = settings.clamdSeconds();
-        if (!place.isBlank()) {
-            address(place);
+        if (!place.isBlank() && address(place) instanceof InetSocketAddress reached) {
+            ClearWires.named()
+                    .require(
+                            "Photos on their way to clamd",
+                            reached.getHostString(),
+                            "It speaks no TLS: let it run on this machine.");
         }
     }
 

@@ -1,6 +1,7 @@
 package id.badak.evidence;
 
 import id.badak.kernel.CannotStart;
+import id.badak.kernel.ClearWires;
 import id.badak.kernel.Environment;
 import java.net.URI;
 import java.util.Optional;
@@ -26,8 +27,15 @@ record S3Settings(
         if (accessKey.isBlank() != secretKey.isBlank()) {
             throw new CannotStart("badak.evidence.s3.access-key and secret-key come together; one is missing.");
         }
-        if (!endpoint.isBlank() && !URI.create(endpoint).isAbsolute()) {
-            throw new CannotStart("badak.evidence.s3.endpoint is no address with scheme and host: " + endpoint);
+        if (!bucket.isBlank() && !endpoint.isBlank()) {
+            var address = URI.create(endpoint);
+            if (address.getScheme() == null || address.getHost() == null) {
+                throw new CannotStart("badak.evidence.s3.endpoint is no address with scheme and host: " + endpoint);
+            }
+            if (!address.getScheme().equalsIgnoreCase("https")) {
+                ClearWires.named()
+                        .require("Photos", address.getHost(), "Let badak.evidence.s3.endpoint begin with https://.");
+            }
         }
     }
 

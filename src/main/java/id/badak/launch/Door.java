@@ -1,6 +1,7 @@
 package id.badak.launch;
 
 import id.badak.kernel.CannotStart;
+import id.badak.kernel.ClearWires;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -55,7 +56,19 @@ final class Door {
         return List.of("--server.port=" + port, "--server.address=" + address);
     }
 
+    /// Refuses to serve pages in clear to another machine.
+    void requireCovered(ClearWires wires) {
+        wires.require(
+                "Pages, with passwords and sessions,",
+                address,
+                "Name a certificate with BADAK_TLS_CERTIFICATE and BADAK_TLS_KEY (docs/operate/transport.md).");
+    }
+
     String url(int openPort) {
-        return "http://%s:%d".formatted(address.contains(":") ? "[" + address + "]" : address, openPort);
+        return url("http", openPort);
+    }
+
+    String url(String scheme, int openPort) {
+        return "%s://%s:%d".formatted(scheme, address.contains(":") ? "[" + address + "]" : address, openPort);
     }
 }

@@ -1,6 +1,8 @@
 package id.badak.launch;
 
 import id.badak.kernel.CannotStart;
+import id.badak.kernel.ClearWires;
+import id.badak.kernel.Environment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -16,6 +18,13 @@ final class OperatorsPort {
 
     List<String> properties() {
         return port == null ? List.of() : List.of("--management.server.port=" + port);
+    }
+
+    /// Whether a setting opens it to other machines.
+    static boolean isReachedFromElsewhere() {
+        return Environment.find("MANAGEMENT_SERVER_ADDRESS")
+                .filter(address -> !ClearWires.isHere(address))
+                .isPresent();
     }
 
     static CannotStart taken(PortInUseException cause) {

@@ -2,12 +2,14 @@ package id.badak.launch;
 
 import id.badak.database.DurableSettings;
 import id.badak.kernel.CannotStart;
+import id.badak.kernel.ClearWires;
 import id.badak.postgres.DataFolder;
 import id.badak.postgres.DatabaseAddress;
 import id.badak.postgres.LocalPostgres;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -50,21 +52,28 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         door.check();
+        var certificate = Certificate.findNamed();
+        if (certificate.isEmpty()) {
+            door.requireCovered(ClearWires.named());
+        }
         Sigterm.endsWell();
         try (var ending = new Ending()) {
             var data = ending.open(place::open);
             var database = database(ending, data);
             requireDurable(database);
             Announcements.say("Starting the web application");
-            var web = ending.open(() -> WebApplication.start(application, settings(), door, data.path(), database));
-            Announcements.ready(door.url(web.port()));
+            var settings = settings(certificate);
+            var web = ending.open(() -> WebApplication.start(application, settings, door, data.path(), database));
+            Announcements.ready(door.url(certificate.isPresent() ? "https" : "http", web.port()));
             ending.await();
         }
         return ExitCode.OK;
     }
 
-    private List<String> settings() {
+    private List<String> settings(Optional<Certificate> certificate) {
         var settings = new ArrayList<>(operators.properties());
+        certificate.ifPresent(shown -> settings.addAll(shown.properties(OperatorsPort.isReachedFromElsewhere())));
+        settings.addAll(Credentials.properties());
         settings.add("--badak.shell.demo=false");
         if (withoutBackup) {
             settings.add("--badak.database.upgrade-backup-hours=0");

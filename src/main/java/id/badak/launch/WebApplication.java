@@ -1,5 +1,7 @@
 package id.badak.launch;
 
+import id.badak.kernel.CannotStart;
+import id.badak.kernel.Environment;
 import id.badak.postgres.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,11 +36,23 @@ record WebApplication(ConfigurableApplicationContext context) implements AutoClo
         var settings = new ArrayList<>(door.properties());
         settings.add("--badak.data=" + data);
         settings.addAll(others);
-        settings.add("--logging.file.name=" + data.resolve("badak.log"));
+        settings.addAll(log(data, Environment.find("BADAK_LOG").orElse("file")));
         settings.add("--badak.database.url=" + database.url());
         settings.add("--badak.database.user=" + database.user());
         settings.add("--badak.database.password=" + database.password());
         return start(application, door, settings);
+    }
+
+    /// A file that Badak writes itself can be changed by whoever becomes Badak's user; what it only says on the console
+    /// can be kept by somebody else.
+    ///
+    /// @param where `file`, or `console` for nowhere else
+    static List<String> log(Path data, String where) {
+        return switch (where) {
+            case "file" -> List.of("--logging.file.name=" + data.resolve("badak.log"));
+            case "console" -> List.of();
+            default -> throw new CannotStart("BADAK_LOG is file or console, and not " + where + ".");
+        };
     }
 
     private static WebApplication start(Class<?> application, Door door, List<String> settings) {

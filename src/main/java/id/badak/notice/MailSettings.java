@@ -1,5 +1,6 @@
 package id.badak.notice;
 
+import id.badak.kernel.ClearWires;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,6 +34,9 @@ public record MailSettings(
         }
         if (!host.isEmpty() && (from.isEmpty() || site.isEmpty())) {
             throw new IllegalArgumentException("badak.mail.host needs badak.mail.from and badak.mail.site");
+        }
+        if (!host.isEmpty() && security.equals("none")) {
+            ClearWires.named().require("Letters", host, "Set badak.mail.security to starttls or tls.");
         }
     }
 

@@ -1,6 +1,7 @@
 package id.badak.operate;
 
 import id.badak.kernel.CannotStart;
+import id.badak.kernel.ClearWires;
 import id.badak.kernel.Rounds;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -101,12 +102,21 @@ class OperateConfiguration {
     /// Nothing but the frame's endpoints is served on that port, so nothing there asks who comes: it is open
     /// to this machine alone unless the settings say otherwise.
     ///
-    /// @throws CannotStart when pages would be served there too
+    /// @throws CannotStart when pages would be served there too, or another machine would be told in clear
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain operatorsPort(Environment environment) {
         if (ManagementPortType.get(environment) == ManagementPortType.SAME) {
             throw new CannotStart("Operators need a port of their own. Choose another with --operators-port.");
+        }
+        if (ManagementPortType.get(environment) == ManagementPortType.DIFFERENT
+                && !environment.containsProperty("management.server.ssl.bundle")) {
+            ClearWires.named()
+                    .require(
+                            "Health and metrics",
+                            environment.getProperty("management.server.address", "127.0.0.1"),
+                            "Let MANAGEMENT_SERVER_ADDRESS be 127.0.0.1, or name a certificate with"
+                                    + " BADAK_TLS_CERTIFICATE and BADAK_TLS_KEY.");
         }
         return new DefaultSecurityFilterChain(request -> request.getLocalPort()
                 == environment.getProperty("local.management.port", Integer.class, /* none is open */ -1));

@@ -14,15 +14,22 @@ final class RefusalLog {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalLog.class);
     private static final Pattern NO_WORD = Pattern.compile("/(?![a-z-]{1,24}(?:/|$))[^/]+");
 
+    private static final String NOTED = RefusalLog.class.getName();
+
     private RefusalLog() {}
 
     static void note(int status, String why, HttpServletRequest request) {
+        request.setAttribute(NOTED, true);
         var actor = Frames.actor();
         if (actor != null) {
             LogMarks.add(actor);
         }
         var path = NO_WORD.matcher(Frames.pathOf(request)).replaceAll("/*");
         LOG.info("refused {} {} {} {}", status, why, method(request), path);
+    }
+
+    static boolean isNoted(HttpServletRequest request) {
+        return request.getAttribute(NOTED) != null;
     }
 
     /// The server asks for the page of a refusal with GET, whatever was asked before.

@@ -23,6 +23,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .access(permissions))
+                .csrf(forms -> forms.csrfTokenRepository(new CsrfTokens()))
                 // The others stand on every answer: see SafeHeaders.
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .addFilterBefore(new CrossSiteFilter(), CsrfFilter.class)

@@ -88,6 +88,14 @@ class ClamdTests {
         }
     }
 
+    /// It knows no TLS, so photos as they were sent would be there for anybody on the way.
+    @Test
+    void isNotAskedOnAnotherMachine() {
+        assertThatThrownBy(() -> clamd("av.internal:3310"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("Photos on their way to clamd would go in clear");
+    }
+
     private static Problem refusal(String place) {
         return Refusals.of(() -> clamd(place).requireClean(PHOTO));
     }

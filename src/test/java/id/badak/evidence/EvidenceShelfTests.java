@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import id.badak.cast.Authority;
+import id.badak.cast.Impostor;
+import id.badak.kernel.CannotStart;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Sha256;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -185,6 +193,56 @@ class EvidenceShelfTests {
                 far.keep(name, content);
                 assertThat(far.find(name)).hasValue(content);
             }
+        }
+
+        @Test
+        void tellsNothingToAServerOfAnAuthorityThatNobodyKnows() {
+            var shown = Authority.in(folder).issue("ip:127.0.0.1");
+            try (var impostor = Impostor.ofTls(shown.server())) {
+                var bucket = new S3Settings(
+                        "foto", "https://127.0.0.1:" + impostor.port(), "us-east-1", true, S3Server.KEY, "rahasia");
+                assertThatThrownBy(() -> new S3Shelf(bucket).isEmpty()).hasStackTraceContaining("PKIX");
+                assertThat(impostor.told()).isEmpty();
+            }
+        }
+
+        /// A photo that was sent on would lie in a store that nobody chose.
+        @Test
+        void goesNowhereButWhereItWasTold() throws IOException {
+            var followed = new AtomicInteger();
+            var moved = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            moved.createContext("/lain", call -> {
+                followed.incrementAndGet();
+                call.sendResponseHeaders(200, -1);
+                call.close();
+            });
+            moved.createContext("/", call -> {
+                call.getResponseHeaders().set("Location", "/lain");
+                call.sendResponseHeaders(307, -1);
+                call.close();
+            });
+            moved.start();
+            try {
+                var endpoint = "http://127.0.0.1:" + moved.getAddress().getPort();
+                var shelf = new S3Shelf(new S3Settings("foto", endpoint, "us-east-1", true, S3Server.KEY, "rahasia"));
+                assertThatThrownBy(() -> shelf.keep(name, content)).isInstanceOf(UncheckedIOException.class);
+                assertThatThrownBy(() -> shelf.find(name)).isInstanceOf(UncheckedIOException.class);
+            } finally {
+                moved.stop(0);
+            }
+            assertThat(followed).hasValue(0);
+        }
+
+        @Test
+        void isNotOpenedInClearOnAnotherMachine() {
+            assertThatThrownBy(() -> new S3Settings("foto", "http://s3.internal:9000", "x", true, "a", "b"))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("Photos would go in clear between this machine and s3.internal");
+            assertThatThrownBy(() -> new S3Settings("foto", "s3.internal", "x", true, "a", "b"))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("no address");
+            assertThat(new S3Settings("foto", "https://s3.internal", "x", true, "a", "b").isNamed())
+                    .isTrue();
         }
 
         @Test

@@ -102,6 +102,7 @@ class AbsencesTests {
                 .containsExactlyInAnyOrder(
                         "Authenticator.java HmacSHA1",
                         "DatabaseSettings.java HmacSHA256",
+                        "DatabaseSettings.java PBKDF2WithHmacSHA256",
                         // HMAC-SHA-256; `LinkTests` has its golden bytes.
                         "JournalKeys.java ALGORITHM",
                         // The made-up photos of a made-up nation.

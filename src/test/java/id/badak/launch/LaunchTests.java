@@ -1,6 +1,7 @@
 package id.badak.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.badak.kernel.CannotStart;
 import java.io.IOException;
@@ -54,6 +55,24 @@ final class LaunchTests {
         assertThat(run("serve", "--port", "70000", "--data", folder.toString())).isEqualTo(2);
         assertThat(said.toString()).contains("70000 is not a port");
         assertThat(run("serve", "--port", "eighty")).isEqualTo(2);
+    }
+
+    @Test
+    void refusesToServePagesInClearToOtherMachines() {
+        assertThat(run("serve", "--port", "0", "--address", "0.0.0.0", "--data", folder.toString()))
+                .isEqualTo(2);
+        assertThat(said.toString())
+                .contains("Pages, with passwords and sessions, would go in clear between this machine and 0.0.0.0")
+                .contains("BADAK_TLS_CERTIFICATE", "BADAK_CLEAR_HOSTS")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void leavesTheLogToWhoeverReadsTheConsoleWhenToldTo() {
+        assertThat(WebApplication.log(folder, "file"))
+                .containsExactly("--logging.file.name=" + folder.resolve("badak.log"));
+        assertThat(WebApplication.log(folder, "console")).isEmpty();
+        assertThatThrownBy(() -> WebApplication.log(folder, "nowhere")).isInstanceOf(CannotStart.class);
     }
 
     @Test

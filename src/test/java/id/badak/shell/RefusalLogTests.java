@@ -79,6 +79,43 @@ class RefusalLogTests {
         assertThat(ours()).containsExactly("refused 400 shell.bad-request POST /api/operasi");
     }
 
+    @Test
+    void notesAFormThatCameBackWithItsFaults() {
+        visitor.submit("/sarana/baru", "/sarana/baru", Map.of("nama_usaha", "Usaha Kenari"));
+
+        assertThat(ours()).containsExactly("refused 422 shell.faults POST /sarana/baru");
+    }
+
+    /// What the person was told is no fault of the form, and is noted once.
+    @Test
+    void notesNothingOfWhatWentWell() {
+        visitor.get("/sarana/baru");
+        visitor.get("/akun");
+
+        assertThat(ours()).isEmpty();
+    }
+
+    /// Nobody has come in, so only the request's own id tells the lines apart.
+    @Test
+    void notesATryToSignInThatWasHeldBack() {
+        var stranger = new Visitor(port);
+        var request = Ids.next().toString();
+        var form = "_csrf=" + stranger.token("/masuk") + "&nama=" + member.username() + "&sandi=salah";
+        for (var tries = 0; tries < 6; tries++) {
+            stranger.fetch(
+                    "/masuk",
+                    with -> with.header("X-Request-Id", request)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(form)));
+        }
+
+        assertThat(lines.list)
+                .filteredOn(line -> request.equals(line.getMDCPropertyMap().get("request")))
+                .last()
+                .satisfies(line -> assertThat(line.getFormattedMessage()).startsWith("refused 429 shell.faults POST "))
+                .satisfies(line -> assertThat(line.getFormattedMessage()).doesNotContain(member.username()));
+    }
+
     /// A line break would make a line of its own; a name or a secret has no place here.
     @Test
     void writesNothingOfWhatWasTyped() {

@@ -3,8 +3,11 @@ package id.badak.gate.credential;
 import id.badak.database.GateDatabase;
 import id.badak.kernel.AccountId;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -34,6 +37,30 @@ class SecondFactorStore {
                 .param("after", after)
                 .query((row, _) -> row.getBytes("asked"))
                 .optional();
+    }
+
+    /// Lists the secrets that stand, encrypted. One that is being set up lives for twenty minutes and is begun anew.
+    Map<AccountId, byte[]> listSecrets() {
+        var secrets = new LinkedHashMap<AccountId, byte[]>();
+        database.sql("""
+                        SELECT account_id, secret FROM gate.second_factor WHERE secret IS NOT NULL ORDER BY account_id
+                        """).query(row -> {
+            secrets.put(new AccountId(row.getObject("account_id", UUID.class)), row.getBytes("secret"));
+        });
+        return secrets;
+    }
+
+    /// Gives false when another node was faster, or the person has a new one.
+    boolean replace(AccountId account, byte[] secret, byte[] fresh) {
+        return database.sql("""
+                        UPDATE gate.second_factor SET secret = :fresh
+                        WHERE account_id = :account AND secret = :secret
+                        """)
+                        .param("account", account.value())
+                        .param("secret", secret)
+                        .param("fresh", fresh)
+                        .update()
+                > 0;
     }
 
     boolean isEmpty() {

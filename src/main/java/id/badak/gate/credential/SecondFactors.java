@@ -106,6 +106,30 @@ public class SecondFactors {
                 .isPresent();
     }
 
+    /// Encrypts anew, under the newest key, what an older one encrypted, so that the older one can be destroyed.
+    ///
+    /// @return of how many accounts
+    int renew() {
+        var count = 0;
+        for (var kept : store.listSecrets().entrySet()) {
+            count += renew(kept.getKey(), kept.getValue()) ? 1 : 0;
+        }
+        return count;
+    }
+
+    boolean renew(AccountId account, byte[] kept) {
+        return !opens(key.get(), kept) && store.replace(account, kept, encrypt(account, decrypt(account, kept)));
+    }
+
+    private static boolean opens(byte[] key, byte[] kept) {
+        try {
+            cipher(key).decrypt(kept);
+            return true;
+        } catch (IllegalStateException another) {
+            return false;
+        }
+    }
+
     /// Takes it away, unless it is asked of everybody with this role.
     public void remove(Actor person) {
         if (!isRemovable(person)) {
@@ -136,19 +160,32 @@ public class SecondFactors {
         both.putLong(account.value().getMostSignificantBits())
                 .putLong(account.value().getLeastSignificantBits())
                 .put(secret);
-        return cipher().encrypt(both.array());
+        return cipher(key.get()).encrypt(both.array());
     }
 
-    private byte[] decrypt(AccountId account, byte[] kept) {
-        var both = ByteBuffer.wrap(cipher().decrypt(kept));
+    byte[] decrypt(AccountId account, byte[] kept) {
+        var both = ByteBuffer.wrap(open(kept));
         if (!new UUID(both.getLong(), both.getLong()).equals(account.value())) {
             throw new IllegalStateException("the second factor of another account stands at " + account);
         }
         return Arrays.copyOfRange(both.array(), UUID_BYTES, both.array().length);
     }
 
-    private BytesEncryptor cipher() {
-        return AesGcmBytesEncryptor.withSecretKey(new SecretKeySpec(key.get(), "AES"))
+    /// With the key that encrypted it: any other is refused by the cipher itself.
+    private byte[] open(byte[] kept) {
+        var wrong = new IllegalStateException("no key of badak.sign-in.key-file opens this second factor");
+        for (var one : key.list()) {
+            try {
+                return cipher(one).decrypt(kept);
+            } catch (IllegalStateException another) {
+                wrong.addSuppressed(another);
+            }
+        }
+        throw wrong;
+    }
+
+    private static BytesEncryptor cipher(byte[] key) {
+        return AesGcmBytesEncryptor.withSecretKey(new SecretKeySpec(key, "AES"))
                 .ivGenerator(KeyGenerators.secureRandom(NONCE_BYTES))
                 .build();
     }

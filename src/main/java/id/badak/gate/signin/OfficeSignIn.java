@@ -18,12 +18,8 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
-import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
-import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -51,8 +47,7 @@ class OfficeSignIn {
             new ObjectPostProcessor<>() {
                 @Override
                 public <T extends OAuth2LoginAuthenticationFilter> T postProcess(T filter) {
-                    filter.setAuthenticationManager(new ProviderManager(new OidcAuthorizationCodeAuthenticationProvider(
-                            new RestClientAuthorizationCodeTokenResponseClient(), new OidcUserService())));
+                    filter.setAuthenticationManager(new ProviderManager(OfficeLine.provider()));
                     return filter;
                 }
             };
@@ -65,7 +60,7 @@ class OfficeSignIn {
     @Bean
     ClientRegistrationRepository office(OfficeSignInSettings settings) {
         return new SupplierClientRegistrationRepository(
-                () -> new InMemoryClientRegistrationRepository(ClientRegistrations.fromIssuerLocation(settings.issuer())
+                () -> new InMemoryClientRegistrationRepository(OfficeLine.readProvider(settings.issuer())
                         .registrationId("kantor")
                         .clientId(settings.clientId())
                         .clientSecret(settings.clientSecret())

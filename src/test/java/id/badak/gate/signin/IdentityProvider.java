@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -39,7 +40,10 @@ final class IdentityProvider implements AutoCloseable {
     static final String SECRET = "rahasia-uji-coba";
     static final String TWO_FACTORS = "dua-langkah";
 
+    static final String CONFIGURATION = "/.well-known/openid-configuration";
+
     private static final int KEY_BITS = 2048;
+    private static final String ELSEWHERE = "/lain";
 
     private final HttpServer http;
     private final RSAKey key;
@@ -50,6 +54,7 @@ final class IdentityProvider implements AutoCloseable {
     private Lies lies = new Lies();
     private String username = "";
     private int tokensGiven;
+    private int followed;
 
     private IdentityProvider(HttpServer http, RSAKey key) {
         this.http = http;
@@ -65,6 +70,9 @@ final class IdentityProvider implements AutoCloseable {
         UnaryOperator<String> subject = told -> told;
         UnaryOperator<JWTClaimsSet.Builder> claims = told -> told;
         Signer signer = IdentityProvider::sign;
+
+        /// The address that answers with a redirect to another, where all is as it should be.
+        String moved = "";
     }
 
     /// Makes an identity token of its claims.
@@ -78,11 +86,11 @@ final class IdentityProvider implements AutoCloseable {
             var http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var provider = new IdentityProvider(
                     http, new RSAKeyGenerator(KEY_BITS).keyID("kantor").generate());
-            http.createContext("/.well-known/openid-configuration", provider::describe);
             http.createContext("/authorize", provider::authorize);
-            http.createContext("/token", provider::token);
-            http.createContext("/keys", provider::keys);
-            http.createContext("/userinfo", provider::userinfo);
+            provider.answer(CONFIGURATION, provider::describe);
+            provider.answer("/token", provider::token);
+            provider.answer("/keys", provider::keys);
+            provider.answer("/userinfo", provider::userinfo);
             http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             http.start();
             return provider;
@@ -100,6 +108,7 @@ final class IdentityProvider implements AutoCloseable {
         username = known;
         lies = new Lies();
         tokensGiven = 0;
+        followed = 0;
     }
 
     Lies lies() {
@@ -109,6 +118,28 @@ final class IdentityProvider implements AutoCloseable {
     /// How many identity tokens it gave since it last learnt who comes.
     int tokensGiven() {
         return tokensGiven;
+    }
+
+    /// How often somebody followed a redirect since then.
+    int followed() {
+        return followed;
+    }
+
+    private void answer(String path, HttpHandler handler) {
+        http.createContext(path, call -> {
+            if (path.equals(lies.moved)) {
+                call.getResponseHeaders().set("Location", issuer() + ELSEWHERE + path);
+                // 307 asks for the same method again, so that the token's address is tried, too.
+                call.sendResponseHeaders(307, -1);
+                call.close();
+            } else {
+                handler.handle(call);
+            }
+        });
+        http.createContext(ELSEWHERE + path, call -> {
+            followed++;
+            handler.handle(call);
+        });
     }
 
     static String sign(JWTClaimsSet claims, RSAKey key) throws JOSEException {

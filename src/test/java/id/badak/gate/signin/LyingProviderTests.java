@@ -355,6 +355,25 @@ class LyingProviderTests {
         assertThat(provider.tokensGiven()).isEqualTo(2);
     }
 
+    /// Whoever can make the provider answer so would choose whom we ask, and for what.
+    @Test
+    void goesNowhereButWhereItWasTold() {
+        for (var path : List.of("/token", "/userinfo")) {
+            provider.lies().moved = path;
+            assertRefused(visitor.get(OfficeSignIn.BEGIN));
+            assertThat(provider.followed()).as(path).isZero();
+        }
+        provider.lies().moved = "/keys";
+        provider.lies().signer = (claims, key) ->
+                IdentityProvider.sign(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("baru"), claims, key);
+        assertRefused(visitor.get(OfficeSignIn.BEGIN));
+        assertThat(provider.followed()).isZero();
+
+        provider.lies().moved = IdentityProvider.CONFIGURATION;
+        assertThatThrownBy(() -> OfficeLine.readProvider(provider.issuer())).hasMessageContaining("sends us elsewhere");
+        assertThat(provider.followed()).isZero();
+    }
+
     @Test
     void refusesAConfigurationThatNamesAnotherIssuer() {
         provider.lies().metadata = told -> {
