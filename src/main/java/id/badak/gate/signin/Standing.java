@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 /// How far somebody has come in: by the password alone, or with the second factor too.
 @Component
 public class Standing {
+    private static final String GIVEN_PASSWORD = "badak.given-password";
+
     private final SignInSettings settings;
     private final SignIns signIns;
     private final Devices devices;
@@ -53,6 +55,25 @@ public class Standing {
         var now = asNow(person);
         if (!now.enrolled()) {
             lower(who, now, request, response);
+        }
+    }
+
+    /// After the person set a password of their own.
+    public void afterOwnPassword(HttpServletRequest request) {
+        request.getSession().removeAttribute(GIVEN_PASSWORD);
+        request.changeSessionId();
+    }
+
+    /// Whether this session began with a password that somebody else gave.
+    public static boolean hasGivenPassword(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(GIVEN_PASSWORD) != null;
+    }
+
+    /// Notes with which password the session begins.
+    void beginByPassword(Person person, HttpServletRequest request) {
+        if (signIns.hasGivenPassword(person.actor().account())) {
+            request.getSession().setAttribute(GIVEN_PASSWORD, true);
         }
     }
 
