@@ -147,7 +147,7 @@ class SafeAnswersTests {
         var answer = owner.fetch(photo, UnaryOperator.identity());
 
         assertThat(header(answer, "Content-Type")).isEqualTo("image/jpeg");
-        assertThat(header(answer, "Cache-Control")).contains("private").doesNotContain("public");
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
         assertThat(header(answer, "Content-Security-Policy")).contains("sandbox");
     }
 

@@ -33,7 +33,6 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -87,11 +86,11 @@ class SignInConfiguration {
                 .exceptionHandling(refused -> refused.defaultDeniedHandlerForMissingAuthority(
                         new LoginUrlAuthenticationEntryPoint("/masuk/kode"), SecondFactors.AUTHORITY))
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.migrateSession()))
+                .addFilterBefore(new EndedSessionFilter(), AuthorizationFilter.class)
                 .addFilterAfter(new OwnPasswordFilter(), AuthorizationFilter.class)
-                // Photos may be kept by the browser for some days; who signs out takes them along.
+                // A browser keeps pages by itself, to go back to; who signs out takes them along.
                 .logout(out -> out.logoutUrl("/keluar")
-                        .addLogoutHandler(new HeaderWriterLogoutHandler(
-                                new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.CACHE)))
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(EndedSessionFilter.CLEAR))
                         .logoutSuccessUrl("/masuk?keluar"));
     }
 
