@@ -53,6 +53,7 @@ class SessionEndWalkTests {
             var beside = walker.page().context().newPage();
             beside.navigate("/akun");
             beside.locator("form[action='/keluar'] button").first().click();
+            beside.waitForURL(url -> url.contains("/masuk"));
 
             comesIntoSight(walker.page());
 
