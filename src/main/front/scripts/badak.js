@@ -7,6 +7,7 @@ import { guardForms } from "./form.js";
 import { offerPasswords, followPasswords } from "./password.js";
 import { offerPasskeys, followPasskeys } from "./passkey.js";
 import { followPhotos } from "./photo.js";
+import { followSession } from "./session.js";
 
 function settle() {
   settleClauses();
@@ -21,6 +22,7 @@ followFaults();
 followPasswords();
 followPasskeys();
 followPhotos();
+followSession();
 settle();
 document.addEventListener("htmx:after:swap", settle);
 // The browser restores answers after the page was read, without telling that they changed.

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param nonce   what a script of this page carries, fresh for each answer
 /// @param path    where the page can be read again, for the language switch and to mark the current
 ///                entry; of a page that answers an act the nearest page above
+/// @param session in how many seconds the session ends if nothing is asked for; 0 before sign-in
 public record Frame(
         Texts texts,
         @Nullable String person,
@@ -29,7 +30,8 @@ public record Frame(
         @Nullable String notice,
         boolean demo,
         String nonce,
-        String path) {
+        String path,
+        long session) {
 
     public String t(String key, Object... facts) {
         return texts.of(key, facts);

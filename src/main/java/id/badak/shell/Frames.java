@@ -5,6 +5,9 @@ import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +27,19 @@ public class Frames {
     private static final String LANGUAGE_COOKIE = "bahasa";
     static final String NOTICE = "notice";
 
+    /// Where a session says when it ends at the latest.
+    public static final String SESSION_END = "badak.session-end";
+
     private final ShellSettings settings;
+    private final Clock clock;
     private final ObjectProvider<RequestMappingHandlerMapping> routes;
 
     Frames(
             ShellSettings settings,
+            Clock clock,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes) {
         this.settings = settings;
+        this.clock = clock;
         this.routes = routes;
     }
 
@@ -45,7 +54,17 @@ public class Frames {
                 notice(request),
                 settings.demo(),
                 ContentPolicy.nonce(request),
-                readablePathOf(request));
+                readablePathOf(request),
+                person == null ? 0 : secondsLeft(request));
+    }
+
+    private long secondsLeft(HttpServletRequest request) {
+        var session = request.getSession();
+        var idle = Duration.ofSeconds(session.getMaxInactiveInterval());
+        var left = session.getAttribute(SESSION_END) instanceof Instant end
+                ? Duration.between(clock.instant(), end)
+                : idle;
+        return Math.max(1, Math.min(idle.toSeconds(), left.toSeconds()));
     }
 
     /// The texts in the language this browser chose; Indonesian when it chose none.

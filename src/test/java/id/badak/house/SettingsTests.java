@@ -70,7 +70,7 @@ class SettingsTests {
                             "badak.mail.password", "",
                             "badak.mail.from", "",
                             "badak.mail.site", ""),
-            "badak.shell", Map.of("badak.shell.demo", false),
+            "badak.shell", Map.of("badak.shell.demo", false, "badak.shell.proxy-request-id", false),
             "badak.sign-in",
                     Map.of(
                             "badak.sign-in.second-factor",

@@ -20,7 +20,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +126,7 @@ class TaskPages {
         }
     }
 
-    /// A photo never changes under its id, so a phone fetches it once.
+    /// Kept by no browser, for the telephone may be lent or lost: each look fetches it again (docs/adr/0054).
     @GetMapping("/foto/{photo}")
     @May(
             act = "task.read",
@@ -136,7 +135,7 @@ class TaskPages {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(7)).cachePrivate())
+                .cacheControl(CacheControl.noStore())
                 .body(tasks.photo(new TaskId(id), new EvidenceId(photo)));
     }
 

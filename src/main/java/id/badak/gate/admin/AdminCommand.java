@@ -1,6 +1,7 @@
 package id.badak.gate.admin;
 
 import id.badak.database.CommandProgram;
+import id.badak.gate.credential.GivenPassword;
 import id.badak.gate.credential.PasswordRule;
 import id.badak.gate.credential.SignIns;
 import id.badak.kernel.AccountId;
@@ -15,6 +16,8 @@ import id.badak.kernel.Typed;
 import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.office.Offices;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,11 +31,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Lets staff in and out from the command line: the first account of an installation, and the last
-/// resort of whoever lost password and second factor.
+/// resort of whoever lost a password or a second factor.
 @Command(name = "admin", mixinStandardHelpOptions = true, description = "Let staff sign in, or no longer.")
 public final class AdminCommand implements Callable<Integer> {
     private static final String WHERE = "BADAK_DB_URL, BADAK_DB_USER and BADAK_DB_PASSWORD name the database; without"
             + " them the data folder's own is started (stop `serve` first).";
+
+    private static final String GIVEN =
+            "The password is made by chance and said once, or read from the first line of a file;"
+                    + " it is never an argument. It is good until its person sets their own, for three days at most.";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -46,11 +53,7 @@ public final class AdminCommand implements Callable<Integer> {
     @Command(
             name = "create",
             mixinStandardHelpOptions = true,
-            description = {
-                "Make an account of staff with a user name and a password.",
-                "The password is asked for twice, or read from the first line of a file; it is never an argument.",
-                WHERE
-            })
+            description = {"Make an account of staff with a user name and a password.", GIVEN, WHERE})
     int create(
             @Mixin CommandProgram program,
             @Option(names = "--username", required = true, description = "3 to 60 of a-z, 0-9, dot, dash, underscore.")
@@ -98,7 +101,9 @@ public final class AdminCommand implements Callable<Integer> {
             name = "reset",
             mixinStandardHelpOptions = true,
             description = {
-                "Set a new password and take the second factor away, for somebody who lost them. Be sure who asks.",
+                "Give a new password to somebody who forgot theirs, and end the sessions. The second factor stays.",
+                "Be sure who asks.",
+                GIVEN,
                 WHERE
             })
     int reset(
@@ -108,6 +113,24 @@ public final class AdminCommand implements Callable<Integer> {
                     @Nullable
                     Path file) {
         return program.run(Backstage.class, rooms -> reset(rooms, username, file));
+    }
+
+    @Command(
+            name = "forget-factor",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Take the second factor away from somebody who lost it, and end the sessions. The password stays.",
+                WHERE
+            })
+    int forgetFactor(
+            @Mixin CommandProgram program,
+            @Option(names = "--username", required = true, description = "Whose.") String username,
+            @Option(
+                            names = "--proof",
+                            required = true,
+                            description = "How they showed who they are, as at their first day; it is kept.")
+                    String proof) {
+        return program.run(Backstage.class, rooms -> forgetFactor(rooms, username, proof));
     }
 
     int create(ApplicationContext rooms, Asked asked) {
@@ -138,8 +161,8 @@ public final class AdminCommand implements Callable<Integer> {
             rooms.getBean(Accounts.class).create(new Account(actor.account(), asked.name(), asked.role(), null));
             return true;
         });
-        signIns.create(new SignIns.NewSignIn(actor, asked.username(), password, asked.name()));
-        return say("%s may sign in.", asked.username());
+        signIns.admit(new SignIns.NewSignIn(actor, asked.username(), password, asked.name()));
+        return sayGiven("%s may sign in.", asked.username(), password, asked.file());
     }
 
     int disable(ApplicationContext rooms, String username, String typed) {
@@ -163,7 +186,16 @@ public final class AdminCommand implements Callable<Integer> {
         var password = password(
                 rooms, actor.role(), file, List.of(username, person.displayName(), office.code(), office.name()));
         rooms.getBean(SignIns.class).reset(account, password);
-        return say("%s has a new password and no second factor; the sessions have ended.", username);
+        return sayGiven("%s has a new password; the sessions have ended.", username, password, file);
+    }
+
+    int forgetFactor(ApplicationContext rooms, String username, String typed) {
+        var proof = Typed.strip(typed);
+        if (proof.isEmpty()) {
+            throw new CannotStart("Taking a second factor away needs a proof of who asks.");
+        }
+        rooms.getBean(SignIns.class).releaseFactor(account(rooms, username), proof);
+        return say("%s has no second factor; the sessions have ended.", username);
     }
 
     private static AccountId account(ApplicationContext rooms, String username) {
@@ -174,11 +206,27 @@ public final class AdminCommand implements Callable<Integer> {
 
     private static String password(ApplicationContext rooms, Role role, @Nullable Path file, List<String> names) {
         var rule = rooms.getBean(PasswordRule.class);
-        var password = file == null ? Terminal.askPassword() : Terminal.readPassword(file);
+        var password = file == null ? GivenPassword.fresh() : firstLine(file);
         rule.check(password, rule.least(role, false), names).ifPresent(fault -> {
             throw new CannotStart(Texts.in(Language.EN).of(fault.key(), fault.number()));
         });
         return password;
+    }
+
+    private static String firstLine(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.findFirst().orElse("");
+        } catch (IOException unreadable) {
+            throw new CannotStart("The file %s cannot be read.".formatted(file), unreadable);
+        }
+    }
+
+    private int sayGiven(String words, String username, String password, @Nullable Path file) {
+        say(words, username);
+        if (file == null) {
+            spec.commandLine().getOut().printf("Their password until they set their own: %s%n", password);
+        }
+        return ExitCode.OK;
     }
 
     private int say(String words, String username) {

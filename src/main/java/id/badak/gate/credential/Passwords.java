@@ -37,6 +37,9 @@ public class Passwords {
         var faults = new Faults();
         rule.check(typed.fresh(), least(person), names(person))
                 .ifPresent(fault -> faults.add("sandiBaru", fault.key(), fault.number()));
+        if (!faults.any() && typed.fresh().equals(typed.old())) {
+            faults.add("sandiBaru", "account.fault.same");
+        }
         if (!faults.any() && !typed.fresh().equals(typed.again())) {
             faults.add("sandiUlang", "account.fault.differs");
         }

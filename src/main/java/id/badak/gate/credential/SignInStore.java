@@ -21,9 +21,15 @@ class SignInStore {
         this.database = database;
     }
 
+    /// A password that was given and is past its time is none.
     Optional<Person> find(String username) {
         return database.sql("""
-                        SELECT username, password_hash, account_id, office, role, enterprise, display_name,
+                        SELECT username,
+                               CASE WHEN NOT EXISTS (SELECT FROM gate.given_password AS given
+                                                     WHERE given.account_id = who.account_id
+                                                       AND given.until_at <= now())
+                                    THEN password_hash END AS password_hash,
+                               account_id, office, role, enterprise, display_name,
                                EXISTS (SELECT FROM gate.second_factor AS factor
                                        WHERE factor.account_id = who.account_id
                                          AND factor.secret IS NOT NULL)
@@ -111,6 +117,44 @@ class SignInStore {
                 .param("account", account.value())
                 .param("hash", passwordHash)
                 .param("at", at)
+                .update();
+    }
+
+    void insertGivenPassword(AccountId account, GivenPassword.Ground ground, OffsetDateTime at, OffsetDateTime until) {
+        database.sql("""
+                        INSERT INTO gate.given_password (account_id, ground, given_at, until_at)
+                        VALUES (:account, :ground, :at, :until)
+                        ON CONFLICT (account_id) DO UPDATE
+                        SET ground = excluded.ground, given_at = excluded.given_at, until_at = excluded.until_at
+                        """)
+                .param("account", account.value())
+                .param("ground", ground.name())
+                .param("at", at)
+                .param("until", until)
+                .update();
+    }
+
+    boolean isGivenPassword(AccountId account) {
+        return database.sql("SELECT EXISTS (SELECT FROM gate.given_password WHERE account_id = :account)")
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void deleteGivenPassword(AccountId account) {
+        database.sql("DELETE FROM gate.given_password WHERE account_id = :account")
+                .param("account", account.value())
+                .update();
+    }
+
+    void insertFactorRelease(AccountId account, String proof, OffsetDateTime at) {
+        database.sql("""
+                        INSERT INTO gate.factor_release (account_id, released_at, proof)
+                        VALUES (:account, :at, :proof)
+                        """)
+                .param("account", account.value())
+                .param("at", at)
+                .param("proof", proof)
                 .update();
     }
 

@@ -5,6 +5,7 @@ import id.badak.kernel.AccountId;
 import id.badak.kernel.Actor;
 import id.badak.shell.Person;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +50,19 @@ public class SignIns implements UserDetailsService {
     }
 
     public void create(NewSignIn fresh) {
-        store.insert(fresh, encoder.encode(fresh.password()), clock.instant().atOffset(ZoneOffset.UTC));
+        store.insert(fresh, encoder.encode(fresh.password()), now());
+    }
+
+    /// As [#create], but the password is one that somebody else gave.
+    public void admit(NewSignIn fresh) {
+        create(fresh);
+        noteGiven(fresh.actor().account(), GivenPassword.Ground.OPENED);
     }
 
     /// Gives an owner a way in without a password; one that is there stays as it is.
     public void ensure(Actor owner, String displayName) {
         var username = "pemilik-" + owner.account().value().toString().substring(24);
-        store.insertWithoutPassword(
-                owner, username, displayName, clock.instant().atOffset(ZoneOffset.UTC));
+        store.insertWithoutPassword(owner, username, displayName, now());
     }
 
     /// False for owners who come in by tickets alone.
@@ -71,7 +77,7 @@ public class SignIns implements UserDetailsService {
     /// @param by     null for the operator
     /// @param reason not empty
     public void close(AccountId account, @Nullable AccountId by, String reason) {
-        store.insertClosure(account, by, reason, clock.instant().atOffset(ZoneOffset.UTC));
+        store.insertClosure(account, by, reason, now());
         store.deleteSessions(account);
         LOG.info("account closed account={}", account);
     }
@@ -99,18 +105,44 @@ public class SignIns implements UserDetailsService {
     ///
     /// @param kept the id of that session; empty ends all
     void changePassword(AccountId account, String password, String kept) {
-        store.updatePassword(account, encoder.encode(password), clock.instant().atOffset(ZoneOffset.UTC));
+        store.updatePassword(account, encoder.encode(password), now());
+        store.deleteGivenPassword(account);
         store.deleteSessions(account, kept);
         LOG.info("password changed account={}", account);
     }
 
-    /// Sets the password, takes the second factor away in all its forms, forgets whom the office's provider meant, and
-    /// ends every session.
+    /// Gives a password to somebody who forgot theirs, forgets whom the office's provider meant, and ends every
+    /// session.
+    /// The second factor stays: who forgot one thing still shows the other.
     public void reset(AccountId account, String password) {
         changePassword(account, password, "");
+        noteGiven(account, GivenPassword.Ground.FORGOTTEN);
+        store.deleteOfficeIdentity(account);
+    }
+
+    /// Whether the password in force was given by somebody else.
+    @GateTransaction(readOnly = true)
+    public boolean hasGivenPassword(AccountId account) {
+        return store.isGivenPassword(account);
+    }
+
+    /// Takes a lost second factor away in all its forms and ends every session. The password stays.
+    ///
+    /// @param proof how the person showed who they are; not empty
+    public void releaseFactor(AccountId account, String proof) {
+        store.insertFactorRelease(account, proof, now());
         factors.delete(account);
         passkeys.deleteAll(account);
-        store.deleteOfficeIdentity(account);
+        store.deleteSessions(account);
+        LOG.info("second factor released account={}", account);
+    }
+
+    private void noteGiven(AccountId account, GivenPassword.Ground ground) {
+        store.insertGivenPassword(account, ground, now(), now().plus(GivenPassword.LIFE));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     /// Whether the office's provider means the person that it meant at their first sign-in through it. It may give a
@@ -121,7 +153,7 @@ public class SignIns implements UserDetailsService {
             return false;
         }
         var account = person.get().actor().account();
-        store.insertOfficeIdentity(account, issuer, subject, clock.instant().atOffset(ZoneOffset.UTC));
+        store.insertOfficeIdentity(account, issuer, subject, now());
         var same = store.isOfficeIdentity(account, issuer, subject);
         if (!same) {
             LOG.warn("the office's provider means another person account={}", account);

@@ -3,8 +3,10 @@ package id.badak.gate.profile;
 import id.badak.gate.credential.PasswordChange;
 import id.badak.gate.credential.PasswordRule;
 import id.badak.gate.credential.Passwords;
+import id.badak.gate.credential.Secrets;
 import id.badak.gate.credential.SignIns;
 import id.badak.gate.signin.Sessions;
+import id.badak.gate.signin.Standing;
 import id.badak.kernel.May;
 import id.badak.kernel.Role;
 import id.badak.shell.Faults;
@@ -30,11 +32,15 @@ class AccountPages {
     private final Sessions sessions;
     private final SignIns signIns;
     private final Passwords passwords;
+    private final Secrets secrets;
+    private final Standing standing;
 
-    AccountPages(Sessions sessions, SignIns signIns, Passwords passwords) {
+    AccountPages(Sessions sessions, SignIns signIns, Passwords passwords, Secrets secrets, Standing standing) {
         this.sessions = sessions;
         this.signIns = signIns;
         this.passwords = passwords;
+        this.secrets = secrets;
+        this.standing = standing;
     }
 
     @GetMapping("/akun")
@@ -42,6 +48,17 @@ class AccountPages {
     String show(@AuthenticationPrincipal Person person, HttpServletRequest request, Model model) {
         model.addAttribute("view", view(person, request, new Faults()));
         return "gate/profile/account";
+    }
+
+    /// The page that whoever came in by a password that somebody else gave is led to.
+    @GetMapping("/akun/sandi")
+    @May(act = "account.change-password", by = May.By.PERSON)
+    String showPassword(@AuthenticationPrincipal Person person, HttpServletRequest request, Model model) {
+        if (!signIns.hasPassword(person.actor().account())) {
+            return BACK;
+        }
+        model.addAttribute("view", view(person, request, new Faults()));
+        return "gate/profile/own-password";
     }
 
     @PostMapping("/akun/sandi")
@@ -55,15 +72,16 @@ class AccountPages {
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
+        var given = Standing.hasGivenPassword(request);
         var faults = passwords.change(person, new PasswordChange(sandiLama, sandiBaru, sandiUlang), request);
         if (faults.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("view", view(person, request, faults));
-            return "gate/profile/account";
+            return given ? "gate/profile/own-password" : "gate/profile/account";
         }
-        request.changeSessionId();
+        standing.afterOwnPassword(request);
         Notices.leave(redirect, request, "account.password.changed");
-        return BACK;
+        return given ? "redirect:/" : BACK;
     }
 
     @PostMapping("/akun/sesi/{id}/akhiri")
@@ -71,8 +89,15 @@ class AccountPages {
     String endSession(
             @AuthenticationPrincipal Person person,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String sandi,
             HttpServletRequest request,
-            RedirectAttributes redirect) {
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        var faults = new Faults();
+        if (!secrets.checkAgain(person, sandi, "sandi", faults, request)) {
+            return showAgain(person, faults, request, response, model);
+        }
         sessions.end(person.getUsername(), id);
         Notices.leave(redirect, request, "account.session.ended");
         return BACK;
@@ -81,10 +106,26 @@ class AccountPages {
     @PostMapping("/akun/sesi/akhiri")
     @May(act = "account.end-session", by = May.By.PERSON)
     String endOtherSessions(
-            @AuthenticationPrincipal Person person, HttpServletRequest request, RedirectAttributes redirect) {
+            @AuthenticationPrincipal Person person,
+            @RequestParam(defaultValue = "") String sandi,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        var faults = new Faults();
+        if (!secrets.checkAgain(person, sandi, "sandi", faults, request)) {
+            return showAgain(person, faults, request, response, model);
+        }
         sessions.endOthers(person.actor().account(), request.getSession().getId());
         Notices.leave(redirect, request, "account.sessions.ended");
         return BACK;
+    }
+
+    private String showAgain(
+            Person person, Faults faults, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("view", view(person, request, faults));
+        return "gate/profile/account";
     }
 
     private AccountView view(Person person, HttpServletRequest request, Faults faults) {
@@ -96,6 +137,8 @@ class AccountPages {
                 passwords.least(person),
                 PasswordRule.MOST_BYTES,
                 sessions.list(person.getUsername(), request.getSession().getId()),
+                secrets.again(person, request),
+                Standing.hasGivenPassword(request),
                 faults);
     }
 }

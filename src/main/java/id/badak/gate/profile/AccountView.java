@@ -1,5 +1,6 @@
 package id.badak.gate.profile;
 
+import id.badak.gate.credential.Secrets;
 import id.badak.gate.signin.Sessions;
 import id.badak.shell.Faults;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.List;
 /// @param enrolled whether a second factor stands
 /// @param least    the fewest characters of a new password
 /// @param most     the most bytes of it
+/// @param again    what to show before a session is ended
+/// @param given    whether the password is one that somebody else gave
 record AccountView(
         String username,
         boolean owner,
@@ -17,6 +20,8 @@ record AccountView(
         int least,
         int most,
         List<Sessions.Open> sessions,
+        Secrets.Again again,
+        boolean given,
         Faults faults) {
 
     boolean hasOthers() {

@@ -5,6 +5,7 @@ import id.badak.gate.allowance.Devices;
 import id.badak.gate.credential.SecondFactors;
 import id.badak.gate.credential.SignIns;
 import id.badak.kernel.Ids;
+import id.badak.shell.Frames;
 import id.badak.shell.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -58,6 +59,7 @@ public class Arrival {
     /// the person.
     void note(Person person, List<String> factors, HttpServletRequest request, HttpServletResponse response) {
         var account = person.actor().account();
+        request.getSession().setAttribute(Frames.SESSION_END, standing.endOf(person));
         request.getSession().setAttribute(SignInMark.ATTRIBUTE, new SignInMark(Ids.next(), Device.describe(request)));
         if (!person.enrolled() || factors.contains(SecondFactors.AUTHORITY)) {
             devices.remember(account, Device.leave(request, response));

@@ -28,11 +28,11 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -65,7 +65,8 @@ class SignInConfiguration {
     }
 
     @Bean
-    Customizer<HttpSecurity> signIn(SignIns signIns, PasswordEncoder encoder, Guard guard, Arrival arrival) {
+    Customizer<HttpSecurity> signIn(
+            SignIns signIns, PasswordEncoder encoder, Guard guard, Arrival arrival, Standing standing) {
         var password = new ProviderManager(List.of(new PasswordProvider(signIns, encoder, guard)));
         return http -> http.authenticationManager(password)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/masuk/kode", "/masuk/kode/kunci")
@@ -80,15 +81,16 @@ class SignInConfiguration {
                         .usernameParameter("nama")
                         .passwordParameter("sandi")
                         .authenticationDetailsSource(SignInDetails::of)
-                        .successHandler(new Welcome(arrival))
+                        .successHandler(new Welcome(arrival, standing))
                         .failureHandler(SignInConfiguration::askAgain))
                 .exceptionHandling(refused -> refused.defaultDeniedHandlerForMissingAuthority(
                         new LoginUrlAuthenticationEntryPoint("/masuk/kode"), SecondFactors.AUTHORITY))
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.migrateSession()))
-                // Photos may be kept by the browser for some days; who signs out takes them along.
+                .addFilterBefore(new EndedSessionFilter(), AuthorizationFilter.class)
+                .addFilterAfter(new OwnPasswordFilter(), AuthorizationFilter.class)
+                // A browser keeps pages by itself, to go back to; who signs out takes them along.
                 .logout(out -> out.logoutUrl("/keluar")
-                        .addLogoutHandler(new HeaderWriterLogoutHandler(
-                                new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.CACHE)))
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(EndedSessionFilter.CLEAR))
                         .logoutSuccessUrl("/masuk?keluar"));
     }
 
@@ -160,9 +162,11 @@ class SignInConfiguration {
         private static final List<String> PASSWORD = List.of(FactorGrantedAuthority.PASSWORD_AUTHORITY);
 
         private final Arrival arrival;
+        private final Standing standing;
 
-        Welcome(Arrival arrival) {
+        Welcome(Arrival arrival, Standing standing) {
             this.arrival = arrival;
+            this.standing = standing;
         }
 
         @Override
@@ -171,6 +175,7 @@ class SignInConfiguration {
                 throws ServletException, IOException {
             if (who.getPrincipal() instanceof Person person) {
                 arrival.note(person, PASSWORD, request, response);
+                standing.beginByPassword(person, request);
             }
             super.onAuthenticationSuccess(request, response, who);
         }

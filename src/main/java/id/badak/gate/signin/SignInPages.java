@@ -3,12 +3,16 @@ package id.badak.gate.signin;
 import id.badak.gate.allowance.TooManyTries;
 import id.badak.gate.signin.SignInView.News;
 import id.badak.kernel.May;
+import id.badak.shell.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +32,15 @@ class SignInPages {
     String show(@RequestParam Map<String, String> query, Model model) {
         model.addAttribute("view", new SignInView("", news(query), null, throughOffice));
         return "gate/signin/sign-in";
+    }
+
+    /// A page that comes back into sight asks here whether its session still stands, however far its person has come
+    /// in.
+    @GetMapping("/masuk/masih")
+    @May(act = "sign-in.begin", by = May.By.ANYONE)
+    ResponseEntity<Void> showStanding(@AuthenticationPrincipal @Nullable Person person) {
+        return ResponseEntity.status(person == null ? HttpStatus.UNAUTHORIZED : HttpStatus.OK)
+                .build();
     }
 
     /// Shows the form again, at the address it was sent to: the filter forwards a refused try here.

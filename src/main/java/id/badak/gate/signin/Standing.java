@@ -5,9 +5,13 @@ import id.badak.gate.allowance.Devices;
 import id.badak.gate.credential.SecondFactors;
 import id.badak.gate.credential.SignInSettings;
 import id.badak.gate.credential.SignIns;
+import id.badak.kernel.Role;
 import id.badak.shell.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,15 +21,19 @@ import org.springframework.stereotype.Component;
 /// How far somebody has come in: by the password alone, or with the second factor too.
 @Component
 public class Standing {
+    private static final String GIVEN_PASSWORD = "badak.given-password";
+
     private final SignInSettings settings;
     private final SignIns signIns;
     private final Devices devices;
+    private final Clock clock;
     private final HttpSessionSecurityContextRepository repository = new HttpSessionSecurityContextRepository();
 
-    Standing(SignInSettings settings, SignIns signIns, Devices devices) {
+    Standing(SignInSettings settings, SignIns signIns, Devices devices, Clock clock) {
         this.settings = settings;
         this.signIns = signIns;
         this.devices = devices;
+        this.clock = clock;
     }
 
     boolean hasSecondFactor(Authentication who) {
@@ -53,6 +61,32 @@ public class Standing {
         var now = asNow(person);
         if (!now.enrolled()) {
             lower(who, now, request, response);
+        }
+    }
+
+    /// After the person set a password of their own.
+    public void afterOwnPassword(HttpServletRequest request) {
+        request.getSession().removeAttribute(GIVEN_PASSWORD);
+        request.changeSessionId();
+    }
+
+    /// Whether this session began with a password that somebody else gave.
+    public static boolean hasGivenPassword(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(GIVEN_PASSWORD) != null;
+    }
+
+    /// When a session that begins now ends at the latest, for its pages to know; what holds is the statement that reads
+    /// sessions.
+    Instant endOf(Person person) {
+        var hours = person.actor().role() == Role.OWNER ? settings.ownerDays() * 24 : settings.staffHours();
+        return clock.instant().plus(Duration.ofHours(hours));
+    }
+
+    /// Notes with which password the session begins.
+    void beginByPassword(Person person, HttpServletRequest request) {
+        if (signIns.hasGivenPassword(person.actor().account())) {
+            request.getSession().setAttribute(GIVEN_PASSWORD, true);
         }
     }
 

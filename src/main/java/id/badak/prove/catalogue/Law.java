@@ -28,9 +28,10 @@ public enum Law {
             SELECT full_name FROM (TABLES) AS t
             WHERE NOT by_office AND full_name NOT IN (
                 'badak.backup', 'badak.epoch', 'badak.migrated', 'gate.account_closure', 'gate.address',
-                'gate.allowance', 'gate.device', 'gate.office_identity', 'gate.open_sign_in', 'gate.passkey',
-                'gate.recovery_code', 'gate.second_factor', 'gate.sign_in', 'gate.spring_session',
-                'gate.spring_session_attributes', 'gate.ticket', 'registry.edition', 'registry.office')
+                'gate.allowance', 'gate.device', 'gate.factor_release', 'gate.given_password', 'gate.office_identity',
+                'gate.open_sign_in', 'gate.passkey', 'gate.recovery_code', 'gate.second_factor', 'gate.sign_in',
+                'gate.spring_session', 'gate.spring_session_attributes', 'gate.ticket', 'registry.edition',
+                'registry.office')
             """, "CREATE TABLE registry.breach (id uuid PRIMARY KEY)"),
     /// The gate's courier serves all offices, as sign-in does.
     COMPARISON("a policy compares the office", """

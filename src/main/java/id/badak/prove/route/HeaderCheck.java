@@ -35,7 +35,6 @@ final class HeaderCheck {
     private static final List<String> MAKERS = List.of("Server", "X-Powered-By", "Via", "X-Generator");
 
     /// Photos stay with the one who may see them, and only there.
-    private static final Pattern PHOTO = Pattern.compile("/tugas/\\{id}/foto/.*");
 
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)\\s*([a-z][a-z0-9+.-]*:|//|\\\\).*");
 
@@ -61,11 +60,7 @@ final class HeaderCheck {
         var where = "%s as %s → %d".formatted(what, asker, answer.status());
         var nonce = headers(where, asker.isSecure(), answer);
         var cached = answer.one("Cache-Control");
-        run.count(
-                "no cache keeps it",
-                cached.contains("no-store")
-                        || (PHOTO.matcher(what).matches() && answer.status() == 200 && cached.contains("private")),
-                where + " " + cached);
+        run.count("no cache keeps it", cached.contains("no-store"), where + " " + cached);
         if (answer.isPage()) {
             content(where, nonce, answer.body());
         }

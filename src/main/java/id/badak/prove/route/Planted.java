@@ -132,8 +132,8 @@ public record Planted(
             var end = Visitor.signedIn(port, owner)
                     .get("/akun")
                     .page()
-                    .select("form[action*=/akun/sesi/][action$=/akhiri]")
-                    .attr("action");
+                    .select("button[formaction*=/akun/sesi/]")
+                    .attr("formaction");
             return end.split("/", -1)[3];
         }
 

@@ -26,6 +26,7 @@ public record Stage(int port, List<Route> routes, Planted own, Planted neighbour
         var ground = run.ground();
         var context = ground.application(
                 "--badak.sign-in.second-factor=optional",
+                "--badak.shell.proxy-request-id=true",
                 // Else the server ends a connection after its hundredth request, and that answer says so.
                 "--server.tomcat.max-keep-alive-requests=-1");
         var port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));

@@ -60,6 +60,24 @@ public class Holdings {
         NONE
     }
 
+    /// How rows are protected; `docs/operate/protection.md` says what each asks. The most guarded first.
+    public enum Level {
+        /// Lets somebody in.
+        SECRET,
+        /// What an owner trusted to mentors.
+        CONFIDENTIAL,
+        /// What inspectors found.
+        OFFICIAL,
+        /// Who and where somebody is.
+        PERSONAL,
+        /// What became of a facility that has a made-up name.
+        PSEUDONYM,
+        /// Ids only: that something was done, by whom, when.
+        TRACE,
+        /// About nobody.
+        OPEN
+    }
+
     /// What is kept for one purpose.
     ///
     /// @param acts  the first part of the acts by which people read and write it
@@ -87,6 +105,7 @@ public class Holdings {
     /// @param officers the text columns that hold an officer's reason
     public record Holding(
             String table,
+            Level level,
             Whose whose,
             String column,
             @Nullable Wording why,
@@ -126,11 +145,21 @@ public class Holdings {
 
     private Holding holding(YamlNode node, Map<String, Wording> reasons) {
         node.onlyHas(
-                "table", "enterprise", "account", "kept-back", "activity", "erasure", "words", "codes", "officers");
+                "table",
+                "level",
+                "enterprise",
+                "account",
+                "kept-back",
+                "activity",
+                "erasure",
+                "words",
+                "codes",
+                "officers");
         var activity = named(node.get("activity"), activities);
         var enterprise = node.find("enterprise");
         return new Holding(
                 name(node.get("table")),
+                node.get("level").oneOf(Level.class),
                 enterprise.isEmpty() && node.find("account").isPresent() ? Whose.ACCOUNT : Whose.ENTERPRISE,
                 enterprise.or(() -> node.find("account")).map(Holdings::name).orElse(""),
                 node.find("kept-back").map(code -> named(code, reasons)).orElse(null),

@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WithBadak
 class AccountPagesTests {
     private static final String NEW_PASSWORD = GateSpecimens.NEW_PASSWORD;
+    private static final Map<String, String> AGAIN = Map.of("sandi", Cast.PASSWORD);
 
     @LocalServerPort
     private int port;
@@ -47,40 +48,47 @@ class AccountPagesTests {
         assertThat(page.page().select("main section")).hasSize(2);
         assertThat(page.words()).contains(member.username(), "Ini yang sedang Anda pakai");
 
-        var end = page.page()
-                .select("form[action*=/akun/sesi/][action$=/akhiri]")
-                .first()
-                .attr("action");
-        var after = here.post(end, here.token("/akun"), Map.of());
+        var end = endOf(page);
+        var after = here.post(end, here.token("/akun"), AGAIN);
 
         assertThat(after.words()).contains("sudah dikeluarkan");
         assertThat(after.page().select("main section")).hasSize(1);
         assertThat(elsewhere.get("/penugasan").path()).isEqualTo("/masuk");
-        assertThat(here.post(end, here.token("/akun"), Map.of()).status()).isEqualTo(404);
+        assertThat(here.post(end, here.token("/akun"), AGAIN).status()).isEqualTo(404);
     }
 
     @Test
     void endsAllOthersAtOnce() {
         var third = Visitor.signedIn(port, member);
 
-        here.post("/akun/sesi/akhiri", here.token("/akun"), Map.of());
+        here.post("/akun/sesi/akhiri", here.token("/akun"), AGAIN);
 
         assertThat(elsewhere.get("/penugasan").path()).isEqualTo("/masuk");
         assertThat(third.get("/penugasan").path()).isEqualTo("/masuk");
         assertThat(here.get("/penugasan").path()).isEqualTo("/penugasan");
     }
 
+    /// Whoever finds a telephone open keeps nobody out with it.
+    @Test
+    void asksForThePasswordBeforeASessionIsEnded() {
+        var one = endOf(here.get("/akun"));
+        for (var end : List.of(one, "/akun/sesi/akhiri")) {
+            for (var typed : List.of(Map.<String, String>of(), Map.of("sandi", "keliru"))) {
+                var answer = here.post(end, here.token("/akun"), typed);
+                assertThat(answer.status()).as(end).isEqualTo(422);
+                assertThat(answer.page().select("#sandi-fault").text()).contains("belum cocok");
+            }
+        }
+        assertThat(elsewhere.get("/penugasan").path()).isEqualTo("/penugasan");
+    }
+
     @Test
     void neverEndsAnotherPersonsSession() {
         var other = Visitor.signedIn(port, cast.inNewOffice().the(Role.COORDINATOR));
-        var end = here.get("/akun")
-                .page()
-                .select("form[action*=/akun/sesi/][action$=/akhiri]")
-                .first()
-                .attr("action");
+        var end = endOf(here.get("/akun"));
 
-        assertThat(other.post(end, other.token("/akun"), Map.of()).status()).isEqualTo(404);
-        assertThat(other.post("/akun/sesi/" + Ids.next() + "/akhiri", other.token("/akun"), Map.of())
+        assertThat(other.post(end, other.token("/akun"), AGAIN).status()).isEqualTo(404);
+        assertThat(other.post("/akun/sesi/" + Ids.next() + "/akhiri", other.token("/akun"), AGAIN)
                         .status())
                 .isEqualTo(404);
         assertThat(elsewhere.get("/penugasan").path()).isEqualTo("/penugasan");
@@ -105,6 +113,8 @@ class AccountPagesTests {
         assertThat(change(here, Cast.PASSWORD, "passwordpassword", "passwordpassword")
                         .words())
                 .contains("banyak dikenal");
+        assertThat(change(here, NEW_PASSWORD, NEW_PASSWORD, NEW_PASSWORD).words())
+                .contains("masih sama");
         assertThat(change(here, Cast.PASSWORD, NEW_PASSWORD, "lain lagi").status())
                 .isEqualTo(422);
         assertThat(elsewhere.get("/penugasan").path()).isEqualTo("/penugasan");
@@ -172,6 +182,10 @@ class AccountPagesTests {
                         .headers()
                         .allValues("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie).startsWith("badak=").contains("HttpOnly"));
+    }
+
+    private static String endOf(Visitor.Answer account) {
+        return account.page().select("button[formaction*=/akun/sesi/]").attr("formaction");
     }
 
     private Visitor.Answer change(Visitor visitor, String old, String fresh, String again) {

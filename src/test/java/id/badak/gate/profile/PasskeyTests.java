@@ -113,10 +113,10 @@ class PasskeyTests {
     }
 
     @Test
-    void isTakenAwayWhenAnAdministratorSetsANewPassword() {
+    void isTakenAwayWithEveryOtherSecondFactorThatWasLost() {
         setUp(visitor, key);
 
-        signIns.reset(member.actor().account(), Cast.PASSWORD);
+        signIns.releaseFactor(member.actor().account(), "KTP dilihat");
 
         assertThat(Visitor.signedIn(port, member).get("/pemeriksaan").path()).isEqualTo("/pemeriksaan");
     }

@@ -3,6 +3,7 @@ package id.badak.gate.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.cast.Cast;
+import id.badak.cast.TestDatabase;
 import id.badak.cast.WithBadak;
 import id.badak.kernel.Role;
 import java.net.URI;
@@ -33,6 +34,7 @@ class HttpsSessionTests {
     @Autowired
     private Cast cast;
 
+    private Cast.Member member;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final List<String> given = new ArrayList<>();
@@ -64,8 +66,24 @@ class HttpsSessionTests {
         assertThat(left.headers().allValues("Cache-Control")).anyMatch(value -> value.contains("no-store"));
     }
 
+    @Test
+    void leaveNothingInTheBrowserWhenASessionEndsByItself() throws Exception {
+        signIn();
+        try (var connection = TestDatabase.address().connect();
+                var end = connection.prepareStatement("DELETE FROM gate.spring_session WHERE principal_name = ?")) {
+            end.setString(1, member.username());
+            assertThat(end.executeUpdate()).isEqualTo(1);
+        }
+
+        var late = get("/penugasan");
+
+        assertThat(late.statusCode()).isEqualTo(302);
+        assertThat(late.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\"");
+        assertThat(get("/masuk").headers().firstValue("Clear-Site-Data")).isEmpty();
+    }
+
     private void signIn() throws Exception {
-        var member = cast.inNewOffice().the(Role.COORDINATOR);
+        member = cast.inNewOffice().the(Role.COORDINATOR);
         post("/masuk", "/masuk", Map.of("nama", member.username(), "sandi", Cast.PASSWORD));
         assertThat(get("/penugasan").statusCode()).isEqualTo(200);
     }

@@ -65,7 +65,9 @@ class SessionTests {
     void isToldWhenItIsNotThereToBeEnded() {
         var andi = Visitor.signedIn(port, cast.inNewOffice().the(Role.MENTOR));
 
-        shown(andi.submit("/akun", "/akun/sesi/" + Ids.next() + "/akhiri", Map.of()), new UnknownSession());
+        shown(
+                andi.submit("/akun", "/akun/sesi/" + Ids.next() + "/akhiri", Map.of("sandi", Cast.PASSWORD)),
+                new UnknownSession());
     }
 
     @Test

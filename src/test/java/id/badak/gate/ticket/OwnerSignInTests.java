@@ -161,7 +161,7 @@ class OwnerSignInTests {
         var browser = Visitor.signedIn(port, siti);
         var fresh = fresh();
         for (var wanted : List.of(fresh + "\r\nBcc: lain@contoh.id", "x\nBcc: " + fresh, fresh + ",lain@contoh.id")) {
-            assertThat(browser.submit("/akun/surel", "/akun/surel", Map.of("surel", wanted))
+            assertThat(browser.submit("/akun/surel", "/akun/surel", Map.of("surel", wanted, "sandi", Cast.PASSWORD))
                             .status())
                     .as(wanted)
                     .isEqualTo(422);
@@ -177,7 +177,7 @@ class OwnerSignInTests {
                 browser.submit("/akun/surel", "/akun/surel", Map.of("surel", "siti@")),
                 new TicketProblem.NoAddress(),
                 "siti@");
-        var asked = browser.submit("/akun/surel", "/akun/surel", Map.of("surel", fresh));
+        var asked = browser.submit("/akun/surel", "/akun/surel", Map.of("surel", fresh, "sandi", Cast.PASSWORD));
         assertThat(asked.words()).contains("Tautan sedang dikirim", fresh, address);
         var link = link(fresh, 1);
         assertThat(addresses.find(siti.actor().account())).contains(address);
@@ -186,6 +186,50 @@ class OwnerSignInTests {
         assertThat(confirmed.words()).contains("sudah bisa dipakai");
         assertThat(addresses.find(siti.actor().account())).contains(fresh);
         assertThat(new Visitor(port).submit(link, link, Map.of()).status()).isEqualTo(422);
+    }
+
+    /// An address is a way in: whoever finds a telephone open makes none with it, and takes none away.
+    @Test
+    void asksForThePasswordBeforeTheAddressIsTouched() {
+        var fresh = fresh();
+        var browser = Visitor.signedIn(port, siti);
+        for (var typed : List.of("", "keliru")) {
+            var asked = browser.submit("/akun/surel", "/akun/surel", Map.of("surel", fresh, "sandi", typed));
+            assertThat(asked.status()).isEqualTo(422);
+            assertThat(asked.page().select("#sandi-fault").text()).contains("belum cocok");
+            assertThat(asked.page().select("#surel").val()).isEqualTo(fresh);
+            assertThat(browser.submit("/akun/surel", "/akun/surel/hapus", Map.of("sandi", typed))
+                            .status())
+                    .isEqualTo(422);
+        }
+        assertThat(PostBox.to(fresh)).isEmpty();
+        assertThat(addresses.find(siti.actor().account())).contains(address);
+
+        var removed = browser.submit("/akun/surel", "/akun/surel/hapus", Map.of("sandi", Cast.PASSWORD));
+        assertThat(removed.words()).contains("sudah dihapus");
+        assertThat(addresses.find(siti.actor().account())).isEmpty();
+    }
+
+    /// Who has no password shows who they are by coming in again, and has ten minutes then.
+    @Test
+    void asksWhoHasNoPasswordToComeInAgain() {
+        sql("UPDATE gate.sign_in SET password_hash = NULL WHERE username = '" + siti.username() + "'");
+        ask(phone, address);
+        var link = link(address, 1);
+        phone.submit(link, link, Map.of());
+        var fresh = fresh();
+        assertThat(phone.submit("/akun/surel", "/akun/surel", Map.of("surel", fresh))
+                        .words())
+                .contains("Tautan sedang dikirim");
+
+        sql("UPDATE gate.spring_session SET creation_time = creation_time - 660000 WHERE principal_name = '"
+                + siti.username() + "'");
+
+        assertThat(phone.get("/akun/surel").words()).contains("keluar lalu masuk lagi");
+        var late = phone.submit("/akun/surel", "/akun/surel/hapus", Map.of());
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.words()).contains("Sudah lama sejak Anda masuk");
+        assertThat(addresses.find(siti.actor().account())).contains(address);
     }
 
     /// Refused before the journal says that it was done.

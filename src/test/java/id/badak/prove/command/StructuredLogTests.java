@@ -34,7 +34,10 @@ class StructuredLogTests {
     @Test
     void marksEachLineOfARequestWithIdsAndNoNames() throws Exception {
         try (var ground = ProvingGround.open(BadakApplication.class)) {
-            ground.application("--logging.structured.format.file=ecs", "--badak.sign-in.second-factor=optional");
+            ground.application(
+                    "--logging.structured.format.file=ecs",
+                    "--badak.sign-in.second-factor=optional",
+                    "--badak.shell.proxy-request-id=true");
             var cast = new Cast(
                     ground.bean(Offices.class),
                     ground.bean(Accounts.class),

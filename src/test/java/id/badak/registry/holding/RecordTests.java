@@ -68,8 +68,8 @@ class RecordTests {
                 "Written by `RecordTests` from `programme/data-holdings.yaml`, `programme/retention.yaml` and the lines (`@May`)",
                 "beside the acts; never edited by hand.",
                 "",
-                "| Kegiatan | Tujuan | Data milik | Macam data | Dasar | Dibaca dan ditulis oleh | Masa simpan | Zona | Tabel |",
-                "|" + " --- |".repeat(9));
+                "| Kegiatan | Tujuan | Data milik | Macam data | Dasar | Dibaca dan ditulis oleh | Masa simpan | Zona | Tingkat | Tabel |",
+                "|" + " --- |".repeat(10));
         return Stream.concat(head, holdings.activities().stream().map(this::row))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
@@ -91,8 +91,17 @@ class RecordTests {
                         readers(activity),
                         retention.get(activity.retention()).words(),
                         String.join(", ", zones),
+                        levels(activity),
                         tables.stream().map(table -> "`" + table + "`").collect(Collectors.joining(" ")))
                 .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private String levels(Activity activity) {
+        return holdings.list().stream()
+                .filter(holding -> holding.activity().equals(activity))
+                .map(holding -> holding.level().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /// By role where the role decides; everybody else only ever reads their own.
