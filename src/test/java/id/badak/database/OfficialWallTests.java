@@ -27,8 +27,23 @@ class OfficialWallTests {
     }
 
     @Test
-    void refusesTheStudySideEveryTableOfCoaching() throws SQLException {
-        refusesAll(Zone.STUDY, tables("coaching"));
+    void letsTheStudySideReadTheExtractsWithoutTheirBusinessAndNothingElseOfCoaching() throws SQLException {
+        var tables = new ArrayList<>(tables("coaching"));
+        var extracts = List.of("coaching.mentoring_extract", "coaching.visit_extract", "coaching.withheld_extract");
+
+        assertThat(tables.removeAll(extracts)).isTrue();
+        refusesAll(Zone.STUDY, tables);
+        try (var connection = connect(Zone.STUDY);
+                var statement = connection.createStatement()) {
+            for (var extract : extracts) {
+                assertThat(statement.execute("SELECT facility_key FROM " + extract + " LIMIT 1"))
+                        .isTrue();
+                assertDenied(connection, "SELECT enterprise_id FROM " + extract + " LIMIT 1");
+                assertDenied(connection, "DELETE FROM " + extract);
+            }
+            assertDenied(connection, "SELECT visit_key FROM coaching.visit_extract LIMIT 1");
+            assertDenied(connection, "SELECT ground FROM coaching.withheld_extract LIMIT 1");
+        }
     }
 
     @Test

@@ -220,7 +220,7 @@ class EvaluatePanelTests {
                     .findFirst()
                     .orElseThrow();
             assertThat(row.getCellAsNumber(3).orElseThrow().doubleValue())
-                    .isEqualTo(change.get("value").asDouble());
+                    .isCloseTo(change.get("value").asDouble(), Offset.offset(1e-12));
             assertThat(row.getCellAsNumber(10).orElseThrow().longValue()).isEqualTo(240);
             assertThat(row.getCellText(14)).isEqualTo("pooled-z");
         }
