@@ -87,7 +87,7 @@ final class Voice {
                 out(),
                 words -> words.of(
                         "qda.counts",
-                        String.valueOf(reading.file().getFileName()),
+                        reading.shownName(),
                         project.allCodes().size(),
                         texts.size(),
                         project.sources().size() - texts.size(),

@@ -184,6 +184,13 @@ class QdaCommandTests {
     }
 
     @Test
+    void theNameOfAFileIsNoCommandToATerminal() throws IOException {
+        var file = Files.copy(Path.of(TABLE), folder.resolve("a\u001b[2J.qdc"));
+        assertThat(run("check", file.toString())).isZero();
+        assertThat(said.toString()).contains("a [2J.qdc: 9 codes").doesNotContain("\u001b");
+    }
+
+    @Test
     void saysHowMuchIsLostAndWhereTheRestOfItIsSaid() {
         assertThat(run("roundtrip", TABLE, folder.resolve("a.qdc").toString(), "--language", "id"))
                 .isZero();
