@@ -2,7 +2,10 @@ package id.badak.study.agreement;
 
 import id.badak.study.statistics.Outcome;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -62,17 +65,16 @@ public record CodedUnits(CodingUnit unit, int coders, List<String> categories, L
     }
 
     public Outcome<Agreement> agreement(Coefficient coefficient) {
-        return coefficient.of(together(tallies()), unit, coders);
+        return coefficient.of(tally(counted()), unit, coders);
     }
 
     /// The interval of what [#agreement] answers; withheld where that is.
     public Outcome<Redraw.Interval> interval(Coefficient coefficient, Redraw redraw) {
-        var tallies = tallies();
+        var counted = counted();
         return coefficient
-                .of(together(tallies), unit, coders)
+                .of(tally(counted), unit, coders)
                 .flatMap(whole -> redraw.of(blocks.size(), unit, drawn -> {
-                    var again =
-                            together(IntStream.of(drawn).mapToObj(tallies::get).toList());
+                    var again = tally(IntStream.of(drawn).mapToObj(counted::get).toList());
                     return switch (coefficient.of(again, unit, coders)) {
                         case Outcome.Estimated<Agreement>(var agreement) -> agreement.value();
                         case Outcome.Withheld<Agreement> none -> Double.NaN;
@@ -80,25 +82,45 @@ public record CodedUnits(CodingUnit unit, int coders, List<String> categories, L
                 }));
     }
 
-    private List<Tally> tallies() {
-        return blocks.stream()
-                .map(block -> {
-                    var tally = new Tally(categories.size());
-                    block.said().forEach(said -> tally.add(numbers(said), said.times()));
-                    return tally;
-                })
+    /// What was given in one block, and how often: few things, however many categories there are to
+    /// choose from. A table of all pairs of categories for each block would not fit.
+    private static final class Counted {
+        private final List<int[]> given;
+        private final long[] times;
+
+        private Counted(List<int[]> given, long[] times) {
+            this.given = given;
+            this.times = times;
+        }
+
+        private void addTo(Tally tally) {
+            for (int row = 0; row < times.length; row++) {
+                tally.add(given.get(row), times[row]);
+            }
+        }
+    }
+
+    private List<Counted> counted() {
+        var numbers = new HashMap<String, Integer>();
+        categories.forEach(category -> numbers.put(category, numbers.size()));
+        return blocks.stream().map(block -> counted(block, numbers)).toList();
+    }
+
+    private static Counted counted(Block block, Map<String, Integer> numbers) {
+        var times = new LinkedHashMap<List<Optional<String>>, Long>();
+        block.said().forEach(said -> times.merge(said.by(), said.times(), Long::sum));
+        var given = times.keySet().stream()
+                .map(by -> by.stream()
+                        .mapToInt(one -> one.map(numbers::get).orElse(-1))
+                        .toArray())
                 .toList();
+        return new Counted(
+                given, times.values().stream().mapToLong(Long::longValue).toArray());
     }
 
-    private int[] numbers(Said said) {
-        return said.by().stream()
-                .mapToInt(given -> given.map(categories::indexOf).orElse(-1))
-                .toArray();
-    }
-
-    private Tally together(List<Tally> tallies) {
-        var sum = new Tally(categories.size());
-        tallies.forEach(sum::add);
-        return sum;
+    private Tally tally(List<Counted> some) {
+        var tally = new Tally(categories.size());
+        some.forEach(block -> block.addTo(tally));
+        return tally;
     }
 }

@@ -16,6 +16,13 @@ import java.util.stream.IntStream;
 /// drawing them one by one would give an interval that is far too narrow. The bounds are quantiles of
 /// the draws. Source: Davison and Hinkley (1997), the cluster bootstrap.
 public record Redraw(int draws, long seed, double level) {
+    /// Of fewer, most draws are the same few texts again. Source: ours.
+    private static final int FEWEST_BLOCKS = 5;
+
+    /// The share of draws that must give a number: those that give none are not like the others, and
+    /// leaving many of them out moves the bounds. Source: ours.
+    private static final double FEWEST_USABLE = 0.9;
+
     public Redraw {
         if (draws < 2 || level <= 0 || level >= 1) {
             throw new IllegalArgumentException("no way of drawing");
@@ -30,8 +37,8 @@ public record Redraw(int draws, long seed, double level) {
 
     /// @param coefficient of the numbers of the blocks drawn; not finite where there is none
     Outcome<Interval> of(int blocks, CodingUnit unit, ToDoubleFunction<int[]> coefficient) {
-        if (blocks < 2) {
-            return Outcome.withheld(Reason.TOO_FEW);
+        if (blocks < FEWEST_BLOCKS) {
+            return Outcome.withheld(Reason.FEW_BLOCKS);
         }
         double[] usable = IntStream.range(0, draws)
                 .parallel()
@@ -39,8 +46,8 @@ public record Redraw(int draws, long seed, double level) {
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
-        if (usable.length < 2) {
-            return Outcome.withheld(Reason.TOO_FEW);
+        if (usable.length < FEWEST_USABLE * draws) {
+            return Outcome.withheld(Reason.UNUSABLE_DRAWS);
         }
         if (!(usable[0] < usable[usable.length - 1])) {
             return Outcome.withheld(Reason.NO_VARIATION);

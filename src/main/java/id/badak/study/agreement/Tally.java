@@ -40,14 +40,6 @@ final class Tally {
         }
     }
 
-    void add(Tally other) {
-        for (int cell = 0; cell < coincidences.length; cell++) {
-            coincidences[cell] += other.coincidences[cell];
-            pairs[cell] += other.pairs[cell];
-        }
-        units += other.units;
-    }
-
     int categories() {
         return categories;
     }

@@ -29,8 +29,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 /// links, doubles, encryption, and sizes that only the unpacking shows. Every entry is unpacked once
 /// and thrown away for that.
 final class Bundle implements AutoCloseable {
+    /// The dot means any character here: without that, a name with a line end in it would match nothing.
     private static final Pattern LEADS_OUT =
-            Pattern.compile("/.*|[A-Za-z]:.*|(.*/)?\\.\\.(/.*)?|.*[\\\\\\x00-\\x1f].*");
+            Pattern.compile("/.*|[A-Za-z]:.*|(.*/)?\\.\\.(/.*)?|.*[\\\\\\p{Cc}\\u2028\\u2029].*", Pattern.DOTALL);
     private static final String FOLDER = "sources/";
 
     /// How the end of a zip begins, and how long it may be with its comment.
@@ -39,9 +40,15 @@ final class Bundle implements AutoCloseable {
     private static final int SHORTEST_END = 22;
     private static final int LONGEST_END = SHORTEST_END + 65_535;
 
+    /// What stands right before that end where a zip is larger than its own numbers can say.
+    private static final int LARGE_LOCATOR = 0x07064b50;
+
+    private static final int LOCATOR_LENGTH = 20;
+
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
     private final ZipArchiveEntry xml;
+    private long textsRead;
 
     private Bundle(ZipFile zip, long size) throws IOException {
         this.zip = zip;
@@ -89,10 +96,11 @@ final class Bundle implements AutoCloseable {
     }
 
     /// A directory of millions of entries would fill memory before any of them is seen. What the zip
-    /// says of its length is not believed: it is read from where it begins.
+    /// says of its length is not believed: it is read from where it begins. A zip64 says its length
+    /// elsewhere, and no project we know of needs one.
     private static void requireSmallDirectory(Path file) throws IOException {
         try (var channel = FileChannel.open(file)) {
-            int length = (int) Math.min(channel.size(), LONGEST_END);
+            int length = (int) Math.min(channel.size(), LOCATOR_LENGTH + LONGEST_END);
             long from = channel.size() - length;
             var tail = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
             while (tail.hasRemaining() && channel.read(tail, from + tail.position()) >= 0) {
@@ -100,6 +108,9 @@ final class Bundle implements AutoCloseable {
             }
             for (int at = length - SHORTEST_END; at >= 0; at--) {
                 if (tail.getInt(at) == DIRECTORY_END) {
+                    if (at >= LOCATOR_LENGTH && tail.getInt(at - LOCATOR_LENGTH) == LARGE_LOCATOR) {
+                        throw new QdaFault("zip-64");
+                    }
                     long said = Integer.toUnsignedLong(tail.getInt(at + 12));
                     long begin = Integer.toUnsignedLong(tail.getInt(at + 16));
                     long moved = Math.max(0, from + at - said - begin); // something stands before the zip
@@ -116,7 +127,7 @@ final class Bundle implements AutoCloseable {
     private static void requireHarmless(ZipArchiveEntry entry) {
         var name = entry.getName();
         if (LEADS_OUT.matcher(name).matches()) {
-            throw new QdaFault("zip-name", name.replaceAll("\\p{Cntrl}", "?"));
+            throw new QdaFault("zip-name", name);
         }
         if (entry.isUnixSymlink()) {
             throw new QdaFault("zip-link", name);
@@ -198,13 +209,25 @@ final class Bundle implements AutoCloseable {
     }
 
     byte[] xml() throws IOException {
-        return read(xml, Limits.LARGEST_XML);
+        return read(xml, Limits.LARGEST_XML, new QdaFault("xml-large", Limits.LARGEST_XML >> 20));
     }
 
-    /// The bytes of a source's file, where it is there.
+    /// The bytes of a source's file, where it is there. One that is asked for again counts again: it
+    /// is held once for each source that names it.
     Optional<byte[]> text(String name) throws IOException {
         var entry = find(name);
-        return entry.isEmpty() ? Optional.empty() : Optional.of(read(entry.get(), Limits.LARGEST_TEXT));
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        var bytes = read(
+                entry.get(),
+                Limits.LARGEST_TEXT,
+                new QdaFault("text-large", entry.get().getName(), Limits.LARGEST_TEXT >> 20));
+        textsRead += bytes.length;
+        if (textsRead > Limits.LARGEST_TEXTS) {
+            throw new QdaFault("texts-large", Limits.LARGEST_TEXTS >> 20);
+        }
+        return Optional.of(bytes);
     }
 
     boolean has(String name) {
@@ -221,11 +244,11 @@ final class Bundle implements AutoCloseable {
                 .filter(entry -> !entry.isDirectory());
     }
 
-    private byte[] read(ZipArchiveEntry entry, int largest) throws IOException {
+    private byte[] read(ZipArchiveEntry entry, int largest, QdaFault larger) throws IOException {
         try (var stream = stream(entry)) {
             var bytes = stream.readNBytes(largest + 1);
             if (bytes.length > largest) {
-                throw new QdaFault("zip-large", entry.getName());
+                throw larger;
             }
             return bytes;
         }

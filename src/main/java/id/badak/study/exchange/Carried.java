@@ -50,11 +50,8 @@ record Carried(Project project, List<Remark> losses) {
         work.leaveBehind("Notes", project.memos());
         work.leaveBehind("Links", project.links());
         work.leaveBehind("Graphs", project.graphs());
-        work.leaveBehind(
-                "Sets",
-                project.sets().stream()
-                        .filter(set -> !set.sources().isEmpty() || !set.memos().isEmpty())
-                        .toList());
+        work.leaveBehindWhatIsAboutAll(project);
+        project.sets().forEach(work::leaveMembersBehind);
         var codes = work.codes(project.codes().stream().map(Work::withoutMemos).toList());
         var sets = project.sets().stream()
                 .map(set -> work.set(
@@ -119,6 +116,34 @@ record Carried(Project project, List<Remark> losses) {
         private void leaveBehind(String element, List<?> all) {
             if (!all.isEmpty()) {
                 say(element, "codebook-only", all.size());
+            }
+        }
+
+        private void leaveBehindWhatIsAboutAll(Project project) {
+            var stamp = project.stamp();
+            var parts = new LinkedHashMap<String, @Nullable String>();
+            parts.put("name", project.name());
+            parts.put("Description", project.description());
+            parts.put("creatingUserGUID", Objects.toString(stamp.createdBy(), ""));
+            parts.put("creationDateTime", stamp.createdAt());
+            parts.put("modifyingUserGUID", Objects.toString(stamp.changedBy(), ""));
+            parts.put("modifiedDateTime", stamp.changedAt());
+            parts.forEach((part, content) -> {
+                if (content != null && !content.isEmpty()) {
+                    say("Project", "codebook-project", part);
+                }
+            });
+            leaveBehind("NoteRef", project.about());
+            project.allCodes().stream()
+                    .filter(code -> !code.memos().isEmpty())
+                    .forEach(code ->
+                            say(code.name(), "codebook-memos", code.memos().size()));
+        }
+
+        private void leaveMembersBehind(CodeSet set) {
+            int members = set.sources().size() + set.memos().size();
+            if (members > 0) {
+                say(set.name(), "set-members", members);
             }
         }
 
@@ -209,7 +234,11 @@ record Carried(Project project, List<Remark> losses) {
             if (text instanceof Text.Known(var words)) {
                 var unified = LineEnds.unify(words);
                 if (unified.isChanged()) {
-                    say(place, "line-ends", from.passages().size());
+                    // What moves a beginning moves its end too.
+                    long moved = passages.stream()
+                            .filter(passage -> unified.moved(passage.end()) != passage.end())
+                            .count();
+                    say(place, "line-ends", moved);
                     passages = passages.stream()
                             .map(passage -> passage.at(unified.moved(passage.start()), unified.moved(passage.end())))
                             .toList();

@@ -18,13 +18,19 @@ final class Known {
                     "Project",
                     "name origin creatingUserGUID creationDateTime modifyingUserGUID modifiedDateTime basePath"
                             + " Users CodeBook Variables Cases Sources Notes Links Sets Graphs Description NoteRef"),
+            Map.entry("User", "guid name id"),
+            Map.entry("Variable", "guid name typeOfVariable Description"),
             Map.entry("Code", "guid name isCodable color Description NoteRef Code"),
             Map.entry("Case", "guid name Description CodeRef VariableValue SourceRef SelectionRef"),
+            Map.entry(
+                    "VariableValue",
+                    "VariableRef TextValue BooleanValue IntegerValue FloatValue DateValue DateTimeValue"),
             Map.entry("TextSource", text()),
             Map.entry("Note", text()),
             Map.entry(
                     "PlainTextSelection",
                     "guid name startPosition endPosition " + STAMP + "Description Coding NoteRef"),
+            Map.entry("Coding", "guid creatingUser creationDateTime CodeRef NoteRef"),
             Map.entry("Set", "guid name Description MemberCode MemberSource MemberNote"),
             Map.entry("Link", "guid name direction color originGUID targetGUID NoteRef"),
             Map.entry("PDFSource", "Description PDFSelection Representation Coding NoteRef VariableValue"),

@@ -11,6 +11,13 @@ final class Limits {
     static final int LARGEST_XML = 64 << 20;
     static final int LARGEST_TEXT = 16 << 20;
 
+    /// Of all texts together, since all are held at once: twenty million words.
+    static final long LARGEST_TEXTS = 128L << 20;
+
+    /// A project with two hundred thousand passages has fewer. An empty element is four bytes in a
+    /// file and fifty times that in memory.
+    static final int MOST_ELEMENTS = 1_000_000;
+
     /// Source: REFI-QDA 1.5, section 8.5.
     static final long LARGEST_ENTRY = Integer.MAX_VALUE;
 

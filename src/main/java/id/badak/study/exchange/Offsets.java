@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// REFI says code points of the text; programs differ in whether a CRLF is one or two, whether the
 /// byte order mark counts, and whether an emoji is one or two. Most of them write the words of a
-/// passage into its name, so every way of counting is tried on those, and the one that finds most of
-/// them again is taken. Where nothing tells, the one that REFI describes.
+/// passage into its name, so every way of counting is tried on those. The one that REFI describes is
+/// kept unless another finds more of them, and most of them at all: words that repeat are found by
+/// chance too.
 final class Offsets {
     /// Names that say less are found by chance.
     private static final int SHORTEST_NAME = 3;
+
+    /// So many names, or all where there are fewer, must speak for another way. Source: ours.
+    private static final int FEWEST_FOUND = 3;
 
     private final int[] points;
     private final int marks;
@@ -25,17 +29,8 @@ final class Offsets {
     /// @param joined whether a CRLF is one
     /// @param chars  whether what Java counts as two is two
     private record Way(boolean marked, boolean joined, boolean chars) {
-        private boolean isPlain() {
-            return !marked && !joined && !chars;
-        }
-
-        private String code() {
-            var parts = new ArrayList<String>();
-            parts.add(chars ? "UTF-16" : "Unicode");
-            parts.add(joined ? "CRLF=1" : "CRLF=2");
-            parts.add(marked ? "BOM=1" : "BOM=0");
-            return String.join(", ", parts);
-        }
+        /// REFI's own.
+        private static final Way PLAIN = new Way(false, false, false);
     }
 
     /// One passage as the file has it.
@@ -47,12 +42,19 @@ final class Offsets {
     /// @param found how many of them were found again
     /// @param ways  how many ways of counting there were to choose from
     record Chosen(Offsets offsets, int told, int found, int ways) {
-        String way() {
-            return offsets.way.code();
-        }
-
-        boolean isPlain() {
-            return offsets.way.isPlain();
+        /// In which ways this is not REFI's, as keys of remarks.
+        List<String> departures() {
+            var keys = new ArrayList<String>();
+            if (offsets.way.chars()) {
+                keys.add("offsets-pairs");
+            }
+            if (offsets.way.joined()) {
+                keys.add("offsets-line-ends");
+            }
+            if (offsets.way.marked()) {
+                keys.add("offsets-mark");
+            }
+            return keys;
         }
     }
 
@@ -63,24 +65,35 @@ final class Offsets {
         this.starts = way.joined() || way.chars() ? starts() : null;
     }
 
+    static Offsets asRefi(String words, int marks) {
+        return new Offsets(words.codePoints().toArray(), marks, Way.PLAIN);
+    }
+
     /// @param words without its byte order marks
     /// @param marks how many there were
     static Chosen choose(String words, int marks, List<Span> spans) {
         var points = words.codePoints().toArray();
         var ways = ways(words, marks);
+        var plain = weigh(new Offsets(points, marks, Way.PLAIN), spans, ways.size());
         return ways.stream()
+                .filter(way -> !way.equals(Way.PLAIN))
                 .map(way -> weigh(new Offsets(points, marks, way), spans, ways.size()))
+                .filter(other -> other.weight() > plain.weight() && other.isSpokenFor())
                 .max(Comparator.comparingInt(Weighed::weight)
                         .thenComparing(Comparator.comparingInt(Weighed::beyond).reversed())
                         .thenComparing(Comparator.comparingInt((Weighed one) -> ways.indexOf(one.chosen().offsets.way))
                                 .reversed()))
-                .orElseThrow()
+                .orElse(plain)
                 .chosen();
     }
 
     /// @param weight two for words found as they are, one for words between spaces more or fewer
     /// @param beyond how many passages would lie outside their text
-    private record Weighed(Chosen chosen, int weight, int beyond) {}
+    private record Weighed(Chosen chosen, int weight, int beyond) {
+        private boolean isSpokenFor() {
+            return 2 * chosen.found() > chosen.told() && chosen.found() >= Math.min(FEWEST_FOUND, chosen.told());
+        }
+    }
 
     private static List<Way> ways(String words, int marks) {
         boolean crlf = words.contains("\r\n");

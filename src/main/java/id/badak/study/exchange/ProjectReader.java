@@ -110,7 +110,7 @@ final class ProjectReader {
                 .forEach(linked::addAll);
         cases.forEach(one -> linked.add(one.id()));
         sets.forEach(set -> linked.add(set.id()));
-        root.in("Links", "Link").forEach(element -> linked.add(Ids.of(element)));
+        root.in("Links", "Link").forEach(element -> linked.add(Guids.of(element)));
         var links = root.in("Links", "Link").stream()
                 .filter(element -> fresh("Link", element))
                 .map(element -> link(element, linked))
@@ -139,9 +139,14 @@ final class ProjectReader {
     private void collect() {
         root.in("Users", "User").stream()
                 .filter(element -> fresh("User", element))
-                .forEach(user -> coders.put(Ids.of(user), new Coder(Ids.of(user), user.get("name"), user.get("id"))));
-        root.in("Notes", "Note").forEach(note -> notes.add(Ids.of(note)));
-        root.child("Sources").stream().flatMap(all -> all.children().stream()).forEach(one -> sources.add(Ids.of(one)));
+                .forEach(user -> {
+                    Known.unknown(user, this::unknown);
+                    coders.put(Guids.of(user), new Coder(Guids.of(user), user.get("name"), user.get("id")));
+                });
+        root.in("Notes", "Note").forEach(note -> notes.add(Guids.of(note)));
+        root.child("Sources").stream()
+                .flatMap(all -> all.children().stream())
+                .forEach(one -> sources.add(Guids.of(one)));
     }
 
     private Stream<Variable> variable(Element element) {
@@ -150,7 +155,8 @@ final class ProjectReader {
             lost("left-out", element, element.name());
             return Stream.empty();
         }
-        var id = Ids.of(element);
+        Known.unknown(element, this::unknown);
+        var id = Guids.of(element);
         variables.add(id);
         return Stream.of(new Variable(id, nameOf(element), type.get(), element.textOf("Description")));
     }
@@ -166,11 +172,11 @@ final class ProjectReader {
                 .filter(element -> fresh("Code", element))
                 .map(element -> {
                     Known.unknown(element, this::unknown);
-                    codes.add(Ids.of(element));
+                    codes.add(Guids.of(element));
                     var codable = Objects.requireNonNullElse(element.get("isCodable"), "true")
                             .strip();
                     return new Code(
-                            Ids.of(element),
+                            Guids.of(element),
                             nameOf(element),
                             codable.equals("true") || codable.equals("1"),
                             color(element),
@@ -192,19 +198,19 @@ final class ProjectReader {
         var sets = new ArrayList<CodeSet>();
         for (var element : elements) {
             var stage = Arrays.stream(Code.Stage.values())
-                    .filter(one -> Ids.setOf(one).equals(Ids.of(element)))
+                    .filter(one -> Guids.setOf(one).equals(Guids.of(element)))
                     .findFirst();
             if (!fresh("Set", element)) {
                 continue;
             }
-            var members = new ArrayList<UUID>(named(element, "MemberCode", codes));
+            Known.unknown(element, this::unknown);
+            var members = named(element, "MemberCode", codes);
             if (stage.isPresent()) {
-                members.forEach(member -> stages.put(member, stage.get()));
+                readStage(stage.get(), element, members);
                 continue;
             }
-            Known.unknown(element, this::unknown);
             sets.add(new CodeSet(
-                    Ids.of(element),
+                    Guids.of(element),
                     nameOf(element),
                     element.textOf("Description"),
                     members,
@@ -214,6 +220,24 @@ final class ProjectReader {
         return sets;
     }
 
+    /// A set of ours that somebody else has changed: it can say how far codes have come, and no more.
+    private void readStage(Code.Stage stage, Element set, List<UUID> members) {
+        for (var member : members) {
+            var other = stages.putIfAbsent(member, stage);
+            if (other != null && other != stage) {
+                lost("left-out", set, "MemberCode " + member);
+            }
+        }
+        if (!nameOf(set).equals(Guids.nameOf(stage))) {
+            lost("left-out", set, "name");
+        }
+        set.children().stream()
+                .map(Element::name)
+                .filter(name ->
+                        List.of("Description", "MemberSource", "MemberNote").contains(name))
+                .forEach(name -> lost("left-out", set, name));
+    }
+
     private Optional<Project.Source> source(Element element) throws IOException {
         if (!fresh("Source", element)) {
             return Optional.empty();
@@ -221,12 +245,12 @@ final class ProjectReader {
         if (element.name().equals("TextSource")) {
             return Optional.of(text(element));
         }
-        return Optional.of(new KeptSource(Ids.of(element), nameOf(element), element.name(), kept(element)));
+        return Optional.of(new KeptSource(Guids.of(element), nameOf(element), element.name(), kept(element)));
     }
 
     private Kept kept(Element element) {
         var within = element.withAll()
-                .map(one -> Ids.of(one.get("guid")))
+                .map(one -> Guids.of(one.get("guid")))
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.toSet());
         inside.addAll(within);
@@ -240,17 +264,13 @@ final class ProjectReader {
         var spans = element.all("PlainTextSelection").toList();
         var read = new ArrayList<Passage>();
         if (text instanceof TextSource.Text.Known(var known)) {
-            var chosen = Offsets.choose(
-                    known,
-                    words.marks(),
-                    spans.stream().map(ProjectReader::span).toList());
-            say(chosen, element);
-            spans.forEach(span -> passage(span, chosen.offsets()).ifPresent(read::add));
+            var offsets = offsets(known, words.marks(), spans, element);
+            spans.forEach(span -> passage(span, offsets).ifPresent(read::add));
         } else {
             spans.forEach(span -> passage(span, null).ifPresent(read::add));
         }
         return new TextSource(
-                Ids.of(element),
+                Guids.of(element),
                 element.get("name"),
                 stamp(element),
                 element.textOf("Description"),
@@ -293,16 +313,37 @@ final class ProjectReader {
             marks++;
         }
         if (marks > 0) {
-            remarks.add(Remark.at(element, Kind.DIALECT, "bom", nameOf(element)));
+            remarks.add(Remark.at(element, Kind.DIALECT, "bom"));
         }
         return new Words(new TextSource.Text.Known(read.substring(marks)), marks);
     }
 
-    private void say(Offsets.Chosen chosen, Element element) {
-        if (chosen.ways() > 1 || chosen.found() < chosen.told()) {
-            remarks.add(Remark.at(
-                    element, Kind.DIALECT, "offsets", nameOf(element), chosen.way(), chosen.found(), chosen.told()));
+    /// What we wrote needs no finding out.
+    private Offsets offsets(String words, int marks, List<Element> spans, Element element) {
+        if (Carried.ORIGIN.equals(root.get("origin"))) {
+            return Offsets.asRefi(words, marks);
         }
+        var chosen = Offsets.choose(
+                words, marks, spans.stream().map(ProjectReader::span).toList());
+        if (!spans.isEmpty()) {
+            say(chosen, element);
+        }
+        return chosen.offsets();
+    }
+
+    private void say(Offsets.Chosen chosen, Element element) {
+        if (chosen.told() == 0) {
+            if (chosen.ways() > 1) {
+                remarks.add(Remark.at(element, Kind.DOUBT, "offsets-untold"));
+            }
+            return;
+        }
+        if (chosen.found() < chosen.told()) {
+            remarks.add(Remark.at(element, Kind.DOUBT, "offsets-doubt", chosen.found(), chosen.told()));
+        } else if (chosen.ways() > 1) {
+            remarks.add(Remark.at(element, Kind.DIALECT, "offsets", chosen.told()));
+        }
+        chosen.departures().forEach(key -> remarks.add(Remark.at(element, Kind.DIALECT, key)));
     }
 
     private static Offsets.Span span(Element element) {
@@ -330,9 +371,9 @@ final class ProjectReader {
             lost("left-out", element, element.name());
             return Optional.empty();
         }
-        passages.add(Ids.of(element));
+        passages.add(Guids.of(element));
         return Optional.of(new Passage(
-                Ids.of(element),
+                Guids.of(element),
                 element.get("name"),
                 (int) start,
                 (int) end,
@@ -351,9 +392,11 @@ final class ProjectReader {
                         lost("left-out", coding, coding.name());
                         return Stream.empty();
                     }
-                    codings.add(Ids.of(coding));
+                    Known.unknown(coding, this::unknown);
+                    code.stream().skip(1).forEach(second -> lost("left-out", coding, "CodeRef"));
+                    codings.add(Guids.of(coding));
                     var stamp = new Stamp(coder(coding, "creatingUser"), time(coding, "creationDateTime"), null, null);
-                    return Stream.of(new Coding(Ids.of(coding), code.getFirst(), stamp, memosOf(coding)));
+                    return Stream.of(new Coding(Guids.of(coding), code.getFirst(), stamp, memosOf(coding)));
                 })
                 .toList();
     }
@@ -363,7 +406,7 @@ final class ProjectReader {
         var selections = new HashSet<>(passages);
         selections.addAll(inside);
         return new Case(
-                Ids.of(element),
+                Guids.of(element),
                 element.get("name"),
                 element.textOf("Description"),
                 named(element, "CodeRef", codes),
@@ -380,6 +423,7 @@ final class ProjectReader {
                         lost("left-out", value, value.name());
                         return Stream.empty();
                     }
+                    Known.unknown(value, this::unknown);
                     return Stream.of(new Variable.Value(variable.getFirst(), given(value)));
                 })
                 .toList();
@@ -407,7 +451,7 @@ final class ProjectReader {
                 .filter(one -> one.word().equals(element.get("direction")))
                 .findFirst();
         return new Link(
-                Ids.of(element),
+                Guids.of(element),
                 element.get("name"),
                 direction.orElse(null),
                 color(element),
@@ -417,7 +461,7 @@ final class ProjectReader {
     }
 
     private @Nullable UUID end(Element element, String attribute, Set<UUID> linked) {
-        var id = Ids.of(element.get(attribute));
+        var id = Guids.of(element.get(attribute));
         if (id == null || linked.contains(id)) {
             return id;
         }
@@ -443,7 +487,7 @@ final class ProjectReader {
         return element.all(child)
                 .flatMap(one -> {
                     var written = one.get("targetGUID") == null ? one.get("guid") : one.get("targetGUID");
-                    var id = Ids.of(written);
+                    var id = Guids.of(written);
                     if (id == null || !known.contains(id)) {
                         lost("left-out", one, child);
                         return Stream.empty();
@@ -461,7 +505,7 @@ final class ProjectReader {
 
     /// A coder nobody listed is still one more coder.
     private @Nullable UUID coder(Element element, String attribute) {
-        var id = Ids.of(element.get(attribute));
+        var id = Guids.of(element.get(attribute));
         if (id != null && coders.putIfAbsent(id, new Coder(id, null, null)) == null) {
             remarks.add(Remark.at(element, Kind.DIALECT, "unlisted-coder", id));
         }
@@ -492,7 +536,7 @@ final class ProjectReader {
 
     /// Whether an id is the first of its kind; a second one is left out.
     private boolean fresh(String kind, Element element) {
-        boolean first = seen.add(kind + Ids.of(element));
+        boolean first = seen.add(kind + Guids.of(element));
         if (!first) {
             lost("left-out", element, element.name());
         }

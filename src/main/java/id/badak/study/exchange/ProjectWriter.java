@@ -196,8 +196,8 @@ final class ProjectWriter {
         var sets = new ArrayList<>(each(project.sets(), this::set));
         Arrays.stream(Code.Stage.values())
                 .map(stage -> new CodeSet(
-                        Ids.setOf(stage),
-                        Ids.nameOf(stage),
+                        Guids.setOf(stage),
+                        Guids.nameOf(stage),
                         "",
                         project.allCodes().stream()
                                 .filter(code -> code.stage() == stage)

@@ -12,12 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -124,7 +124,7 @@ public final class QdaFile {
                     zip(carried.project(), from, stream);
                 }
             }
-            requireSame(carried.project(), read(beside).project());
+            requireSame(carried.project(), beside);
             Files.move(beside, to);
         } finally {
             Files.deleteIfExists(beside);
@@ -133,9 +133,9 @@ public final class QdaFile {
     }
 
     /// What was written counts once it was read again.
-    private static void requireSame(Project written, Project read) {
-        if (!written.equals(read)) {
-            throw new IllegalStateException("what was written is read otherwise");
+    private static void requireSame(Project written, Path file) throws IOException {
+        if (!written.equals(read(file).project())) {
+            throw QdaFault.ours();
         }
     }
 
@@ -149,11 +149,12 @@ public final class QdaFile {
     }
 
     private static void zip(Project project, @Nullable Bundle from, OutputStream to) throws IOException {
-        var along = from == null ? Map.<String, String>of() : along(project, from);
-        var texts = new LinkedHashMap<UUID, String>();
-        project.texts().stream()
-                .filter(text -> text.text() instanceof TextSource.Text.Known)
-                .forEach(text -> texts.put(text.id(), fileOf(text.id(), along)));
+        // Text sources that are known have a new file, so their old one is not named here.
+        var named = ProjectWriter.filesNamedIn(ProjectWriter.project(project, id -> ""))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        var along = from == null ? List.<String>of() : along(named, from);
+        var texts = filesOf(project, named);
         var root = ProjectWriter.project(project, id -> texts.getOrDefault(id, ""));
         try (var zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
             put(zip, XML, valid(root, Xml.PROJECT));
@@ -162,7 +163,7 @@ public final class QdaFile {
                     put(zip, FOLDER + texts.get(text.id()), words.getBytes(StandardCharsets.UTF_8));
                 }
             }
-            for (var name : new TreeSet<>(along.values())) {
+            for (var name : along) {
                 begin(zip, FOLDER + name);
                 try (var file = Objects.requireNonNull(from).open(name)) {
                     file.transferTo(zip);
@@ -172,19 +173,30 @@ public final class QdaFile {
         }
     }
 
-    /// The files to copy, by their names in small letters.
-    private static Map<String, String> along(Project project, Bundle from) {
+    /// The files to copy, each once in whatever letters it is named.
+    private static List<String> along(List<String> named, Bundle from) {
         var along = new LinkedHashMap<String, String>();
-        // Text sources that are known have a new file, so their old one is not named here.
-        ProjectWriter.filesNamedIn(ProjectWriter.project(project, id -> ""))
-                .filter(name -> !name.isEmpty() && from.has(name))
-                .forEach(name -> along.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
-        return along;
+        named.stream().filter(from::has).forEach(name -> along.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+        return along.values().stream().sorted().toList();
     }
 
-    private static String fileOf(UUID id, Map<String, String> along) {
-        var name = id + ".txt";
-        return along.containsKey(name) ? Ids.made("text of " + id) + ".txt" : name;
+    /// A name for the file of each text that is known. One that something else names is not taken even
+    /// where there is no such file: what was missing would seem to be there.
+    private static Map<UUID, String> filesOf(Project project, List<String> named) {
+        var taken = named.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(HashSet::new));
+        var files = new LinkedHashMap<UUID, String>();
+        for (var text : project.texts()) {
+            if (text.text() instanceof TextSource.Text.Known) {
+                var name = text.id() + ".txt";
+                while (!taken.add(name)) {
+                    name = Guids.made("text of " + name) + ".txt";
+                }
+                files.put(text.id(), name);
+            }
+        }
+        return files;
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -19,6 +19,11 @@ public record QdaReading(Path file, Format format, Project project, List<Remark>
         remarks = List.copyOf(remarks);
     }
 
+    /// What the file is called, as it may be shown.
+    public String shownName() {
+        return Remark.plain(String.valueOf(file.getFileName()));
+    }
+
     /// Whether the schema and REFI's own rules are kept.
     public boolean isValid() {
         return remarks.stream().noneMatch(Remark::isFault);

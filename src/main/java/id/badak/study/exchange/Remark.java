@@ -3,14 +3,21 @@ package id.badak.study.exchange;
 import id.badak.kernel.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// One thing that was found on the way in or out, with its place.
 ///
 /// @param key   stays the same from release to release, for other programs to read
 /// @param line  of the XML, 0 where no line is meant
-/// @param place the file in the zip or the name of the thing, empty where a line is meant
+/// @param place the file in the zip or the name of the thing, empty where it has none
 public record Remark(Kind kind, String key, int line, String place, List<String> facts) {
+    /// What a terminal takes for a command, or lets words stand in another order than they are read.
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
+
+    /// The name of a passage is often all of its words.
+    private static final int LONGEST_PLACE = 60;
 
     /// What a remark means for who sent or takes the file.
     public enum Kind {
@@ -20,6 +27,8 @@ public record Remark(Kind kind, String key, int line, String place, List<String>
         RULE,
         /// Some program's own way, and understood.
         DIALECT,
+        /// Read, and perhaps otherwise than it was meant.
+        DOUBT,
         /// In the file and not taken in.
         LOSS_IN,
         /// Ours and not carried out, or carried otherwise.
@@ -32,31 +41,41 @@ public record Remark(Kind kind, String key, int line, String place, List<String>
     }
 
     public Remark {
-        facts = List.copyOf(facts);
+        place = shortened(plain(place));
+        facts = facts.stream().map(Remark::plain).toList();
     }
 
     static Remark at(Element element, Kind kind, String key, Object... facts) {
-        return new Remark(kind, key, element.line(), "", words(facts));
+        return new Remark(kind, key, element.line(), Objects.requireNonNullElse(element.get("name"), ""), words(facts));
     }
 
     static Remark at(String place, Kind kind, String key, Object... facts) {
-        return new Remark(kind, key, 0, plain(place), words(facts));
+        return new Remark(kind, key, 0, place, words(facts));
     }
 
-    /// A stranger's file must not write to the terminal what that takes for a command.
-    private static String plain(String word) {
-        return word.replaceAll("\\p{Cntrl}", " ");
+    /// A stranger's words, as they may be shown.
+    static String plain(String words) {
+        return UNSEEN.matcher(words).replaceAll(" ");
+    }
+
+    private static String shortened(String place) {
+        return place.codePointCount(0, place.length()) <= LONGEST_PLACE
+                ? place
+                : place.substring(0, place.offsetByCodePoints(0, LONGEST_PLACE)) + "…";
     }
 
     private static List<String> words(Object... facts) {
-        return Stream.of(facts).map(String::valueOf).map(Remark::plain).toList();
+        return Stream.of(facts).map(String::valueOf).toList();
     }
 
     public String sentence(Texts texts) {
         var said = texts.of("exchange.said." + key, facts.toArray());
-        return line == 0
-                ? texts.of("exchange.remark", place, said)
-                : texts.of("exchange.remark.line", String.valueOf(line), said);
+        if (line == 0) {
+            return texts.of("exchange.remark", place, said);
+        }
+        return place.isEmpty()
+                ? texts.of("exchange.remark.line", String.valueOf(line), said)
+                : texts.of("exchange.remark.line.place", String.valueOf(line), place, said);
     }
 
     /// Whether the file is to blame, and not only different.

@@ -60,7 +60,7 @@ final class Rules {
 
     private void collect(Element element) {
         // In a codebook a set's member is named by `guid`, and is no second code.
-        var id = element.name().equals("MemberCode") ? null : Ids.of(element.get("guid"));
+        var id = element.name().equals("MemberCode") ? null : Guids.of(element.get("guid"));
         if (id != null) {
             every.add(id);
             if (!ids.computeIfAbsent(element.name(), name -> new HashSet<>()).add(id)) {
@@ -82,7 +82,7 @@ final class Rules {
     private void references(Element element) {
         var kinds = NAMED.get(element.name());
         element.attributes().forEach((attribute, value) -> {
-            var id = Ids.of(value);
+            var id = Guids.of(value);
             if (id == null) {
                 return;
             }

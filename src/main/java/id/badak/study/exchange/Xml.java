@@ -79,13 +79,19 @@ final class Xml {
     private static Document read(XMLStreamReader reader) throws XMLStreamException {
         var encoding = reader.getCharacterEncodingScheme();
         var open = new ArrayDeque<Open>();
+        int elements = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.DTD ->
                     throw new QdaFault(reader.getLocation().getLineNumber(), "doctype");
                 case XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new QdaFault(reader.getLocation().getLineNumber(), "doctype");
-                case XMLStreamConstants.START_ELEMENT -> open.push(open(reader, open));
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (++elements > Limits.MOST_ELEMENTS) {
+                        throw new QdaFault(reader.getLocation().getLineNumber(), "elements", Limits.MOST_ELEMENTS);
+                    }
+                    open.push(open(reader, open));
+                }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (!open.isEmpty()) {
                         open.getFirst().text().append(reader.getText());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param origin the program it was last written by, as that calls itself
 /// @param memos  everything written down beside the sources
 /// @param about  the memos that are about the project as a whole
-/// @param graphs drawings of what belongs together, kept word for word
+/// @param graphs drawings of what belongs together, kept and not understood
 public record Project(
         String name,
         @Nullable String origin,
@@ -52,7 +52,7 @@ public record Project(
 
     /// Something we do not model and must not lose.
     ///
-    /// @param content the XML element, as REFI writes it
+    /// @param content the XML element with its attributes and all below it, without comments and prefixes
     /// @param within  the ids that are named inside it, so that others may point at them
     public record Kept(String content, Set<UUID> within) {
         public Kept {

@@ -27,6 +27,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (voice.refusesReportAt(file)) {
+            return Voice.REFUSED;
+        }
         return voice.read(file).map(this::say).orElse(Voice.REFUSED);
     }
 

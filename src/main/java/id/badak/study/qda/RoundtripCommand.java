@@ -4,6 +4,7 @@ import id.badak.study.exchange.QdaFault;
 import id.badak.study.exchange.QdaFile;
 import id.badak.study.exchange.QdaReading;
 import id.badak.study.exchange.QdaReading.Format;
+import id.badak.study.exchange.Remark.Kind;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Parameters;
 
 /// `./badak qda roundtrip IN OUT`: reads a file and writes it anew, as REFI describes it.
 ///
-/// Exit codes: 0 written, 1 it could not be written, 2 the input was refused and nothing was written.
+/// Exit codes: 0 written, 1 it could not be written or what came out was not the same, 2 the input or
+/// the place of the report was refused and nothing was written.
 @Command(
         name = "roundtrip",
         mixinStandardHelpOptions = true,
@@ -40,11 +42,14 @@ final class RoundtripCommand implements Callable<Integer> {
         if (!name.endsWith(".qdpx") && !name.endsWith(".qdc")) {
             return voice.refuse("qda.fault.name", to);
         }
+        if (voice.refusesReportAt(from, to)) {
+            return Voice.REFUSED;
+        }
         var format = name.endsWith(".qdc") ? Format.CODEBOOK : Format.PROJECT;
         return voice.read(from).map(reading -> write(reading, format)).orElse(Voice.REFUSED);
     }
 
-    private int write(QdaReading reading, Format format) {
+    int write(QdaReading reading, Format format) {
         var remarks = new ArrayList<>(reading.remarks());
         try {
             remarks.addAll(QdaFile.write(reading, format, to));
@@ -57,7 +62,14 @@ final class RoundtripCommand implements Callable<Integer> {
         }
         voice.counts(reading);
         voice.remarks(remarks);
-        voice.say("qda.written", to);
+        long changes = remarks.stream()
+                .filter(remark -> remark.kind() == Kind.LOSS_IN || remark.kind() == Kind.LOSS_OUT)
+                .count();
+        if (changes == 0) {
+            voice.say("qda.written", to);
+        } else {
+            voice.say("qda.written-but", to, changes);
+        }
         return voice.report("roundtrip", reading, remarks) ? Voice.DONE : Voice.NOT_WRITTEN;
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,6 +27,8 @@ final class Voice {
     static final int NOT_WRITTEN = 1;
     static final int NOT_VALID = 1;
     static final int REFUSED = 2;
+
+    private static final List<String> LANGUAGES = List.of("id", "en");
 
     /// More fill a terminal; the report has all.
     private static final int SHOWN = 20;
@@ -44,10 +47,8 @@ final class Voice {
 
     /// Reads the file, or says in one sentence why it cannot be used.
     Optional<QdaReading> read(Path file) {
-        if (language != null && !List.of("id", "en").contains(language)) {
-            var unknown = language;
-            language = null;
-            refuse("qda.fault.language", unknown);
+        if (language != null && !LANGUAGES.contains(language)) {
+            refuse("qda.fault.language", language);
             return Optional.empty();
         }
         try {
@@ -63,7 +64,7 @@ final class Voice {
     int refuse(Path file, QdaFault fault) {
         say(err(), texts -> fault.sentence(String.valueOf(file.getFileName()), texts));
         say(err(), texts -> texts.of("qda.nothing-written"));
-        return REFUSED;
+        return fault.isOurs() ? NOT_WRITTEN : REFUSED;
     }
 
     int refuse(String key, Object fact) {
@@ -86,7 +87,7 @@ final class Voice {
                 out(),
                 words -> words.of(
                         "qda.counts",
-                        String.valueOf(reading.file().getFileName()),
+                        reading.shownName(),
                         project.allCodes().size(),
                         texts.size(),
                         project.sources().size() - texts.size(),
@@ -115,6 +116,34 @@ final class Voice {
         }
     }
 
+    /// Refuses a report that would take the place of a file that is read or written.
+    boolean refusesReportAt(Path... files) {
+        var asked = report;
+        if (asked == null || Stream.of(files).noneMatch(file -> isSame(file, asked))) {
+            return false;
+        }
+        refuse("qda.fault.report", asked);
+        return true;
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException missing) { // one of them is still to be written
+            return real(one).equals(real(other));
+        }
+    }
+
+    private static Path real(Path file) {
+        var whole = file.toAbsolutePath().normalize();
+        var folder = whole.getParent();
+        try {
+            return folder == null ? whole : folder.toRealPath().resolve(whole.getFileName());
+        } catch (IOException missing) {
+            return whole;
+        }
+    }
+
     void say(String key, Object... facts) {
         say(out(), texts -> texts.of(key, facts));
     }
@@ -137,7 +166,7 @@ final class Voice {
     }
 
     private void say(PrintWriter writer, Function<Texts, String> sentence) {
-        if (language != null) {
+        if (language != null && LANGUAGES.contains(language)) {
             writer.println(sentence.apply(Texts.in(Language.of(language))));
         } else {
             writer.println(sentence.apply(Texts.in(Language.ID)));

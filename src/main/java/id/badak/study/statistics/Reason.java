@@ -25,7 +25,9 @@ public enum Reason {
     ONE_CODER,
     NOT_TWO_CODERS,
     NOBODY_CODED,
-    ONE_CATEGORY;
+    ONE_CATEGORY,
+    FEW_BLOCKS,
+    UNUSABLE_DRAWS;
 
     /// The key in the file, as in `one-period`.
     public String code() {

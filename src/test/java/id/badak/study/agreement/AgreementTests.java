@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -266,10 +267,26 @@ class AgreementTests {
         }
 
         @Test
-        void forAnIntervalOfOneText() {
+        void forAnIntervalOfFewerThanFiveTexts() {
+            var block = table(CodingUnit.CHARACTER, 50, 60, 90, 800).blocks().getFirst();
+            var other = table(CodingUnit.CHARACTER, 40, 60, 90, 800).blocks().getFirst();
+            var four = new CodedUnits(CodingUnit.CHARACTER, 2, TWO, List.of(block, other, block, other));
+            var five = new CodedUnits(CodingUnit.CHARACTER, 2, TWO, List.of(block, other, block, other, block));
+            var redraw = new Redraw(99, 1, 0.95);
+            withheld(four.interval(Coefficient.COHEN, redraw), Reason.FEW_BLOCKS);
+            assertThat(found(five.interval(Coefficient.COHEN, redraw)).blocks()).isEqualTo(5);
+        }
+
+        /// A third of the draws of six passages leaves out the one that used another category.
+        @Test
+        void forAnIntervalWhereManyDrawsGiveNoNumber() {
+            var said = new ArrayList<Said>();
+            add(said, "coded", "coded", 5);
+            add(said, "not", "coded", 1);
             withheld(
-                    table(CodingUnit.CHARACTER, 50, 60, 90, 800).interval(Coefficient.COHEN, new Redraw(99, 1, 0.95)),
-                    Reason.TOO_FEW);
+                    CodedUnits.apart(CodingUnit.PASSAGE, 2, TWO, said)
+                            .interval(Coefficient.ALPHA, new Redraw(500, 1, 0.95)),
+                    Reason.UNUSABLE_DRAWS);
         }
     }
 
@@ -291,6 +308,21 @@ class AgreementTests {
         var printed = Oracle.numbers("J", "kappa of [[50,60],[90,800]], lower,upper (psych)");
         same(interval.lower(), printed.get(1), 0.05);
         same(interval.upper(), printed.get(2), 0.05);
+    }
+
+    /// A table of all pairs of codes for each passage would be some 13 GB.
+    @Test
+    void manyPassagesAndManyCodesFitIntoMemory() {
+        var codes = IntStream.range(0, 400).mapToObj(String::valueOf).toList();
+        var said = new ArrayList<Said>();
+        for (int i = 0; i < 5000; i++) {
+            said.add(said(
+                    Optional.of(String.valueOf(i % 400)), Optional.of(String.valueOf(i % 3 == 0 ? i % 7 : i % 400))));
+        }
+        var many = CodedUnits.apart(CodingUnit.PASSAGE, 2, codes, said);
+        assertThat(found(many.interval(Coefficient.ALPHA, new Redraw(10, 1, 0.9)))
+                        .blocks())
+                .isEqualTo(5000);
     }
 
     /// A hundred characters of one text are one thing said, and no hundred.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,12 +33,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileFileTests {
     private static final Path SAMPLE = Path.of("src", "test", "resources", "qda", "atlasti-standard-project.qdpx");
 
+    private static final Pattern COMMAND = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
+
     @TempDir
     private Path folder = Path.of("");
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"sources/../../lari.txt", "../lari.txt", "/etc/lari.txt", "C:/lari.txt", "sources/a\nb.txt"})
+            strings = {
+                "sources/../../lari.txt",
+                "../lari.txt",
+                "/etc/lari.txt",
+                "C:/lari.txt",
+                "sources/a\nb.txt",
+                "sources/../../lari\u2028.pdf",
+                "/etc/lari\u2028",
+                "../lari\n\n",
+                "\u2028\u001b[2J",
+                "sources/a\u2028b.txt",
+                "sources/a\u0085b.txt",
+                "sources/a\u009b2J.txt"
+            })
     void refusesNamesThatLeadOut(String name) throws IOException {
         refuses("zip-name", Packed.project("").with(name, "x"));
     }
@@ -90,6 +109,82 @@ class HostileFileTests {
                 .isNotEmpty()
                 .allSatisfy(remark ->
                         assertThat(remark.sentence(Texts.in(Language.EN))).doesNotContain("\u001b"));
+    }
+
+    /// Of what the schema's own engine says, and in letters that only Unicode counts as commands.
+    @ParameterizedTest
+    @ValueSource(strings = {"&#27;[2J", "x&#10;Baris 9: semuanya baik", "&#x9b;2J", "&#x202e;gpj.exe", "x&#x2028;y"})
+    void whatAFileSaysStaysOneLineInItsOrder(String color) throws IOException {
+        var reading = QdaFile.read(
+                new Packed().with("project.qde", """
+                        <?xml version="1.1"?><Project xmlns="urn:QDA-XML:project:1.0" name="p"><CodeBook><Codes>
+                        <Code guid="11111111-1111-4111-8111-111111111111" name="%s" isCodable="true" color="%s" salah="1"/>
+                        </Codes></CodeBook></Project>""".formatted(color, color)).in(folder));
+        assertThat(reading.remarks()).map(Remark::kind).contains(Remark.Kind.SCHEMA, Remark.Kind.LOSS_IN);
+        assertThat(reading.remarks()).allSatisfy(remark -> {
+            assertThat(remark.sentence(Texts.in(Language.EN))).doesNotContainPattern(COMMAND);
+            assertThat(remark.facts()).noneMatch(fact -> COMMAND.matcher(fact).find());
+        });
+    }
+
+    @Test
+    void noFaultIsACommandToATerminal() throws IOException {
+        var file = Packed.project("").with("../\u009b2J\u202e", "x").in(folder);
+        assertThatExceptionOfType(QdaFault.class)
+                .isThrownBy(() -> QdaFile.read(file))
+                .satisfies(fault -> {
+                    assertThat(fault.sentence("a\u001b[2J.qdpx", Texts.in(Language.ID)))
+                            .doesNotContainPattern(COMMAND);
+                    assertThat(fault.getMessage()).doesNotContainPattern(COMMAND);
+                });
+    }
+
+    @Test
+    void refusesAZipForMoreThanAnyZipHolds() throws IOException {
+        var bytes = Files.readAllBytes(Packed.project("").in(folder));
+        int end = indexOf(bytes, 0x06054b50);
+        var locator = ByteBuffer.allocate(20).order(ByteOrder.LITTLE_ENDIAN).putInt(0, 0x07064b50);
+        var with = new ByteArrayOutputStream();
+        with.write(bytes, 0, end);
+        with.write(locator.array());
+        with.write(bytes, end, bytes.length - end);
+        refuses("zip-64", Files.write(folder.resolve("besar.qdpx"), with.toByteArray()));
+    }
+
+    @Test
+    void refusesATextThatIsTooLarge() throws IOException {
+        var bytes = new byte[Limits.LARGEST_TEXT + 1];
+        new Random(1).nextBytes(bytes);
+        refuses("text-large", Packed.project(text(1)).with("sources/a.txt", bytes));
+    }
+
+    @Test
+    void refusesAnXmlThatIsTooLargeAlsoInAZip() throws IOException {
+        var bytes = new byte[Limits.LARGEST_XML + 1];
+        new Random(1).nextBytes(bytes);
+        refuses("xml-large", new Packed().with("project.qde", bytes));
+    }
+
+    /// Each source holds the words for itself, also of a file that others name.
+    @Test
+    void refusesOneTextThatIsNamedWithoutEnd() throws IOException {
+        var texts = IntStream.range(0, 9).mapToObj(HostileFileTests::text).collect(Collectors.joining());
+        var elements = texts.replace("</Sources><Sources>", "");
+        var words = new byte[15 << 20];
+        Arrays.fill(words, (byte) 'a');
+        refuses("texts-large", Packed.project(elements).with("sources/a.txt", words));
+    }
+
+    private static String text(int number) {
+        return "<Sources><TextSource guid=\"11111111-1111-4111-8111-11111111111%d\" plainTextPath=\"internal://a.txt\"/></Sources>"
+                .formatted(number);
+    }
+
+    @Test
+    void refusesMoreElementsThanMemoryHolds() throws IOException {
+        refuses(
+                "elements",
+                Files.writeString(folder.resolve("banyak.qdc"), "<a>" + "<a/>".repeat(Limits.MOST_ELEMENTS) + "</a>"));
     }
 
     @Test

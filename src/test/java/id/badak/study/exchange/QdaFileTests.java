@@ -3,12 +3,15 @@ package id.badak.study.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.badak.kernel.Language;
+import id.badak.kernel.Texts;
 import id.badak.study.exchange.QdaReading.Format;
 import id.badak.study.exchange.Remark.Kind;
 import id.badak.study.material.Code;
 import id.badak.study.material.CodeSet;
 import id.badak.study.material.KeptSource;
 import id.badak.study.material.Memo;
+import id.badak.study.material.Passage;
 import id.badak.study.material.Project;
 import id.badak.study.material.Project.Stamp;
 import id.badak.study.material.TextSource;
@@ -19,6 +22,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Nested;
@@ -207,8 +211,88 @@ class QdaFileTests {
             assertThat(reading.remarks())
                     .filteredOn(remark -> remark.key().equals("offsets"))
                     .singleElement()
-                    .satisfies(remark ->
-                            assertThat(remark.facts()).containsExactly("t", "Unicode, CRLF=1, BOM=0", "1", "1"));
+                    .satisfies(remark -> assertThat(remark.sentence(Texts.in(Language.EN)))
+                            .startsWith("Line 2, \"t\": the names of all 1"));
+            assertThat(keys(reading, Kind.DIALECT)).containsExactly("offsets", "offsets-line-ends");
+        }
+
+        /// Two labels and one that is found by chance are no reason to count otherwise than REFI.
+        @Test
+        void keepsRefisWayUnlessMostNamesSpeakForAnother() throws IOException {
+            var reading = QdaFile.read(several("😀abcabcab", "2-5-abc", "0-3-label", "1-4-tema"));
+            assertThat(quotes(reading)).containsExactly("bca", "😀ab", "abc");
+            assertThat(keys(reading, Kind.DIALECT)).isEmpty();
+            assertThat(reading.remarks())
+                    .filteredOn(remark -> remark.kind() == Kind.DOUBT)
+                    .singleElement()
+                    .satisfies(remark -> {
+                        assertThat(remark.key()).isEqualTo("offsets-doubt");
+                        assertThat(remark.facts()).containsExactly("0", "3");
+                    });
+        }
+
+        @Test
+        void asksForThreeNamesWhereThereAreThree() throws IOException {
+            var two = QdaFile.read(several("😀 kami takut ya", "3-7-kami", "8-13-takut", "0-1-tema"));
+            assertThat(quotes(two)).containsExactly("ami ", "akut ", "😀");
+            var three =
+                    QdaFile.read(several("😀 kami takut ya", "3-7-kami", "8-13-takut", "3-13-kami takut", "0-2-tema"));
+            assertThat(quotes(three)).containsExactly("kami", "takut", "kami takut", "😀");
+            assertThat(keys(three, Kind.DIALECT)).containsExactly("offsets-pairs");
+            assertThat(keys(three, Kind.DOUBT)).containsExactly("offsets-doubt");
+        }
+
+        @Test
+        void asksForMostOfTheNames() throws IOException {
+            var half = QdaFile.read(several(
+                    "😀 kami takut ya",
+                    "3-7-kami",
+                    "8-13-takut",
+                    "3-13-kami takut",
+                    "0-1-tema",
+                    "0-1-tema",
+                    "0-1-tema"));
+            assertThat(quotes(half)).startsWith("ami ", "akut ", "ami takut ");
+        }
+
+        @Test
+        void doubtsWhereNoNameTells() throws IOException {
+            var reading = QdaFile.read(several("😀 kami takut", "3-7-", "8-10-"));
+            assertThat(quotes(reading)).containsExactly("ami ", "ak");
+            assertThat(keys(reading, Kind.DOUBT)).containsExactly("offsets-untold");
+        }
+
+        /// The words repeat, so that another way would find the name where the passage is not.
+        @Test
+        void believesWhatWeWroteOurselves() throws IOException {
+            var passage = new Passage(uuid(2), "abc", 2, 5, Stamp.NONE, "", List.of(), List.of());
+            var project = textOnly(known(1, "😀abcabcab", List.of(passage)));
+            var file = folder.resolve("sendiri.qdpx");
+            QdaFile.write(project, Format.PROJECT, file);
+            var reading = QdaFile.read(file);
+            assertThat(reading.project()).isEqualTo(project);
+            assertThat(reading.remarks()).isEmpty();
+        }
+
+        private List<String> quotes(QdaReading reading) {
+            var source = reading.project().texts().getFirst();
+            return source.passages().stream().map(source::quote).toList();
+        }
+
+        /// @param passages as in `2-5-abc`
+        private Path several(String text, String... passages) throws IOException {
+            var selections = new StringBuilder();
+            for (int i = 0; i < passages.length; i++) {
+                var parts = passages[i].split("-", 3);
+                selections.append(
+                        "<PlainTextSelection guid=\"%s\" name=\"%s\" startPosition=\"%s\" endPosition=\"%s\"/>"
+                                .formatted(id(2 + i), parts[2], parts[0], parts[1]));
+            }
+            return Packed.project(
+                            "<Sources><TextSource guid=\"%s\" name=\"t\" plainTextPath=\"internal://a.txt\">%s</TextSource></Sources>"
+                                    .formatted(id(1), selections))
+                    .with("sources/a.txt", text)
+                    .in(folder);
         }
 
         @Test
@@ -444,8 +528,151 @@ class QdaFileTests {
         assertThat(QdaFile.write(reading, Format.CODEBOOK, file))
                 .filteredOn(remark -> remark.key().equals("codebook-only"))
                 .extracting(Remark::place)
-                .containsExactly("Users", "Sources", "Notes", "Links", "Graphs", "Sets");
+                .containsExactly("Users", "Sources", "Notes", "Links", "Graphs");
         assertThat(QdaFile.read(file).project().allCodes()).hasSize(14);
+    }
+
+    @Test
+    void aCodebookSaysWhatOfTheProjectAndItsSetsItLeavesBehind() throws IOException {
+        var reading = QdaFile.read(new Packed()
+                .with("project.qde", """
+                        <Project xmlns="urn:QDA-XML:project:1.0" name="p" creatingUserGUID="%s"
+                          creationDateTime="2026-01-31T08:15:00" modifiedDateTime="2026-02-01T08:15:00">
+                        <Users><User guid="%s"/></Users>
+                        <CodeBook><Codes><Code guid="%s" name="takut" isCodable="true"><NoteRef targetGUID="%s"/></Code></Codes></CodeBook>
+                        <Notes><Note guid="%s"><PlainTextContent>a</PlainTextContent></Note></Notes>
+                        <Sets><Set guid="%s" name="s"><MemberCode targetGUID="%s"/><MemberNote targetGUID="%s"/></Set></Sets>
+                        <Description>tentang</Description><NoteRef targetGUID="%s"/>
+                        </Project>""".formatted(id(1), id(1), id(2), id(3), id(3), id(4), id(2), id(3), id(3)))
+                .in(folder));
+        assertThat(reading.remarks()).isEmpty();
+        assertThat(QdaFile.write(reading, Format.CODEBOOK, folder.resolve("kode.qdc")))
+                .map(remark -> remark.key() + " " + remark.place() + " " + remark.facts())
+                .containsExactly(
+                        "codebook-only Users [1]",
+                        "codebook-only Notes [1]",
+                        "codebook-project Project [name]",
+                        "codebook-project Project [Description]",
+                        "codebook-project Project [creatingUserGUID]",
+                        "codebook-project Project [creationDateTime]",
+                        "codebook-project Project [modifiedDateTime]",
+                        "codebook-only NoteRef [1]",
+                        "codebook-memos takut [1]",
+                        "set-members s [1]");
+    }
+
+    /// Whoever else works on the file may put things into our sets, or call them otherwise.
+    @Test
+    void saysWhatASetOfAStageCannotHold() throws IOException {
+        var reading = read("""
+                <CodeBook><Codes><Code guid="%s" name="a" isCodable="true"/></Codes></CodeBook>
+                <Sources><TextSource guid="%s"><PlainTextContent>a</PlainTextContent></TextSource></Sources>
+                <Notes><Note guid="%s"><PlainTextContent>a</PlainTextContent></Note></Notes>
+                <Sets><Set guid="%s" name="awal"><Description>kami</Description><MemberCode targetGUID="%s"/>
+                <MemberSource targetGUID="%s"/><MemberNote targetGUID="%s"/></Set>
+                <Set guid="%s" name="stage: axial"><MemberCode targetGUID="%s"/></Set></Sets>
+                """.formatted(
+                        id(1),
+                        id(2),
+                        id(3),
+                        Guids.setOf(Code.Stage.OPEN),
+                        id(1),
+                        id(2),
+                        id(3),
+                        Guids.setOf(Code.Stage.AXIAL),
+                        id(1)));
+        assertThat(reading.isValid()).isTrue();
+        assertThat(reading.project().codes().getFirst().stage()).isEqualTo(Code.Stage.OPEN);
+        assertThat(reading.remarks())
+                .allMatch(remark -> remark.key().equals("left-out"))
+                .flatMap(Remark::facts)
+                .containsExactly("name", "Description", "MemberSource", "MemberNote", "MemberCode " + id(1));
+    }
+
+    /// The file of the missing text would be there after all, with the words of the other.
+    @Test
+    void aMissingTextStaysMissing() throws IOException {
+        var texts = read("""
+                <Sources><TextSource guid="%s"><PlainTextContent>kami takut</PlainTextContent></TextSource>
+                <TextSource guid="%s" plainTextPath="internal://%s.txt"/></Sources>""".formatted(id(1), id(2), id(1).toUpperCase(Locale.ROOT)));
+        assertThat(QdaFile.read(roundTrip(texts)).project().texts())
+                .map(TextSource::text)
+                .containsExactly(
+                        new TextSource.Text.Known("kami takut"),
+                        new TextSource.Text.Missing("internal://" + id(1) + ".txt"));
+    }
+
+    @Test
+    void whatComesBackOtherwiseIsOurFaultAndNotWritten() {
+        var set = new CodeSet(Guids.setOf(Code.Stage.OPEN), "s", "", List.of(), List.of(), List.of());
+        var project = codebook(List.of(code("takut", true, "", Code.Stage.OPEN, List.of())), List.of(set));
+        assertThatExceptionOfType(QdaFault.class)
+                .isThrownBy(() -> QdaFile.write(project, Format.CODEBOOK, folder.resolve("a.qdc")))
+                .matches(QdaFault::isOurs)
+                .satisfies(fault -> assertThat(fault.sentence("a.qdc", Texts.in(Language.EN)))
+                        .contains("our own fault"));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void countsThePassagesThatMovedAndNoOthers() throws IOException {
+        var passages = List.of(
+                new Passage(uuid(2), null, 0, 4, Stamp.NONE, "", List.of(), List.of()),
+                new Passage(uuid(3), null, 0, 7, Stamp.NONE, "", List.of(), List.of()),
+                new Passage(uuid(4), null, 6, 9, Stamp.NONE, "", List.of(), List.of()));
+        var project = textOnly(known(1, "satu\r\ndua", passages));
+        assertThat(QdaFile.write(project, Format.PROJECT, folder.resolve("a.qdpx")))
+                .filteredOn(remark -> remark.key().equals("line-ends"))
+                .flatMap(Remark::facts)
+                .containsExactly("2");
+    }
+
+    @Test
+    void saysWhatStandsInPeopleVariablesAndCodingsBeyondTheStandard() throws IOException {
+        var reading = read("""
+                <Users><User guid="%s" surel="a@b"/></Users>
+                <CodeBook><Codes><Code guid="%s" name="a" isCodable="true"/></Codes></CodeBook>
+                <Variables><Variable guid="%s" name="v" typeOfVariable="Text" satuan="kg"/></Variables>
+                <Sources><TextSource guid="%s"><PlainTextContent>a</PlainTextContent>
+                <Coding guid="%s" bobot="3"><CodeRef targetGUID="%s"/></Coding>
+                <VariableValue catatan="x"><VariableRef targetGUID="%s"/><TextValue>a</TextValue></VariableValue>
+                </TextSource></Sources>""".formatted(id(1), id(2), id(3), id(4), id(5), id(2), id(3)));
+        assertThat(reading.remarks())
+                .filteredOn(remark -> remark.kind() == Kind.LOSS_IN)
+                .flatMap(Remark::facts)
+                .containsExactly("surel", "satuan", "bobot", "catatan");
+    }
+
+    private static TextSource known(int number, String words, List<Passage> passages) {
+        return new TextSource(
+                uuid(number),
+                null,
+                Stamp.NONE,
+                "",
+                new TextSource.Text.Known(words),
+                null,
+                passages,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Project textOnly(TextSource text) {
+        return new Project(
+                "p",
+                "Badak",
+                Stamp.NONE,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(text),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     @Test

@@ -3,11 +3,18 @@ package id.badak.study.qda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.study.evaluation.Schema;
+import id.badak.study.exchange.QdaReading;
+import id.badak.study.material.Code;
+import id.badak.study.material.CodeSet;
+import id.badak.study.material.Project;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +128,79 @@ class QdaCommandTests {
                         .valueStream()
                         .map(remark -> remark.get("kind").stringValue()))
                 .contains("loss-in", "loss-out");
+    }
+
+    @Test
+    void writesNoReportOverWhatItReadsOrWrites() throws IOException {
+        var in = Files.copy(Path.of(SAMPLE), folder.resolve("masuk.qdpx"));
+        var link = Files.createSymbolicLink(folder.resolve("sama.json"), in);
+        var out = folder.resolve("keluar.qdpx");
+        var outByAnotherWay = folder.resolve("x/../keluar.qdpx");
+        assertThat(run("check", in.toString(), "--report", in.toString())).isEqualTo(2);
+        assertThat(run("check", in.toString(), "--report", link.toString())).isEqualTo(2);
+        assertThat(run("roundtrip", in.toString(), out.toString(), "--report", in.toString()))
+                .isEqualTo(2);
+        assertThat(run("roundtrip", in.toString(), out.toString(), "--report", outByAnotherWay.toString()))
+                .isEqualTo(2);
+        assertThat(run("check", in.toString(), "--report", in.toString(), "--language", "fr"))
+                .isEqualTo(2);
+        assertThat(in).hasSameBinaryContentAs(Path.of(SAMPLE));
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("masuk.qdpx", "sama.json");
+        assertThat(said.toString()).isEmpty();
+        assertThat(complained.toString()).contains("Laporannya akan menimpa", "The report would overwrite");
+    }
+
+    /// No file is known that leads here, so the project is made.
+    @Test
+    void saysThatAnAccidentIsOurOwn() {
+        var open = UUID.nameUUIDFromBytes("badak stage OPEN".getBytes(StandardCharsets.UTF_8));
+        var code = new Code(UUID.randomUUID(), "takut", true, null, "", Code.Stage.OPEN, List.of(), List.of());
+        var set = new CodeSet(open, "s", "", List.of(), List.of(), List.of());
+        var project = new Project(
+                "p",
+                null,
+                Project.Stamp.NONE,
+                "",
+                List.of(),
+                List.of(code),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(set),
+                List.of(),
+                List.of());
+        var command = new RoundtripCommand();
+        new CommandLine(command)
+                .setErr(new PrintWriter(complained))
+                .parseArgs(TABLE, folder.resolve("a.qdc").toString());
+        assertThat(command.write(
+                        new QdaReading(Path.of(TABLE), QdaReading.Format.CODEBOOK, project, List.of()),
+                        QdaReading.Format.CODEBOOK))
+                .isEqualTo(1);
+        assertThat(complained.toString()).contains("kesalahan kami sendiri", "our own fault", "Tidak ada yang ditulis");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void theNameOfAFileIsNoCommandToATerminal() throws IOException {
+        var file = Files.copy(Path.of(TABLE), folder.resolve("a\u001b[2J.qdc"));
+        assertThat(run("check", file.toString())).isZero();
+        assertThat(said.toString()).contains("a [2J.qdc: 9 codes").doesNotContain("\u001b");
+    }
+
+    @Test
+    void saysHowMuchIsLostAndWhereTheRestOfItIsSaid() {
+        assertThat(run("roundtrip", TABLE, folder.resolve("a.qdc").toString(), "--language", "id"))
+                .isZero();
+        assertThat(said.toString()).contains("isinya sama dengan yang dibaca.");
+        assertThat(run("roundtrip", SAMPLE, folder.resolve("b.qdpx").toString(), "--language", "id"))
+                .isZero();
+        assertThat(said.toString()).contains("yang hilang atau berubah dari berkas semula: 2.");
+        assertThat(run("roundtrip", SAMPLE, folder.resolve("c.qdc").toString(), "--language", "id"))
+                .isZero();
+        assertThat(said.toString()).contains("lagi. Semuanya ada dalam laporan (--report)");
     }
 
     @Test

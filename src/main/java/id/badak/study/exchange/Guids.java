@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// REFI's GUIDs: eight, four, four, four and twelve digits, in letters of either size, with or
 /// without braces. All of these are the same one.
-final class Ids {
+final class Guids {
     private static final Pattern GUID = Pattern.compile("\\{?(\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12})}?");
 
     /// The sets by which stages travel, the same in every project of ours.
@@ -24,7 +24,7 @@ final class Ids {
         }
     }
 
-    private Ids() {}
+    private Guids() {}
 
     static @Nullable UUID of(@Nullable String written) {
         if (written == null) {
