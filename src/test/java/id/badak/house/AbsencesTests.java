@@ -132,7 +132,8 @@ class AbsencesTests {
                 .check(MainClasses.all());
     }
 
-    /// A pattern made from somebody's words could be made to run for ever. The exceptions make theirs from the program's
+    /// A pattern made from somebody's words could be made to run for ever. The exceptions make theirs from the
+    /// program's
     /// own words, one of them quoted.
     @Test
     void makesPatternsFromItsOwnWordsOnly() {
