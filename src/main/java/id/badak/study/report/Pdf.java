@@ -49,7 +49,8 @@ final class Pdf {
         FontMappers.set(new OneFont());
         var page = """
                 <html lang="id"><head><title>.</title><style>
-                @font-face { font-family: "Liberation Sans"; src: url("badak:liberation-sans"); -fs-pdf-font-embed: embed; -fs-pdf-font-encoding: Identity-H; }
+                @font-face { font-family: "Liberation Sans"; src: url("badak:liberation-sans");
+                  -fs-pdf-font-embed: embed; -fs-pdf-font-encoding: Identity-H; }
                 @page { size: %.0fpx %.0fpx; margin: 0; } body { margin: 0; }
                 </style></head><body>%s</body></html>
                 """.formatted(width, height, svg);
