@@ -36,6 +36,10 @@ public final class Bases {
             case "/sarana/baru" ->
                 FACILITY.forEach(field ->
                         fields.put(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1)));
+            case "/penelitian" ->
+                fields.putAll(Map.of("operasi", Ids.next().toString(), "nama", "Data", "rantai", "PRODUCTION"));
+            case "/penelitian/{id}/baris" ->
+                fields.putAll(Map.of("jenis", "PANGAN_IRT", "sarana", "S-00001", "dari", "2024-01-01", "halaman", "1"));
             case "/api/bukti/unggahan" -> fields.putAll(upload(route, planted));
             default ->
                 route.fields().forEach(name -> fields.put(name, planted.fields().getOrDefault(name, "")));

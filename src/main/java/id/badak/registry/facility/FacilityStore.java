@@ -114,7 +114,7 @@ class FacilityStore {
                 .list();
     }
 
-    /// One page by name, with one row more than fits.
+    /// By name or number, as other modules search.
     List<FacilityId> listMatching(PageRequest search, int most) {
         return database.sql("""
                         SELECT id FROM registry.facility
@@ -130,6 +130,7 @@ class FacilityStore {
                 .list();
     }
 
+    /// One page by name, with one row more than fits.
     List<Facility> list(PageRequest page) {
         return database.sql("SELECT " + COLUMNS + """
                          FROM registry.facility

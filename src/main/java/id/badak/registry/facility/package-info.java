@@ -1,6 +1,6 @@
 /// Sarana: the businesses and the places they make, store or sell in.
 ///
-/// Registered by hand or from a spreadsheet. Also the two facts about a facility that both sides of
+/// `registry.enrolment` registers them, by hand or from a spreadsheet. Here too are the two facts about a facility that both sides of
 /// the wall may know: who mentored or inspected it (for conflicts of interest) and what an
 /// inspection concluded.
 @ApplicationModule(

@@ -22,7 +22,7 @@ final class FreezeForm extends Fields {
 
     /// Checks all fields; empty when something is wrong with one.
     Optional<Chain> check() {
-        if (name().isEmpty() || name().length() > FrozenDataset.LONGEST_NAME) {
+        if (name().isEmpty() || name().length() > FrozenDataset.LONGEST_NAME || name().indexOf('\0') >= 0) {
             faults().add("nama", "extract.fault.name", FrozenDataset.LONGEST_NAME);
         }
         var chain = enumOf(Chain.class, "rantai");

@@ -99,7 +99,7 @@ public record FrozenDataset(
     Discard discard(AccountId by, String reason, Instant at) {
         requireRows();
         var words = Typed.strip(reason);
-        if (words.isEmpty() || words.length() > LONGEST_REASON) {
+        if (words.isEmpty() || words.length() > LONGEST_REASON || words.indexOf('\0') >= 0) {
             throw Problem.refuse(new FreezeProblem.SayWhy());
         }
         return new Discard(by, at, words);

@@ -40,8 +40,9 @@ final class RowForm extends Fields {
                 faults().add(day, "extract.fault.day");
             }
         }
+        var kind = value("jenis").replace("\0", "");
         return new RowFilter(
-                value("jenis").isEmpty() ? null : value("jenis"),
+                kind.isEmpty() ? null : kind,
                 facility,
                 date("dari").orElse(null),
                 date("sampai").map(day -> day.plusDays(1)).orElse(null));

@@ -442,6 +442,17 @@ class DatasetPagesTests {
             assertThat(researcher.get("/penelitian").words()).contains("dibuang Produksi");
         }
 
+        /// PostgreSQL takes no NUL in a text: nothing typed may get that far.
+        @Test
+        void refusesWhatTheDatabaseCannotKeep() {
+            Inspected.many(company, 19, KIND, SPRING);
+
+            assertThat(freeze("Da\0ta").status()).isEqualTo(422);
+            var path = freeze("Data").path();
+            assertThat(researcher.get(path + "/baris?jenis=PANGAN%00_IRT").status()).isEqualTo(200);
+            shown(researcher.submit(path, path + "/buang", Map.of("alasan", "a\0b")), new FreezeProblem.SayWhy());
+        }
+
         @Test
         void asksWhyItIsDiscarded() {
             Inspected.many(company, 20, KIND, SPRING);
