@@ -102,7 +102,8 @@ public class Outbox {
         store.deleteSent(clock.instant().minus(KEPT));
     }
 
-    /// Lists what has not arrived in the acting person's office, newest first; to a head only that the valve was opened.
+    /// Lists what has not arrived in the acting person's office, newest first; to a head only that the valve was
+    /// opened.
     @May(
             act = "notice.list",
             roles = {Role.HEAD, Role.COORDINATOR})

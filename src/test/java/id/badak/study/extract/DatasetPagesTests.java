@@ -449,7 +449,8 @@ class DatasetPagesTests {
 
             assertThat(freeze("Da\0ta").status()).isEqualTo(422);
             var path = freeze("Data").path();
-            assertThat(researcher.get(path + "/baris?jenis=PANGAN%00_IRT").status()).isEqualTo(200);
+            assertThat(researcher.get(path + "/baris?jenis=PANGAN%00_IRT").status())
+                    .isEqualTo(200);
             shown(researcher.submit(path, path + "/buang", Map.of("alasan", "a\0b")), new FreezeProblem.SayWhy());
         }
 
