@@ -36,6 +36,8 @@ public record ValveDraft(ValveReason reason, String ground, String statement, Or
         public Order {
             number = Typed.strip(number);
             authority = Typed.strip(authority);
+            requireUsable(number, LONGEST_ORDER);
+            requireUsable(authority, LONGEST_ORDER);
         }
 
         boolean isWhole() {
@@ -72,8 +74,6 @@ public record ValveDraft(ValveReason reason, String ground, String statement, Or
     public void requireWhole() {
         requireUsable(ground, LONGEST_WORDS);
         requireUsable(statement, LONGEST_WORDS);
-        requireUsable(order.number(), LONGEST_ORDER);
-        requireUsable(order.authority(), LONGEST_ORDER);
         // In characters, as the database counts: an emoji is two units of a Java string.
         if (ground.codePointCount(0, ground.length()) < SHORTEST_GROUND) {
             throw Problem.refuse(new ValveProblem.GroundTooShort(SHORTEST_GROUND));
