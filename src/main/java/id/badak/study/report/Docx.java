@@ -75,6 +75,7 @@ final class Docx {
     private static Element parse(String page) throws IOException, SAXException {
         try {
             var factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             var root = factory.newDocumentBuilder()
                     .parse(new InputSource(new StringReader(page)))
