@@ -2,6 +2,8 @@ package id.badak.kernel;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -20,5 +22,10 @@ public final class Ids {
     /// Whether a text is an id as we write one; `UUID.fromString` forgives more, as in `1-1-1-1-1`.
     public static boolean isWritten(String text) {
         return WRITTEN.matcher(text).matches();
+    }
+
+    /// Reads an id that is written in full, in letters of either size; empty for anything else.
+    public static Optional<UUID> find(String text) {
+        return isWritten(text.toLowerCase(Locale.ROOT)) ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// looks empty would pass us and be an accident at the database.
 public final class Typed {
     private static final char NEXT_LINE = '\u0085';
+    private static final char NUL = '\0';
 
     private Typed() {}
 
@@ -26,6 +27,11 @@ public final class Typed {
             to--;
         }
         return text.substring(from, to);
+    }
+
+    /// Whether the database can keep it: no longer than its column, and without NUL, which PostgreSQL takes in no text.
+    public static boolean fits(String text, int longest) {
+        return text.length() <= longest && text.indexOf(NUL) < 0;
     }
 
     private static boolean isSpace(char letter) {

@@ -5,7 +5,6 @@ import id.badak.kernel.Typed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,8 +48,7 @@ public class Fields {
 
     /// Finds an id that is written in full.
     public final Optional<UUID> uuid(String field) {
-        var typed = value(field);
-        return Ids.isWritten(typed.toLowerCase(Locale.ROOT)) ? Optional.of(UUID.fromString(typed)) : Optional.empty();
+        return Ids.find(value(field));
     }
 
     /// Years have four digits here: beyond them are dates that the database cannot keep.

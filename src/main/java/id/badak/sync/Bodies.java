@@ -5,7 +5,9 @@ import id.badak.kernel.Problem;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -30,8 +32,8 @@ public final class Bodies {
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .withCoercionConfigDefaults(Bodies::forbidGuessing)
             .addModule(new SimpleModule()
-                    .addDeserializer(LocalDate.class, new Days())
-                    .addDeserializer(UUID.class, new WrittenIds()))
+                    .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, Bodies::day))
+                    .addDeserializer(UUID.class, new Written<>(UUID.class, Ids::find)))
             .build();
 
     private Bodies() {}
@@ -67,39 +69,33 @@ public final class Bodies {
         }
     }
 
-    /// Jackson's own takes 24 letters of Base64 for an id, too.
-    private static final class WrittenIds extends StdScalarDeserializer<UUID> {
-        WrittenIds() {
-            super(UUID.class);
+    /// Takes a text that is written as we write such a thing, and no other. Jackson's own take 24 letters of Base64 for
+    /// an id, and a number of days, a list of numbers or a moment for a day.
+    private static final class Written<T> extends StdScalarDeserializer<T> {
+        private final Function<String, Optional<T>> reader;
+
+        Written(Class<T> type, Function<String, Optional<T>> reader) {
+            super(type);
+            this.reader = reader;
         }
 
         @Override
-        public UUID deserialize(JsonParser parser, DeserializationContext context) {
+        @SuppressWarnings("unchecked") // Jackson answers with what it was asked for, or throws.
+        public T deserialize(JsonParser parser, DeserializationContext context) {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                return (UUID) context.handleUnexpectedToken(UUID.class, parser);
+                return (T) context.handleUnexpectedToken(handledType(), parser);
             }
-            return Ids.isWritten(parser.getString())
-                    ? UUID.fromString(parser.getString())
-                    : (UUID) context.handleWeirdStringValue(UUID.class, parser.getString(), "no id");
+            var text = parser.getString();
+            return reader.apply(text)
+                    .orElseGet(() -> (T) context.handleWeirdStringValue(handledType(), text, "not as it is written"));
         }
     }
 
-    /// Jackson's own takes a number of days, a list of numbers and a moment for a day, too.
-    private static final class Days extends StdScalarDeserializer<LocalDate> {
-        Days() {
-            super(LocalDate.class);
-        }
-
-        @Override
-        public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
-            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
-            }
-            try {
-                return LocalDate.parse(parser.getString());
-            } catch (DateTimeParseException noDay) {
-                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getString(), "no day");
-            }
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
         }
     }
 

@@ -13,7 +13,6 @@ import id.badak.shell.Frames;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -89,10 +88,7 @@ class OperationPages {
 
     /// Java would take `1-1-7000-8-1` too, and the device would not know its id again in the answer.
     private static UUID idOf(String text) {
-        if (!Ids.isWritten(text.toLowerCase(Locale.ROOT))) {
-            throw Problem.refuse(new SyncProblem.MalformedId());
-        }
-        return UUID.fromString(text);
+        return Ids.find(text).orElseThrow(() -> Problem.refuse(new SyncProblem.MalformedId()));
     }
 
     /// The answers, in the order of the operations. A device that only asks sends no operation.

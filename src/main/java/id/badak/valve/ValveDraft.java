@@ -90,7 +90,7 @@ public record ValveDraft(ValveReason reason, String ground, String statement, Or
     }
 
     static void requireUsable(String words, int longest) {
-        if (words.length() > longest || words.indexOf('\0') >= 0) {
+        if (!Typed.fits(words, longest)) {
             throw Problem.refuse(new ValveProblem.WordsTooLong(longest));
         }
     }

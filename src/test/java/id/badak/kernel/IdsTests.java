@@ -3,6 +3,7 @@ package id.badak.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,5 +43,15 @@ class IdsTests {
             })
     void areReadOnlyAsWeWriteThem(String text) {
         assertThat(Ids.isWritten(text)).isFalse();
+    }
+
+    @Test
+    void readsAnIdInLettersOfEitherSizeAndNothingElse() {
+        var id = Ids.next();
+
+        assertThat(Ids.find(id.toString())).hasValue(id);
+        assertThat(Ids.find(id.toString().toUpperCase(Locale.ROOT))).hasValue(id);
+        assertThat(Ids.find("1-1-7000-8-1")).isEmpty();
+        assertThat(Ids.find("AAAAAAAAAAAAAAAAAAAAAA==")).isEmpty();
     }
 }

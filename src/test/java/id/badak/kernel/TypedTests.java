@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedTests {
@@ -18,5 +19,16 @@ class TypedTests {
     @Test
     void isEmptyWhenNothingWasSent() {
         assertThat(Typed.strip(null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc, true", "abcd, false", "'', true"})
+    void fitsWhatTheColumnHolds(String text, boolean fits) {
+        assertThat(Typed.fits(text, 3)).isEqualTo(fits);
+    }
+
+    @Test
+    void fitsNothingWithANulInIt() {
+        assertThat(Typed.fits("a\0", 3)).isFalse();
     }
 }

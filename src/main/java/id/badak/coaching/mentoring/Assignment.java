@@ -24,7 +24,7 @@ record Assignment(AccountId mentor, String reason, Instant at) {
         if (words.isEmpty()) {
             throw Problem.refuse(new MentoringProblem.NoReason());
         }
-        if (words.length() > LONGEST_REASON || words.indexOf('\0') >= 0) {
+        if (!Typed.fits(words, LONGEST_REASON)) {
             throw Problem.refuse(new MentoringProblem.ReasonTooLong());
         }
         return account.filter(chosen -> chosen.role() == Role.MENTOR)

@@ -15,6 +15,7 @@ import id.badak.kernel.Ids;
 import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
+import id.badak.kernel.Typed;
 import id.badak.registry.grading.Answer;
 import id.badak.registry.standard.Standards;
 import java.time.Clock;
@@ -192,7 +193,7 @@ public class Tasks {
     }
 
     private static void requireShort(String words) {
-        if (words.length() > LONGEST_WORDS || words.indexOf('\0') >= 0) {
+        if (!Typed.fits(words, LONGEST_WORDS)) {
             throw Problem.refuse(new TaskProblem.WordsTooLong());
         }
     }

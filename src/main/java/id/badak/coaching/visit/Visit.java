@@ -5,6 +5,7 @@ import id.badak.coaching.mentoring.MentorCaseId;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.Problem;
+import id.badak.kernel.Typed;
 import id.badak.registry.grading.Answer;
 import id.badak.registry.grading.Answers;
 import id.badak.registry.standard.Edition;
@@ -79,7 +80,7 @@ public record Visit(
         if (report.minutes() < 1 || report.minutes() > MOST_MINUTES) {
             throw Problem.refuse(new VisitProblem.WrongMinutes());
         }
-        if (report.note().length() > LONGEST_NOTE || report.note().indexOf('\0') >= 0) {
+        if (!Typed.fits(report.note(), LONGEST_NOTE)) {
             throw Problem.refuse(new VisitProblem.NoteTooLong());
         }
         if (report.answers().isEmpty()) {

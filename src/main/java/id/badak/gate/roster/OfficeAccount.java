@@ -46,7 +46,7 @@ record OfficeAccount(
     /// @throws id.badak.kernel.Refusal when there is none, or one too long to be read on a page
     static String reason(String typed) {
         var reason = Typed.strip(typed);
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+        if (reason.isEmpty() || !Typed.fits(reason, LONGEST_REASON)) {
             throw Problem.refuse(new RosterProblem.NoReason());
         }
         return reason;

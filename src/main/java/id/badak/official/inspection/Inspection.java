@@ -4,6 +4,7 @@ import id.badak.kernel.AccountId;
 import id.badak.kernel.EnterpriseId;
 import id.badak.kernel.FacilityId;
 import id.badak.kernel.Problem;
+import id.badak.kernel.Typed;
 import id.badak.registry.facility.Facility;
 import id.badak.registry.grading.Answer;
 import id.badak.registry.grading.Answers;
@@ -102,7 +103,7 @@ public record Inspection(
 
     private static void check(InspectionReport report, LocalDate today) {
         requirePlausible(report.inspectedOn(), today);
-        if (report.note().length() > LONGEST_NOTE || report.note().indexOf('\0') >= 0) {
+        if (!Typed.fits(report.note(), LONGEST_NOTE)) {
             throw Problem.refuse(new InspectionProblem.NoteTooLong());
         }
         if (report.status() != FacilityStatus.ACTIVE && !report.answers().isEmpty()) {
@@ -140,7 +141,7 @@ public record Inspection(
         if (!unmet && (!given.statement().isEmpty() || given.dueOn() != null)) {
             throw Problem.refuse(new InspectionProblem.FindingOnMetClause(clause));
         }
-        if (given.statement().length() > LONGEST_STATEMENT || given.statement().indexOf('\0') >= 0) {
+        if (!Typed.fits(given.statement(), LONGEST_STATEMENT)) {
             throw Problem.refuse(new InspectionProblem.StatementTooLong(clause));
         }
         if (given.dueOn() != null

@@ -23,7 +23,7 @@ public record Account(
     /// @throws id.badak.kernel.Refusal when the name is empty or too long
     public static Account welcome(AccountId id, String typed, EnterpriseId enterprise) {
         var name = Typed.strip(typed);
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0 || name.equals(NO_NAME)) {
+        if (name.isEmpty() || !Typed.fits(name, LONGEST_NAME) || name.equals(NO_NAME)) {
             throw Problem.refuse(new NoOwnerName());
         }
         return new Account(id, name, Role.OWNER, enterprise);

@@ -1,8 +1,8 @@
 /// Sarana: the businesses and the places they make, store or sell in.
 ///
-/// `registry.enrolment` registers them, by hand or from a spreadsheet. Here too are the two facts about a facility that
-/// both sides of
-/// the wall may know: who mentored or inspected it (for conflicts of interest) and what an
+/// `registry.enrolment` registers them, by hand or from a spreadsheet. Here too are the two facts
+/// about a facility that both sides of the wall may know: who mentored or inspected it (for conflicts of interest) and
+/// what an
 /// inspection concluded.
 @ApplicationModule(
         id = "registry.facility",

@@ -22,11 +22,7 @@ public enum Coefficient {
     COHEN(Method.COHEN_KAPPA) {
         @Override
         double expected(Tally tally) {
-            double sum = 0;
-            for (int category = 0; category < tally.categories(); category++) {
-                sum += tally.first(category) * tally.second(category);
-            }
-            return sum;
+            return tally.sum(category -> tally.first(category) * tally.second(category));
         }
     },
 
@@ -42,11 +38,7 @@ public enum Coefficient {
     SCOTT(Method.SCOTT_PI) {
         @Override
         double expected(Tally tally) {
-            double sum = 0;
-            for (int category = 0; category < tally.categories(); category++) {
-                sum += tally.mean(category) * tally.mean(category);
-            }
-            return sum;
+            return tally.sum(category -> tally.mean(category) * tally.mean(category));
         }
     },
 
@@ -54,11 +46,8 @@ public enum Coefficient {
     AC1(Method.GWET_AC1) {
         @Override
         double expected(Tally tally) {
-            double sum = 0;
-            for (int category = 0; category < tally.categories(); category++) {
-                sum += tally.mean(category) * (1 - tally.mean(category));
-            }
-            return sum / (tally.categories() - 1.0);
+            return tally.sum(category -> tally.mean(category) * (1 - tally.mean(category)))
+                    / (tally.categories() - 1.0);
         }
     },
 
@@ -67,11 +56,8 @@ public enum Coefficient {
     ALPHA(Method.KRIPPENDORFF_ALPHA) {
         @Override
         double expected(Tally tally) {
-            double sum = 0;
-            for (int category = 0; category < tally.categories(); category++) {
-                sum += tally.values(category) * (tally.values(category) - 1);
-            }
-            return sum / (tally.values() * (tally.values() - 1));
+            return tally.sum(category -> tally.values(category) * (tally.values(category) - 1))
+                    / (tally.values() * (tally.values() - 1));
         }
     };
 

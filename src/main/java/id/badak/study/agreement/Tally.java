@@ -1,5 +1,7 @@
 package id.badak.study.agreement;
 
+import java.util.function.IntToDoubleFunction;
+
 /// How often each pair of categories met, over some of the blocks.
 ///
 /// A unit that m coders looked at holds m(m − 1) ordered pairs, and each counts 1/(m − 1), so that
@@ -48,12 +50,17 @@ final class Tally {
         return units;
     }
 
-    double observed() {
-        double agreed = 0;
+    /// Adds up what each category has.
+    double sum(IntToDoubleFunction each) {
+        double sum = 0;
         for (int category = 0; category < categories; category++) {
-            agreed += coincidences[category * categories + category];
+            sum += each.applyAsDouble(category);
         }
-        return agreed / values();
+        return sum;
+    }
+
+    double observed() {
+        return sum(category -> coincidences[category * categories + category]) / values();
     }
 
     double values() {
@@ -65,27 +72,15 @@ final class Tally {
     }
 
     double values(int category) {
-        double sum = 0;
-        for (int other = 0; other < categories; other++) {
-            sum += coincidences[category * categories + other];
-        }
-        return sum;
+        return sum(other -> coincidences[category * categories + other]);
     }
 
     double first(int category) {
-        double sum = 0;
-        for (int other = 0; other < categories; other++) {
-            sum += pairs[category * categories + other];
-        }
-        return sum / units;
+        return sum(other -> pairs[category * categories + other]) / units;
     }
 
     double second(int category) {
-        double sum = 0;
-        for (int other = 0; other < categories; other++) {
-            sum += pairs[other * categories + category];
-        }
-        return sum / units;
+        return sum(other -> pairs[other * categories + category]) / units;
     }
 
     double mean(int category) {

@@ -1,12 +1,9 @@
 package id.badak.study.checklist;
 
 import id.badak.kernel.Language;
-import id.badak.kernel.YamlFault;
 import id.badak.kernel.YamlNode;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import id.badak.registry.programme.ProgrammeFile;
+import id.badak.registry.programme.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +21,7 @@ public record Checklist(String name, String source, List<Item> items) {
     }
 
     /// @param evidence what of a report shows it, by code; absent where only a person can say it
-    record Item(String number, YamlNode words, Optional<String> evidence, boolean isPartial, YamlNode gap) {}
+    record Item(String number, Wording words, Optional<String> evidence, boolean isPartial, Wording gap) {}
 
     public enum State {
         SHOWN,
@@ -41,15 +38,8 @@ public record Checklist(String name, String source, List<Item> items) {
 
     /// Reads `programme/checklists/NAME.yaml`.
     public static Checklist load(String name) {
-        var file = "programme/checklists/" + name + ".yaml";
-        try (var stream = Checklist.class.getResourceAsStream("/" + file)) {
-            if (stream == null) {
-                throw new YamlFault(file, 1, "(file)", "the file is missing");
-            }
-            return read(YamlNode.read(file, new InputStreamReader(stream, StandardCharsets.UTF_8)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        var file = new ProgrammeFile("checklists/" + name + ".yaml");
+        return read(YamlNode.read(file.name(), file.reader()));
     }
 
     private static Checklist read(YamlNode root) {
@@ -64,10 +54,10 @@ public record Checklist(String name, String source, List<Item> items) {
         node.onlyHas("number", "words", "evidence", "partly", "gap");
         return new Item(
                 node.text("number"),
-                node.get("words"),
+                Wording.read(node.get("words")),
                 node.find("evidence").map(YamlNode::text),
                 node.find("partly").map(YamlNode::flag).orElse(false),
-                node.get("gap"));
+                Wording.read(node.get("gap")));
     }
 
     /// Puts beside each item what a report shows of it.
@@ -94,9 +84,9 @@ public record Checklist(String name, String source, List<Item> items) {
         var state = sentence.isEmpty() ? State.GAP : item.isPartial() ? State.PARTLY : State.SHOWN;
         return new Row(
                 item.number(),
-                item.words().text(language.code()),
+                item.words().in(language),
                 state,
                 sentence.orElse(""),
-                state == State.SHOWN ? "" : item.gap().text(language.code()));
+                state == State.SHOWN ? "" : item.gap().in(language));
     }
 }

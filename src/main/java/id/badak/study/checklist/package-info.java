@@ -5,7 +5,7 @@
 /// a gap, and the list says what a person has to add. Nothing is filled by assertion.
 @ApplicationModule(
         id = "study.checklist",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "registry.programme"})
 @NullMarked
 package id.badak.study.checklist;
 

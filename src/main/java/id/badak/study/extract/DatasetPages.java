@@ -145,14 +145,14 @@ class DatasetPages {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        var dataset = datasets.get(new FrozenDatasetId(id));
+        var dataset = new FrozenDatasetId(id);
         try {
-            datasets.discard(dataset.id(), alasan);
+            datasets.discard(dataset, alasan);
             Notices.leave(redirect, request, "extract.discarded");
             return "redirect:/penelitian/" + id;
         } catch (Refusal refused) {
             response.setStatus(refused.problem().kind().status());
-            return show(dataset, alasan, refused.problem(), model);
+            return show(datasets.get(dataset), alasan, refused.problem(), model);
         }
     }
 

@@ -1,5 +1,6 @@
 package id.badak.study.extract;
 
+import id.badak.kernel.Typed;
 import id.badak.registry.programme.Chain;
 import id.badak.shell.Fields;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class FreezeForm extends Fields {
 
     /// Checks all fields; empty when something is wrong with one.
     Optional<Chain> check() {
-        if (name().isEmpty() || name().length() > FrozenDataset.LONGEST_NAME || name().indexOf('\0') >= 0) {
+        if (name().isEmpty() || !Typed.fits(name(), FrozenDataset.LONGEST_NAME)) {
             faults().add("nama", "extract.fault.name", FrozenDataset.LONGEST_NAME);
         }
         var chain = enumOf(Chain.class, "rantai");

@@ -99,7 +99,7 @@ public record FrozenDataset(
     Discard discard(AccountId by, String reason, Instant at) {
         requireRows();
         var words = Typed.strip(reason);
-        if (words.isEmpty() || words.length() > LONGEST_REASON || words.indexOf('\0') >= 0) {
+        if (words.isEmpty() || !Typed.fits(words, LONGEST_REASON)) {
             throw Problem.refuse(new FreezeProblem.SayWhy());
         }
         return new Discard(by, at, words);

@@ -21,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /// The door to frozen datasets, for the researchers of the office alone.
@@ -56,7 +55,7 @@ public class FrozenDatasets {
                 Codebook.load().version());
         var officeCode = offices.getOwn().code();
         if (!store.insert(id, name, chain, officeCode, origin)) {
-            return find(id).orElseThrow(() -> Problem.refuse(new FreezeProblem.Unknown()));
+            return get(id);
         }
         var copied = store.copy(id, chain);
         var counted = store.count(id, copied.grain(), "")
@@ -97,11 +96,7 @@ public class FrozenDatasets {
     @StudyTransaction(readOnly = true)
     @May(act = "dataset.read", roles = Role.RESEARCHER)
     public FrozenDataset get(FrozenDatasetId id) {
-        return find(id).orElseThrow(() -> Problem.refuse(new FreezeProblem.Unknown()));
-    }
-
-    private Optional<FrozenDataset> find(FrozenDatasetId id) {
-        return store.find(id);
+        return store.find(id).orElseThrow(() -> Problem.refuse(new FreezeProblem.Unknown()));
     }
 
     @StudyTransaction(readOnly = true)

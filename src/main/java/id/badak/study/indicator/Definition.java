@@ -1,12 +1,8 @@
 package id.badak.study.indicator;
 
-import id.badak.kernel.YamlFault;
 import id.badak.kernel.YamlNode;
+import id.badak.registry.programme.ProgrammeFile;
 import id.badak.registry.programme.Wording;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /// What the compliance figure means, as `programme/indicators/compliance.yaml` says it.
@@ -20,17 +16,10 @@ public record Definition(
         Wording denominator,
         Wording unit,
         Wording source) {
-    private static final String FILE = "programme/indicators/compliance.yaml";
+    private static final ProgrammeFile FILE = new ProgrammeFile("indicators/compliance.yaml");
 
     public static Definition load() {
-        try (var stream = Definition.class.getResourceAsStream("/" + FILE)) {
-            if (stream == null) {
-                throw new YamlFault(FILE, 1, "(file)", "the file is missing");
-            }
-            return read(YamlNode.read(FILE, new InputStreamReader(stream, StandardCharsets.UTF_8)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return read(YamlNode.read(FILE.name(), FILE.reader()));
     }
 
     private static Definition read(YamlNode root) {
@@ -40,16 +29,11 @@ public record Definition(
                 root.text("id"),
                 root.get("version").integer(),
                 root.get("dated").date(),
-                wording(root.get("definition")),
-                wording(root.get("population")),
-                wording(root.get("numerator")),
-                wording(root.get("denominator")),
-                wording(root.get("unit")),
-                wording(root.get("source")));
-    }
-
-    private static Wording wording(YamlNode node) {
-        node.onlyHas("id", "en");
-        return new Wording(node.text("id"), node.text("en"));
+                Wording.read(root.get("definition")),
+                Wording.read(root.get("population")),
+                Wording.read(root.get("numerator")),
+                Wording.read(root.get("denominator")),
+                Wording.read(root.get("unit")),
+                Wording.read(root.get("source")));
     }
 }

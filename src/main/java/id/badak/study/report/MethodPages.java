@@ -2,15 +2,11 @@ package id.badak.study.report;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.YamlNode;
+import id.badak.registry.programme.ProgrammeFile;
 import id.badak.study.statistics.Method;
 import id.badak.study.statistics.Reason;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 
 /// What the programme says of each method and of each reason, from `programme/methods`.
 public final class MethodPages {
@@ -65,11 +61,7 @@ public final class MethodPages {
     }
 
     private static YamlNode read(String name) {
-        try (var stream =
-                Objects.requireNonNull(MethodPages.class.getResourceAsStream("/programme/methods/" + name), name)) {
-            return YamlNode.read(name, new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        var file = new ProgrammeFile("methods/" + name);
+        return YamlNode.read(file.name(), file.reader());
     }
 }

@@ -78,7 +78,8 @@ record PanelEvidence(PanelPart part, Analysis analysis, PanelSentences sentences
         all.put("pretrend", before > 0 ? Optional.of(say("pretrend", count(before))) : Optional.empty());
         all.put("counts", change.map(one -> sentences.rests(one.findFigure().orElseThrow())));
         all.put("results", change.map(this::withInterval));
-        all.put("others", others() > 0 ? Optional.of(say("others", count(others()))) : Optional.empty());
+        long others = others();
+        all.put("others", others > 0 ? Optional.of(say("others", count(others))) : Optional.empty());
         all.put("threats", Optional.of(say("threats", count(part.threats().size()))));
         all.put("conclusions", part.summaries().stream().findFirst().map(PanelPart.Summary::sentence));
     }

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /// The report on a table of inspections in one language, row by row as the template prints it.
 public final class PanelPart {
+    private static final List<Checklist> CHECKLISTS =
+            Checklist.OF_NUMBERS.stream().map(Checklist::load).toList();
+
     private final Language language;
     private final Analysis analysis;
     private final PanelProvenance provenance;
@@ -240,8 +243,7 @@ public final class PanelPart {
 
     public List<Checked> checklists() {
         var shown = new PanelEvidence(this, analysis, sentences, methods(analysis.findings())).all();
-        return Checklist.OF_NUMBERS.stream()
-                .map(Checklist::load)
+        return CHECKLISTS.stream()
                 .map(one -> new Checked(one.name(), one.source(), one.fill(shown, language)))
                 .toList();
     }

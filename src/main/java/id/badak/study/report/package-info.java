@@ -8,6 +8,7 @@
         id = "study.report",
         allowedDependencies = {
             "kernel",
+            "registry.programme",
             "study.checklist",
             "study.counts",
             "study.dataset",
