@@ -2,6 +2,7 @@ package id.badak.kernel;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
@@ -9,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 
 /// Every sentence a person reads, by key, in one language.
 ///
@@ -64,6 +67,14 @@ public final class Texts {
         for (var module : MODULES) {
             read("/messages/%s_%s.properties".formatted(module, language.code()));
         }
+    }
+
+    /// Prints a sentence in the language that was asked for; where none was, in Indonesian with English beneath.
+    public static void print(PrintWriter to, Optional<Language> asked, Function<Texts, String> sentence) {
+        for (var language : asked.map(List::of).orElse(List.of(Language.ID, Language.EN))) {
+            to.println(sentence.apply(in(language)));
+        }
+        to.flush();
     }
 
     public static Texts in(Language language) {

@@ -4,6 +4,7 @@ import id.badak.kernel.Acting;
 import id.badak.kernel.May;
 import id.badak.kernel.Role;
 import id.badak.kernel.Texts;
+import id.badak.shell.Attachment;
 import id.badak.shell.Frames;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,8 +55,7 @@ class TrailPages {
             response.sendRedirect("/jejak" + form.with("sebelum", ""));
             return;
         }
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"jejak.csv\"");
+        Attachment.begin(response, Attachment.CSV, "jejak.csv");
         var sheet = new TrailSheet(response.getWriter(), texts, clock.getZone());
         sheet.begin();
         sheet.end(trail.export(form.toSearch(clock.getZone()), sheet::write));

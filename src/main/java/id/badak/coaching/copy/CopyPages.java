@@ -6,6 +6,7 @@ import id.badak.kernel.Language;
 import id.badak.kernel.May;
 import id.badak.kernel.Role;
 import id.badak.kernel.Texts;
+import id.badak.shell.Attachment;
 import id.badak.shell.Frames;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,9 +39,8 @@ class CopyPages {
     void download(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var texts = Frames.texts(request);
         var copy = copies.take();
-        response.setContentType("application/zip");
+        Attachment.begin(response, Attachment.ZIP, "data-saya.zip");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"data-saya.zip\"");
         var zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8);
         put(zip, "data-saya.html", page(copy, texts).getBytes(StandardCharsets.UTF_8));
         put(zip, "data.json", json(copy, texts.language()));

@@ -1,13 +1,12 @@
 package id.badak.prove.loss;
 
+import id.badak.prove.ground.LoopbackDoor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A bad network: lets most connections through, cuts some before the request is all there, and
@@ -17,8 +16,7 @@ final class CuttingProxy implements AutoCloseable {
     private static final int PERCENT_CUT = 30;
     private static final int MOST_BYTES_BEFORE_A_CUT = 1_500;
 
-    private final ServerSocket door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final LoopbackDoor door;
     private final int behind;
     private final Random random;
     private final AtomicInteger passed = new AtomicInteger();
@@ -29,7 +27,7 @@ final class CuttingProxy implements AutoCloseable {
     CuttingProxy(int behind, long seed) throws IOException {
         this.behind = behind;
         this.random = new Random(seed);
-        var _ = threads.submit(this::accept);
+        this.door = new LoopbackDoor(this::decide);
     }
 
     private enum Fate {
@@ -39,7 +37,7 @@ final class CuttingProxy implements AutoCloseable {
     }
 
     int port() {
-        return door.getLocalPort();
+        return door.port();
     }
 
     int passedCount() {
@@ -57,18 +55,13 @@ final class CuttingProxy implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
-        threads.shutdownNow();
     }
 
-    private boolean accept() throws IOException {
-        while (!door.isClosed()) {
-            var client = door.accept();
-            var chance = random.nextInt(100);
-            var fate = chance >= PERCENT_CUT ? Fate.PASSES : chance % 2 == 0 ? Fate.CUT_IN_REQUEST : Fate.CUT_IN_ANSWER;
-            var most = 1 + random.nextInt(MOST_BYTES_BEFORE_A_CUT);
-            var _ = threads.submit(() -> carry(client, fate, most));
-        }
-        return true;
+    private Callable<?> decide(Socket client) {
+        var chance = random.nextInt(100);
+        var fate = chance >= PERCENT_CUT ? Fate.PASSES : chance % 2 == 0 ? Fate.CUT_IN_REQUEST : Fate.CUT_IN_ANSWER;
+        var most = 1 + random.nextInt(MOST_BYTES_BEFORE_A_CUT);
+        return () -> carry(client, fate, most);
     }
 
     private boolean carry(Socket client, Fate fate, int most) throws IOException {
@@ -76,7 +69,7 @@ final class CuttingProxy implements AutoCloseable {
                 var server = new Socket(InetAddress.getLoopbackAddress(), behind)) {
             switch (fate) {
                 case PASSES -> {
-                    var _ = threads.submit(() -> pump(client, server, Integer.MAX_VALUE));
+                    door.beside(() -> pump(client, server, Integer.MAX_VALUE));
                     pump(server, client, Integer.MAX_VALUE);
                     passed.incrementAndGet();
                 }
@@ -85,7 +78,7 @@ final class CuttingProxy implements AutoCloseable {
                     cutInRequest.incrementAndGet();
                 }
                 case CUT_IN_ANSWER -> {
-                    var _ = threads.submit(() -> pump(client, server, Integer.MAX_VALUE));
+                    door.beside(() -> pump(client, server, Integer.MAX_VALUE));
                     if (server.getInputStream().read() >= 0) {
                         cutInAnswer.incrementAndGet();
                     }

@@ -1,14 +1,12 @@
 package id.badak.prove.loss;
 
+import id.badak.prove.ground.LoopbackDoor;
 import id.badak.prove.serve.ServeProcess;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,17 +17,16 @@ final class ReadyProxy implements AutoCloseable {
     private static final int PAUSE_MILLIS = 200;
     private static final int MOST_TRIES = 100;
 
-    private final ServerSocket door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final LoopbackDoor door;
     private final List<Node> nodes;
     private final AtomicInteger turn = new AtomicInteger();
 
     ReadyProxy(List<ServeProcess> servers) throws IOException {
         this.nodes = servers.stream().map(Node::new).toList();
+        this.door = new LoopbackDoor(client -> () -> carry(client));
         for (var node : nodes) {
-            var _ = threads.submit(() -> watch(node));
+            door.beside(() -> watch(node));
         }
-        var _ = threads.submit(this::accept);
     }
 
     private static final class Node {
@@ -43,7 +40,7 @@ final class ReadyProxy implements AutoCloseable {
     }
 
     int port() {
-        return door.getLocalPort();
+        return door.port();
     }
 
     /// How many connections each node got.
@@ -65,7 +62,6 @@ final class ReadyProxy implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
-        threads.shutdownNow();
     }
 
     private boolean watch(Node node) throws InterruptedException {
@@ -76,18 +72,10 @@ final class ReadyProxy implements AutoCloseable {
         return true;
     }
 
-    private boolean accept() throws IOException {
-        while (!door.isClosed()) {
-            var client = door.accept();
-            var _ = threads.submit(() -> carry(client));
-        }
-        return true;
-    }
-
     private boolean carry(Socket client) throws IOException, InterruptedException {
         try (client;
                 var server = connect()) {
-            var _ = threads.submit(() -> client.getInputStream().transferTo(server.getOutputStream()));
+            door.beside(() -> client.getInputStream().transferTo(server.getOutputStream()));
             server.getInputStream().transferTo(client.getOutputStream());
         }
         return true;

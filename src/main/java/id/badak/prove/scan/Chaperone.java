@@ -1,19 +1,17 @@
 package id.badak.prove.scan;
 
+import id.badak.prove.ground.LoopbackDoor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,8 +30,7 @@ final class Chaperone implements AutoCloseable {
     static final Pattern KEPT_BACK =
             Pattern.compile("POST /(keluar|akun/sesi/[^ ]*|pengguna/[^/ ]+/tutup)[?;]?[^ ]* HTTP[\\s\\S]*");
 
-    private final ServerSocket door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final LoopbackDoor door;
     private final int port;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private final Map<String, Integer> opened = new ConcurrentHashMap<>();
@@ -47,11 +44,11 @@ final class Chaperone implements AutoCloseable {
         this.port = port;
         this.cookies.putAll(cookies);
         this.isSomebody = !cookies.isEmpty();
-        var _ = threads.submit(this::accept);
+        this.door = new LoopbackDoor(client -> () -> carry(client));
     }
 
     int port() {
-        return door.getLocalPort();
+        return door.port();
     }
 
     int askedCount() {
@@ -76,15 +73,6 @@ final class Chaperone implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
-        threads.shutdownNow();
-    }
-
-    private boolean accept() throws IOException {
-        while (!door.isClosed()) {
-            var client = door.accept();
-            var _ = threads.submit(() -> carry(client));
-        }
-        return true;
     }
 
     private boolean carry(Socket client) throws IOException {

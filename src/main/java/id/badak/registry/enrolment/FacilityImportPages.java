@@ -5,6 +5,7 @@ import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
 import id.badak.registry.office.Offices;
+import id.badak.shell.Attachment;
 import id.badak.shell.Frames;
 import id.badak.shell.Notices;
 import jakarta.servlet.http.HttpServletRequest;
@@ -96,7 +97,7 @@ class FacilityImportPages {
     void giveFaults(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var plan = imports.read(id).plan();
-        name(response, "text/csv;charset=UTF-8", "salah.csv");
+        Attachment.begin(response, Attachment.CSV, "salah.csv");
         ImportFiles.writeFaults(response.getOutputStream(), plan, Frames.texts(request));
     }
 
@@ -104,7 +105,7 @@ class FacilityImportPages {
     @May(act = "facility.import", roles = Role.COORDINATOR)
     void giveTemplate(HttpServletResponse response) throws IOException {
         var regions = offices.listOwnRegions();
-        name(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "contoh.xlsx");
+        Attachment.begin(response, Attachment.XLSX, "contoh.xlsx");
         ImportFiles.writeTemplate(response.getOutputStream(), regions);
     }
 
@@ -112,17 +113,12 @@ class FacilityImportPages {
     @May(act = "facility.import", roles = Role.COORDINATOR)
     void giveTemplateCsv(HttpServletResponse response) throws IOException {
         var regions = offices.listOwnRegions();
-        name(response, "text/csv;charset=UTF-8", "contoh.csv");
+        Attachment.begin(response, Attachment.CSV, "contoh.csv");
         ImportFiles.writeTemplateCsv(response.getOutputStream(), regions);
     }
 
     private String preview(UUID id, String refusal, HttpServletRequest request, Model model) {
         model.addAttribute("view", ImportView.of(imports.read(id), refusal, words, Frames.texts(request)));
         return "registry/enrolment/preview";
-    }
-
-    private static void name(HttpServletResponse response, String type, String file) {
-        response.setContentType(type);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
     }
 }

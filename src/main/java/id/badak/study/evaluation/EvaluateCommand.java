@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private static final int MOST_REPLICATES = 1_000_000;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--input",
@@ -168,13 +169,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void say(PrintWriter writer, Function<Texts, String> sentence) {
-        if (language != null) {
-            writer.println(sentence.apply(Texts.in(Language.of(language))));
-        } else {
-            writer.println(sentence.apply(Texts.in(Language.ID)));
-            writer.println(sentence.apply(Texts.in(Language.EN)));
-        }
-        writer.flush();
+        Texts.print(writer, Optional.ofNullable(language).map(Language::of), sentence);
     }
 
     private String fileName() {
@@ -182,17 +177,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private PrintWriter out() {
-        return spec().commandLine().getOut();
+        return spec.commandLine().getOut();
     }
 
     private PrintWriter err() {
-        return spec().commandLine().getErr();
-    }
-
-    private CommandSpec spec() {
-        if (spec == null) {
-            throw new IllegalStateException("run this through picocli");
-        }
-        return spec;
+        return spec.commandLine().getErr();
     }
 }

@@ -1,5 +1,6 @@
 package id.badak.study.exchange;
 
+import id.badak.kernel.SteadyZip;
 import id.badak.study.exchange.QdaReading.Format;
 import id.badak.study.exchange.Remark.Kind;
 import id.badak.study.material.Project;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,17 +20,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// REFI-QDA files, in and out. Source: REFI-QDA 1.5 (25 September 2019) and its schemas.
 public final class QdaFile {
     private static final String XML = "project.qde";
     private static final String FOLDER = "sources/";
-
-    /// The earliest a zip can say, so that the same project gives the same bytes.
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private QdaFile() {}
 
@@ -156,19 +151,17 @@ public final class QdaFile {
         var along = from == null ? List.<String>of() : along(named, from);
         var texts = filesOf(project, named);
         var root = ProjectWriter.project(project, id -> texts.getOrDefault(id, ""));
-        try (var zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
-            put(zip, XML, valid(root, Xml.PROJECT));
+        try (var zip = new SteadyZip(to)) {
+            zip.put(XML, valid(root, Xml.PROJECT));
             for (var text : project.texts()) {
                 if (text.text() instanceof TextSource.Text.Known(var words)) {
-                    put(zip, FOLDER + texts.get(text.id()), words.getBytes(StandardCharsets.UTF_8));
+                    zip.put(FOLDER + texts.get(text.id()), words.getBytes(StandardCharsets.UTF_8));
                 }
             }
             for (var name : along) {
-                begin(zip, FOLDER + name);
                 try (var file = Objects.requireNonNull(from).open(name)) {
-                    file.transferTo(zip);
+                    zip.put(FOLDER + name, file);
                 }
-                zip.closeEntry();
             }
         }
     }
@@ -197,17 +190,5 @@ public final class QdaFile {
             }
         }
         return files;
-    }
-
-    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        begin(zip, name);
-        zip.write(content);
-        zip.closeEntry();
-    }
-
-    private static void begin(ZipOutputStream zip, String name) throws IOException {
-        var entry = new ZipEntry(name);
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
     }
 }

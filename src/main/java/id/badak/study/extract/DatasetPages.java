@@ -10,6 +10,7 @@ import id.badak.kernel.Slice;
 import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
 import id.badak.registry.standard.Standards;
+import id.badak.shell.Attachment;
 import id.badak.shell.Frames;
 import id.badak.shell.Notices;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +32,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/penelitian")
 class DatasetPages {
-    private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final FrozenDatasets datasets;
     private final DatasetFiles files;
     private final Accounts accounts;
@@ -122,7 +120,7 @@ class DatasetPages {
     @May(act = "dataset.export", roles = Role.RESEARCHER)
     void writeCsv(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         var dataset = datasets.export(new FrozenDatasetId(id));
-        name(response, "text/csv;charset=UTF-8", dataset, "csv");
+        name(response, Attachment.CSV, dataset, "csv");
         files.writeCsv(dataset, response.getOutputStream());
     }
 
@@ -132,7 +130,7 @@ class DatasetPages {
         var dataset = datasets.export(new FrozenDatasetId(id));
         dataset.requireSheet();
         var texts = Frames.texts(request);
-        name(response, SPREADSHEET, dataset, "xlsx");
+        name(response, Attachment.XLSX, dataset, "xlsx");
         files.writeXlsx(dataset, new DatasetAbout(dataset).lines(texts), texts, response.getOutputStream());
     }
 
@@ -177,10 +175,9 @@ class DatasetPages {
     }
 
     private static void name(HttpServletResponse response, String type, FrozenDataset dataset, String ending) {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"data-beku-%s.%s\""
-                        .formatted(dataset.seal().sha256().substring(0, 12), ending));
+        Attachment.begin(
+                response,
+                type,
+                "data-beku-%s.%s".formatted(dataset.seal().sha256().substring(0, 12), ending));
     }
 }

@@ -3,6 +3,7 @@ package id.badak.study.indicator;
 import id.badak.kernel.May;
 import id.badak.kernel.Role;
 import id.badak.registry.standard.Standards;
+import id.badak.shell.Attachment;
 import id.badak.shell.Frames;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,8 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class FigurePages {
-    private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Indicators indicators;
     private final Standards standards;
     private final Clock clock;
@@ -48,7 +47,7 @@ class FigurePages {
             HttpServletResponse response)
             throws IOException {
         var sheet = new FigureSheet(view(satuan), Frames.texts(request));
-        name(response, "text/csv;charset=UTF-8", satuan, "csv");
+        name(response, Attachment.CSV, satuan, "csv");
         sheet.writeCsv(response.getOutputStream());
     }
 
@@ -62,7 +61,7 @@ class FigurePages {
             HttpServletResponse response)
             throws IOException {
         var sheet = new FigureSheet(view(satuan), Frames.texts(request));
-        name(response, SPREADSHEET, satuan, "xlsx");
+        name(response, Attachment.XLSX, satuan, "xlsx");
         sheet.writeXlsx(response.getOutputStream());
     }
 
@@ -83,10 +82,7 @@ class FigurePages {
     }
 
     private static void name(HttpServletResponse response, String type, String satuan, String ending) {
-        response.setContentType(type);
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"kinerja-%s.%s\""
-                        .formatted(Unit.of(satuan).word(), ending));
+        Attachment.begin(
+                response, type, "kinerja-%s.%s".formatted(Unit.of(satuan).word(), ending));
     }
 }

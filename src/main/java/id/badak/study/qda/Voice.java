@@ -34,7 +34,7 @@ final class Voice {
     private static final int SHOWN = 20;
 
     @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--language", paramLabel = "id|en", description = "Bahasa pesan / language of the messages")
     private @Nullable String language;
@@ -166,27 +166,17 @@ final class Voice {
     }
 
     private void say(PrintWriter writer, Function<Texts, String> sentence) {
-        if (language != null && LANGUAGES.contains(language)) {
-            writer.println(sentence.apply(Texts.in(Language.of(language))));
-        } else {
-            writer.println(sentence.apply(Texts.in(Language.ID)));
-            writer.println(sentence.apply(Texts.in(Language.EN)));
-        }
-        writer.flush();
+        Texts.print(
+                writer,
+                Optional.ofNullable(language).filter(LANGUAGES::contains).map(Language::of),
+                sentence);
     }
 
     private PrintWriter out() {
-        return spec().commandLine().getOut();
+        return spec.commandLine().getOut();
     }
 
     private PrintWriter err() {
-        return spec().commandLine().getErr();
-    }
-
-    private CommandSpec spec() {
-        if (spec == null) {
-            throw new IllegalStateException("run this through picocli");
-        }
-        return spec;
+        return spec.commandLine().getErr();
     }
 }

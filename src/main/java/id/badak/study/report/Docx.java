@@ -66,7 +66,7 @@ final class Docx {
             docx.body(parse(page));
             var bytes = new ByteArrayOutputStream();
             document.write(bytes);
-            return SteadyZip.of(bytes.toByteArray());
+            return Timeless.of(bytes.toByteArray());
         } catch (IOException | InvalidFormatException | SAXException unreadable) {
             throw new IllegalStateException("the page of a report is no document", unreadable);
         }

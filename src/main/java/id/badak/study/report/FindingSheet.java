@@ -44,7 +44,7 @@ record FindingSheet(Analysis analysis) {
                     write(workbook.newWorksheet(Texts.in(language).of("report.sheet")), language);
                 }
             }
-            return SteadyZip.of(bytes.toByteArray());
+            return Timeless.of(bytes.toByteArray());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
