@@ -23,7 +23,10 @@
             "coaching.disclosure",
             "valve",
             "official.inspection",
-            "study.extract"
+            "study.appraisal",
+            "study.dataset",
+            "study.extract",
+            "study.statistics"
         })
 @NullMarked
 package id.badak.demo;

@@ -49,6 +49,7 @@ public final class Texts {
             "incident",
             "inspection",
             "indicator",
+            "appraisal",
             "extract",
             "dataset",
             "published",

@@ -46,6 +46,8 @@ class DemoStoryTests {
     void hasAFrozenDatasetThatSaysItIsMadeUp() {
         assertThat(signedIn(DemoSignIns.RESEARCHER).get("/penelitian").words())
                 .contains("Contoh: produksi (data buatan)", "di antaranya didampingi");
+        assertThat(signedIn(DemoSignIns.RESEARCHER).get("/penelitian/rencana").words())
+                .contains("(data buatan)", "Edisi 1. Dikunci");
     }
 
     @Test

@@ -21,6 +21,7 @@ import id.badak.cast.WithBadak;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
 import id.badak.registry.facility.Facility;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -179,16 +181,46 @@ class AccessibilityTests {
                         "/penelitian",
                         Map.of("operasi", Ids.next().toString(), "nama", "Data uji", "rantai", "PRODUCTION"))
                 .path();
+        var plan = Visitor.signedIn(port, company.the(Role.RESEARCHER))
+                .submit(
+                        "/penelitian/rencana/baru",
+                        "/penelitian/rencana",
+                        Map.of(
+                                "operasi", Ids.next().toString(),
+                                "judul", "Apakah naik?",
+                                "rancangan", "Sebelum dan sesudah",
+                                "indikator", "Persen yang memenuhi",
+                                "utama", "change.all",
+                                "satuan", "YEAR"))
+                .path();
+        var result = computed(company, dataset);
         for (var walker : List.of(
                 signedIn(company.the(Role.RESEARCHER)), CHROMIUM.phone(port).signIn(company.the(Role.RESEARCHER)))) {
             try (walker) {
                 inspectAll(walker, "/penelitian/baru", "/penelitian/buku-kode", dataset, dataset + "/baris");
+                inspectAll(walker, "/penelitian/metode", "/indikator", "/indikator/mentoring-visits");
+                inspectAll(walker, "/penelitian/rencana", "/penelitian/rencana/baru", plan, dataset + "/hasil", result);
                 walker.open("/penelitian/baru");
                 walker.press("Bekukan sekarang").sees("Tulis nama data beku");
                 inspectPage(walker);
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /// Computed without a plan, and looked at until its numbers are there.
+    private String computed(Company company, String dataset) {
+        var researcher = Visitor.signedIn(port, company.the(Role.RESEARCHER));
+        var path = researcher
+                .submit(
+                        dataset + "/hasil",
+                        dataset + "/hasil",
+                        Map.of("operasi", Ids.next().toString(), "satuan", "YEAR", "benih", "1", "ulangan", "200"))
+                .path();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> researcher.get(path).words().contains("results.json"));
+        return path;
     }
 
     @Test

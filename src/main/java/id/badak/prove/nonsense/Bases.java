@@ -24,6 +24,18 @@ public final class Bases {
             "kabupaten_kota=Kab. Serang",
             "alamat=J");
 
+    private static final List<String> PLAN = List.of(
+            "operasi=",
+            "edisi=1",
+            "judul=J",
+            "rancangan=R",
+            "indikator=I",
+            "uji=fisher",
+            "utama=change.all",
+            "satuan=YEAR",
+            "sebelum=2023",
+            "sesudah=2024");
+
     private Bases() {}
 
     public static Map<String, String> form(Route route, Planted planted) {
@@ -33,11 +45,13 @@ public final class Bases {
                 MentoringStory.visitFields(Set.of("13")).forEach((name, value) -> fields.put(name, value.toString()));
             case "/binaan/{id}/katup" -> fields.putAll(valve(planted));
             case "/pemeriksaan" -> fields.putAll(inspection(planted));
-            case "/sarana/baru" ->
-                FACILITY.forEach(field ->
-                        fields.put(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1)));
+            case "/sarana/baru" -> put(fields, FACILITY);
             case "/penelitian" ->
                 fields.putAll(Map.of("operasi", Ids.next().toString(), "nama", "Data", "rantai", "PRODUCTION"));
+            case "/penelitian/rencana", "/penelitian/rencana/{id}" -> put(fields, PLAN);
+            case "/penelitian/rencana/{id}/kunci" -> fields.putAll(Map.of("edisi", "2", "alasan", "Alasan"));
+            case "/penelitian/{id}/hasil" ->
+                fields.putAll(Map.of("operasi", "", "rencana", "", "satuan", "YEAR", "benih", "1", "ulangan", "200"));
             case "/penelitian/{id}/baris" ->
                 fields.putAll(Map.of("jenis", "PANGAN_IRT", "sarana", "S-00001", "dari", "2024-01-01", "halaman", "1"));
             case "/api/bukti/unggahan" -> fields.putAll(upload(route, planted));
@@ -47,6 +61,10 @@ public final class Bases {
         fields.computeIfPresent("operasi", (_, _) -> Ids.next().toString());
         fields.computeIfPresent("versi", (_, _) -> "consent-2026-2");
         return fields;
+    }
+
+    private static void put(Map<String, String> fields, List<String> lines) {
+        lines.forEach(line -> fields.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
     }
 
     private static Map<String, String> valve(Planted planted) {

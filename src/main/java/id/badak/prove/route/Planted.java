@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,11 @@ public record Planted(
 
     /// Tells the story, over HTTP by the people themselves.
     private static final class Planting {
+        /// Source: ours. Half a minute in all; a small dataset takes some seconds on a busy machine.
+        private static final int LOOKS = 300;
+
+        private static final long NANOS_BETWEEN_LOOKS = 100_000_000;
+
         private final int port;
         private final Company company;
         private final Facilities facilities;
@@ -107,7 +113,12 @@ public record Planted(
             values.put(
                     "/pemeriksaan/{id}",
                     inspect(register("TOKO_OBAT", Chain.SERVICE).id().toString()));
+            values.put("/indikator/{kode}", "mentoring-visits");
             values.put("/penelitian/{id}", freeze());
+            values.put("/penelitian/rencana/{id}", plan());
+            values.put("/penelitian/rencana/{id}/{edisi}", "1");
+            values.put("/penelitian/{id}/hasil/{hasil}", compute());
+            values.put("/penelitian/{id}/hasil/{hasil}/{berkas}", "results.json");
             values.put("/akun/sesi/{id}", sessionOf(owner));
             // Nobody's: before the password was given the id is not looked at, and with it `PasskeyTests` asks.
             values.put("/akun/kode/kunci/{id}", Ids.next().toString());
@@ -328,6 +339,45 @@ public record Planted(
                             "/penelitian",
                             Map.of("operasi", Ids.next().toString(), "nama", "Data uji", "rantai", "SERVICE"))
                     .path();
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        /// Writes and locks what is to be asked, in words that are about no business.
+        private String plan() {
+            var researcher = Visitor.signedIn(port, company.the(Role.RESEARCHER));
+            var path = researcher
+                    .submit(
+                            "/penelitian/rencana/baru",
+                            "/penelitian/rencana",
+                            Map.of(
+                                    "operasi", Ids.next().toString(),
+                                    "judul", "Rencana uji",
+                                    "rancangan", "Sebelum dan sesudah",
+                                    "indikator", "Persen yang memenuhi",
+                                    "utama", "change.all",
+                                    "satuan", "YEAR"))
+                    .path();
+            researcher.submit(path, path + "/kunci", Map.of("edisi", "1"));
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        /// Computes what was frozen, and looks now and then until there are files.
+        private String compute() {
+            var dataset = "/penelitian/" + values.get("/penelitian/{id}");
+            var researcher = Visitor.signedIn(port, company.the(Role.RESEARCHER));
+            var path = researcher
+                    .submit(
+                            dataset + "/hasil",
+                            dataset + "/hasil",
+                            Map.of(
+                                    "operasi", Ids.next().toString(),
+                                    "satuan", "YEAR",
+                                    "benih", "1",
+                                    "ulangan", "200"))
+                    .path();
+            for (int look = 0; look < LOOKS && !researcher.get(path).words().contains("results.json"); look++) {
+                LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
+            }
             return path.substring(path.lastIndexOf('/') + 1);
         }
 

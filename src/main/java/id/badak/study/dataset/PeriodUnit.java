@@ -24,6 +24,10 @@ public enum PeriodUnit {
         return day.getYear() * perYear + (day.getMonthValue() - 1) * perYear / 12;
     }
 
+    public LocalDate firstDay(int period) {
+        return LocalDate.of(Math.floorDiv(period, perYear), Math.floorMod(period, perYear) * 12 / perYear + 1, 1);
+    }
+
     /// As in `2024`, `2024-H1`, `2024-Q3`, `2024-11`.
     public String label(int period) {
         var year = String.valueOf(Math.floorDiv(period, perYear));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /// Writes a dataset as a file while it is read.
 @Component
-class DatasetFiles {
+public class DatasetFiles {
     private static final int ROWS_AT_ONCE = 5_000;
 
     private final FrozenDatasets datasets;
@@ -20,7 +20,7 @@ class DatasetFiles {
     }
 
     /// Writes the bytes that its hash is of.
-    void writeCsv(FrozenDataset dataset, OutputStream out) throws IOException {
+    public void writeCsv(FrozenDataset dataset, OutputStream out) throws IOException {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         var csv = FrozenCsv.begin(dataset, writer);
         for (int last = 0; last < dataset.seal().rows(); ) {

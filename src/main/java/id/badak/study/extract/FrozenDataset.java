@@ -81,7 +81,7 @@ public record FrozenDataset(
     }
 
     /// Asked before its rows are read.
-    void requireRows() {
+    public void requireRows() {
         if (isDiscarded()) {
             throw Problem.refuse(new FreezeProblem.Discarded());
         }

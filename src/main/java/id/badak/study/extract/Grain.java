@@ -1,5 +1,6 @@
 package id.badak.study.extract;
 
+import id.badak.study.dataset.PeriodUnit;
 import java.util.Locale;
 
 /// How exact the dates of a dataset are: written as the first day of their month, or of their year.
@@ -12,6 +13,11 @@ public enum Grain {
 
     /// Source: ours. Among so few a month alone would point at one.
     static final int FEWEST_FOR_MONTHS = 20;
+
+    /// Whether dates this exact tell one period from the next.
+    public boolean tells(PeriodUnit unit) {
+        return this == MONTH || unit == PeriodUnit.YEAR;
+    }
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

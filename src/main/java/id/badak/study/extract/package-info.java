@@ -14,6 +14,7 @@
             "registry.office",
             "registry.programme",
             "registry.standard",
+            "study.dataset",
             "study.indicator",
             "study.statistics"
         })

@@ -31,9 +31,9 @@ public record Plan(
         OptionalInt before,
         OptionalInt after) {
     /// Source: ours. It bounds what one file can ask for.
-    private static final int MOST = 50;
+    public static final int MOST = 50;
 
-    private static final int LONGEST = 500;
+    public static final int LONGEST = 500;
 
     public Plan {
         indicators = List.copyOf(indicators);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
-/// Reads the official zone's extract, and no other table.
+/// Reads the extracts that the zones publish, and no other table.
 @Repository
 class IndicatorStore {
     private final StudyDatabase database;
@@ -101,6 +101,46 @@ class IndicatorStore {
                 .query((row, number) ->
                         new OfficeLine(new OfficeId(row.getObject("office_id", UUID.class)), line(row, number)))
                 .list();
+    }
+
+    /// Counts what coaching publishes; what is withheld the row policies leave out.
+    List<MentoringYear> listMentoring() {
+        return database.sql("""
+                        WITH begun AS (
+                            SELECT extract(year FROM began_on)::int AS year, count(*) AS facilities
+                            FROM coaching.mentoring_extract
+                            WHERE office_id = :office
+                            GROUP BY 1),
+                        visited AS (
+                            SELECT extract(year FROM visited_on)::int AS year, count(DISTINCT facility_key) AS facilities,
+                                   count(*) AS visits, count(*) FILTER (WHERE form = 'ON_SITE') AS on_site,
+                                   sum(minutes) AS minutes
+                            FROM coaching.visit_extract
+                            WHERE office_id = :office
+                            GROUP BY 1)
+                        SELECT year, coalesce(begun.facilities, 0) AS begun, coalesce(visited.facilities, 0) AS visited,
+                               coalesce(visits, 0) AS visits, coalesce(on_site, 0) AS on_site,
+                               coalesce(minutes, 0) AS minutes
+                        FROM begun FULL JOIN visited USING (year)
+                        ORDER BY year
+                        """)
+                .param("office", office())
+                .query((row, _) -> new MentoringYear(
+                        row.getInt("year"),
+                        row.getInt("begun"),
+                        row.getInt("visited"),
+                        row.getInt("visits"),
+                        row.getInt("on_site"),
+                        row.getLong("minutes")))
+                .list();
+    }
+
+    int countWithheld() {
+        return database.sql(
+                        "SELECT count(DISTINCT facility_key) FROM coaching.withheld_extract WHERE office_id = :office")
+                .param("office", office())
+                .query(Integer.class)
+                .single();
     }
 
     private static UUID office() {

@@ -37,6 +37,11 @@ class Indicators {
         return new Figures(unit, store.list(unit), store.listCohorts());
     }
 
+    @May(act = "mentoring.count", roles = Role.RESEARCHER)
+    Mentoring countMentoring() {
+        return new Mentoring(store.listMentoring(), store.countWithheld());
+    }
+
     Office getOwnOffice() {
         return offices.getOwn();
     }

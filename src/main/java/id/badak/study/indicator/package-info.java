@@ -1,6 +1,7 @@
 /// Indikator: how many of the inspected met the requirements, of how many, and how sure that is.
 ///
-/// Reads the row without names that the official zone publishes on purpose, and nothing else. The
+/// Each number has a definition that says what it counts and what it leaves out. Reads the rows without names that the
+/// zones publish on purpose, and nothing else. The
 /// three chains never stand in one line, a percentage never stands without its numerator and
 /// denominator, and two populations are never compared as if they were one.
 @ApplicationModule(

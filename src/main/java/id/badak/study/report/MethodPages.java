@@ -6,6 +6,7 @@ import id.badak.registry.programme.ProgrammeFile;
 import id.badak.study.statistics.Method;
 import id.badak.study.statistics.Reason;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 
 /// What the programme says of each method and of each reason, from `programme/methods`.
@@ -29,6 +30,11 @@ public final class MethodPages {
                         page.get("codes").list().stream().map(YamlNode::text).toList(), page))
                 .toList();
         reasons = read("reasons.yaml").get("reasons");
+    }
+
+    /// Every page, in the order of the file.
+    public static List<Page> all(Language language) {
+        return of(EnumSet.allOf(Method.class), language);
     }
 
     static List<Page> of(Collection<Method> used, Language language) {

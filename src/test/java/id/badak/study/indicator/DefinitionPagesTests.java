@@ -1,0 +1,92 @@
+package id.badak.study.indicator;
+
+import static id.badak.cast.Refusals.shown;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.badak.cast.Cast;
+import id.badak.cast.Cast.Company;
+import id.badak.cast.Mentored;
+import id.badak.cast.Mentorings;
+import id.badak.cast.Visitor;
+import id.badak.cast.WithBadak;
+import id.badak.kernel.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WithBadak
+class DefinitionPagesTests {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private Mentorings mentorings;
+
+    private Visitor signedIn(Company company, Role role) {
+        return Visitor.signedIn(port, company.the(role));
+    }
+
+    @Test
+    void saysOfEachWhatItCountsAndWhatNot() {
+        var head = signedIn(cast.inNewOffice(), Role.HEAD);
+        var list = head.get("/indikator");
+
+        assertThat(Definition.list()).hasSize(7);
+        for (var one : Definition.list()) {
+            assertThat(list.words()).contains(one.name().id());
+            assertThat(head.get("/indikator/" + one.id()).words())
+                    .contains(
+                            one.numerator().id(),
+                            one.source().id(),
+                            one.period().id())
+                    .contains(one.leavesOut().stream().map(words -> words.id()).toList());
+        }
+    }
+
+    @Test
+    void countsMentoringForResearchers() {
+        var company = cast.inNewOffice();
+        var mentored = mentorings.in(company);
+        mentored.visited(mentored.draft().lasting(45));
+        mentored.visited(mentored.draft().lasting(60));
+        mentorings.in(company).withdrawn();
+
+        var rows = signedIn(company, Role.RESEARCHER)
+                .get("/indikator/mentoring-hours")
+                .page();
+
+        assertThat(rows.select("tbody tr").eachText())
+                .containsExactly(
+                        "%d 1 1 2 2,0 2 dari 2 1,8".formatted(Mentored.today().getYear()));
+        assertThat(rows.text()).contains("Tidak ikut dihitung: 1 sarana");
+    }
+
+    @Test
+    void showsNobodyElseHowMuchMentoringThereWas() {
+        var company = cast.inNewOffice();
+        var mentored = mentorings.in(company);
+        mentored.visited(mentored.draft().lasting(45));
+
+        assertThat(signedIn(company, Role.HEAD)
+                        .get("/indikator/mentoring-visits")
+                        .page()
+                        .select("table"))
+                .isEmpty();
+    }
+
+    @Test
+    void saysThatThereIsNoneYet() {
+        assertThat(signedIn(cast.inNewOffice(), Role.RESEARCHER)
+                        .get("/indikator/mentoring-visits")
+                        .words())
+                .contains("Belum ada pendampingan yang dapat dihitung");
+    }
+
+    @Test
+    void knowsNoOther() {
+        shown(signedIn(cast.inNewOffice(), Role.HEAD).get("/indikator/laba"), new UnknownIndicator());
+    }
+}
