@@ -2,6 +2,7 @@ package id.badak.study.appraisal;
 
 import gg.jte.Content;
 import id.badak.study.extract.FrozenDataset;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,19 @@ record AppraisalView(
         boolean pending,
         List<Appraisal.File> files,
         String page) {
+    private static final List<String> ENDINGS = List.of("pdf", "docx", "html", "xlsx", "json", "svg");
 
-    /// Those that are for taking along.
+    /// Those that are for taking along: what one reads, what one counts on with, and the drawings.
     List<Appraisal.File> downloads() {
-        return files.stream().filter(file -> !FindingsView.isPiece(file)).toList();
+        return files.stream()
+                .filter(file -> !FindingsView.isPiece(file))
+                .sorted(Comparator.comparingInt((Appraisal.File file) -> ENDINGS.indexOf(ending(file)))
+                        .thenComparing(Appraisal.File::name))
+                .toList();
+    }
+
+    private static String ending(Appraisal.File file) {
+        return file.name().substring(file.name().lastIndexOf('.') + 1);
     }
 
     /// The piece as it was drawn: its words were escaped when [FindingsView] drew it, and no role can change it since.
