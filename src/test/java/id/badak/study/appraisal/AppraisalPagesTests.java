@@ -139,7 +139,7 @@ class AppraisalPagesTests {
     }
 
     private void waitFor(String result) {
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> researcher.get(result).words().contains("results.json"));
     }
 
