@@ -10,6 +10,7 @@ import id.badak.launch.Launch;
 import id.badak.prove.command.ProveCommand;
 import id.badak.registry.enrolment.ImportCommand;
 import id.badak.study.evaluation.EvaluateCommand;
+import id.badak.study.folder.ReportCommand;
 import id.badak.study.qda.QdaCommand;
 import id.badak.study.speed.BootstrapCommand;
 import java.util.concurrent.Callable;
@@ -42,6 +43,7 @@ public final class Badak implements Callable<Integer> {
         var commands = new CommandLine(new Badak());
         Launch.addTo(commands, BadakApplication.class);
         commands.addSubcommand("evaluate", new EvaluateCommand());
+        commands.addSubcommand("report", new ReportCommand());
         QdaCommand.addTo(commands);
         commands.addSubcommand("import", new ImportCommand());
         commands.addSubcommand("office", new OfficeCommand());

@@ -56,7 +56,10 @@ public final class Texts {
             "evaluation",
             "report",
             "exchange",
-            "qda");
+            "qda",
+            "inquiry",
+            "folder",
+            "joint");
     private static final Map<Language, Texts> ALL =
             Map.of(Language.ID, new Texts(Language.ID), Language.EN, new Texts(Language.EN));
 

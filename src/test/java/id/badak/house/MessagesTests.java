@@ -177,9 +177,15 @@ class MessagesTests {
                         .anyMatch(key -> !kind(key).equals(key) && kind(key).equals(text));
     }
 
-    /// The study's report names its sentences without their family.
+    /// The study's reports name their sentences without their family.
     private static String inModule(Path file, String key) {
-        return file.startsWith(Sources.TEMPLATES.resolve("study/report")) ? "report." + key : key;
+        return Stream.of("report", "joint")
+                .filter(report -> file.startsWith(Sources.TEMPLATES.resolve("study/" + report))
+                        || file.startsWith(Sources.JAVA.resolve("id/badak/study/" + report)))
+                .filter(report -> !key.startsWith(report + "."))
+                .findFirst()
+                .map(report -> report + "." + key)
+                .orElse(key);
     }
 
     private static List<Path> writers() {

@@ -1,5 +1,6 @@
 package id.badak.study.published;
 
+import id.badak.kernel.BilingualText;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package id.badak.study.published;
 
+import id.badak.kernel.BilingualText;
 import id.badak.kernel.YamlNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

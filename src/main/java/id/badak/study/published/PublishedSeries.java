@@ -1,5 +1,6 @@
 package id.badak.study.published;
 
+import id.badak.kernel.BilingualText;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package id.badak.study.report;
 
 import id.badak.kernel.Texts;
+import id.badak.study.print.Numerals;
 import id.badak.study.published.Limits;
 import id.badak.study.published.PointReading;
 import id.badak.study.statistics.ConfidenceInterval;

@@ -5,6 +5,7 @@ import id.badak.kernel.SheetText;
 import id.badak.kernel.Texts;
 import id.badak.study.findings.Analysis;
 import id.badak.study.findings.Figure;
+import id.badak.study.print.Press;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +45,7 @@ record FindingSheet(Analysis analysis) {
                     write(workbook.newWorksheet(Texts.in(language).of("report.sheet")), language);
                 }
             }
-            return Timeless.of(bytes.toByteArray());
+            return Press.timeless(bytes.toByteArray());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

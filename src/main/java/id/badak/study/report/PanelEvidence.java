@@ -7,6 +7,7 @@ import id.badak.study.findings.Analysis;
 import id.badak.study.findings.Finding;
 import id.badak.study.findings.Finding.Question;
 import id.badak.study.findings.Plan;
+import id.badak.study.print.Numerals;
 import id.badak.study.statistics.Method;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,14 +1,15 @@
 package id.badak.study.report;
 
-import static id.badak.study.report.ResultsJson.fields;
-import static id.badak.study.report.ResultsJson.inBoth;
-import static id.badak.study.report.ResultsJson.round;
+import static id.badak.study.print.Json.fields;
+import static id.badak.study.print.Json.inBoth;
+import static id.badak.study.print.Json.round;
 
 import id.badak.study.findings.Analysis;
 import id.badak.study.findings.Deviation;
 import id.badak.study.findings.Figure;
 import id.badak.study.findings.Finding;
 import id.badak.study.findings.Plan;
+import id.badak.study.print.Json;
 import id.badak.study.statistics.Method;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -20,7 +21,7 @@ record PanelJson(Analysis analysis, PanelProvenance provenance) {
     static final String FORMAT = "badak-panel/1";
 
     byte[] bytes() {
-        return ResultsJson.bytes(root());
+        return Json.bytes(root());
     }
 
     private Map<String, @Nullable Object> root() {

@@ -9,6 +9,7 @@ import id.badak.study.findings.Figure;
 import id.badak.study.findings.Finding;
 import id.badak.study.findings.Finding.Quantity;
 import id.badak.study.findings.Finding.Question;
+import id.badak.study.print.Numerals;
 import id.badak.study.statistics.Method;
 import id.badak.study.statistics.Proportion;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ public final class PanelPart {
                         .orElse(""),
                 sentences.rests(figure),
                 figure.p().stream()
-                        .map(p -> p.method().code() + " " + numerals.p(p.value()))
+                        .map(p -> p.method().code() + " " + numerals.p(p.value(), Analysis.ALPHA))
                         .toList(),
                 "");
     }

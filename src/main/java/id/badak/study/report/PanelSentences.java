@@ -6,6 +6,7 @@ import id.badak.study.findings.Analysis;
 import id.badak.study.findings.Figure;
 import id.badak.study.findings.Finding;
 import id.badak.study.findings.Finding.Quantity;
+import id.badak.study.print.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -229,7 +230,7 @@ final class PanelSentences {
                     ? texts.of("report.dose." + finding.subject().detail())
                     : finding.subject().kind().orElseGet(() -> texts.of("report.all-kinds")),
             counts(finding, figure),
-            figure.p().isEmpty() ? "" : numerals.p(figure.p().getFirst().value())
+            figure.p().isEmpty() ? "" : numerals.p(figure.p().getFirst().value(), Analysis.ALPHA)
         };
     }
 
@@ -267,7 +268,7 @@ final class PanelSentences {
             case SHARE -> numerals.percent(value);
             case DIFFERENCE -> numerals.points(value);
             case RATIO, NUMBER, TEST -> numerals.number(value);
-            case ADJUSTED_P -> numerals.p(value);
+            case ADJUSTED_P -> numerals.p(value, Analysis.ALPHA);
         };
     }
 }

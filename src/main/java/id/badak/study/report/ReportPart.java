@@ -1,8 +1,10 @@
 package id.badak.study.report;
 
+import id.badak.kernel.BilingualText;
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
-import id.badak.study.published.BilingualText;
+import id.badak.study.print.Numerals;
+import id.badak.study.print.Provenance;
 import id.badak.study.published.ClaimVerdict;
 import id.badak.study.published.Judgement;
 import id.badak.study.published.Limits;

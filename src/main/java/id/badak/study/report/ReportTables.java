@@ -2,6 +2,7 @@ package id.badak.study.report;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
+import id.badak.study.print.Numerals;
 import id.badak.study.published.Claim;
 import id.badak.study.published.ClaimReading;
 import id.badak.study.published.JointOutcome;

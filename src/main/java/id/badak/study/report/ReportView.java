@@ -1,5 +1,6 @@
 package id.badak.study.report;
 
+import id.badak.study.print.Provenance;
 import java.util.List;
 
 /// The report: Indonesian first, then the same in English.

@@ -1,13 +1,11 @@
 package id.badak.study.report;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
 import id.badak.study.findings.Analysis;
+import id.badak.study.print.Press;
+import id.badak.study.print.Provenance;
 import id.badak.study.published.Judgement;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +14,6 @@ import java.util.Map;
 ///
 /// The same input gives the same bytes: no file holds a time or a path.
 public final class Reports {
-    private static final TemplateEngine TEMPLATES =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "id.badak");
-    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-
     private Reports() {}
 
     /// Of printed figures.
@@ -30,14 +24,16 @@ public final class Reports {
         var files = new LinkedHashMap<String, byte[]>();
         files.put("results.json", new ResultsJson(judgement, provenance).bytes());
         var page = report(judgement, provenance, false);
-        files.put("report.html", utf8(page));
-        files.put("report.docx", Docx.of(page));
-        files.put("report.pdf", Pdf.of(report(judgement, provenance, true), provenance));
+        files.put("report.html", Press.utf8(page));
+        files.put("report.docx", Press.docx(page));
+        files.put("report.pdf", Press.pdf(report(judgement, provenance, true), provenance));
         var series = judgement.figures().series();
         for (int i = 0; i < series.size(); i++) {
             var points = judgement.pointsOf(series.get(i));
             for (var language : List.of(Language.ID, Language.EN)) {
-                files.put(name(i + 1, language), drawing("figure", FigureView.of(i + 1, points, Texts.in(language))));
+                files.put(
+                        name(i + 1, language),
+                        Press.drawing("report/figure", FigureView.of(i + 1, points, Texts.in(language))));
             }
         }
         return files;
@@ -49,16 +45,18 @@ public final class Reports {
                 new PanelPart(Language.ID, analysis, provenance), new PanelPart(Language.EN, analysis, provenance));
         var files = new LinkedHashMap<String, byte[]>();
         files.put("results.json", new PanelJson(analysis, provenance).bytes());
-        var page = render("panel", new PanelView(parts, false));
-        files.put("report.html", utf8(page));
-        files.put("report.docx", Docx.of(page));
+        var page = Press.page("report/panel", new PanelView(parts, false));
+        files.put("report.html", Press.utf8(page));
+        files.put("report.docx", Press.docx(page));
         files.put("findings.xlsx", new FindingSheet(analysis).bytes());
-        files.put("report.pdf", Pdf.of(render("panel", new PanelView(parts, true)), provenance.data()));
+        files.put("report.pdf", Press.pdf(Press.page("report/panel", new PanelView(parts, true)), provenance.data()));
         for (var part : parts) {
             part.shares()
-                    .forEach(figure -> files.put(name(figure.number(), part.language()), drawing("figure", figure)));
+                    .forEach(figure ->
+                            files.put(name(figure.number(), part.language()), Press.drawing("report/figure", figure)));
             part.forest()
-                    .ifPresent(figure -> files.put(name(figure.number(), part.language()), drawing("forest", figure)));
+                    .ifPresent(figure ->
+                            files.put(name(figure.number(), part.language()), Press.drawing("report/forest", figure)));
         }
         return files;
     }
@@ -66,24 +64,10 @@ public final class Reports {
     private static String report(Judgement judgement, Provenance provenance, boolean forPrint) {
         var parts = List.of(
                 new ReportPart(Language.ID, judgement, provenance), new ReportPart(Language.EN, judgement, provenance));
-        return render("report", new ReportView(parts, provenance, forPrint));
+        return Press.page("report/report", new ReportView(parts, provenance, forPrint));
     }
 
     private static String name(int number, Language language) {
         return "figure-" + number + (language == Language.ID ? ".svg" : ".en.svg");
-    }
-
-    private static byte[] drawing(String template, Object view) {
-        return utf8(XML + render(template, view));
-    }
-
-    private static String render(String template, Object view) {
-        var output = new StringOutput();
-        TEMPLATES.render("study/report/" + template + ".jte", view, output);
-        return output.toString().strip() + "\n";
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,12 @@
 package id.badak.study.report;
 
-import id.badak.kernel.Language;
-import id.badak.study.published.BilingualText;
+import static id.badak.study.print.Json.fields;
+import static id.badak.study.print.Json.inBoth;
+import static id.badak.study.print.Json.round;
+
+import id.badak.kernel.BilingualText;
+import id.badak.study.print.Json;
+import id.badak.study.print.Provenance;
 import id.badak.study.published.ClaimReading;
 import id.badak.study.published.JointOutcome;
 import id.badak.study.published.Judgement;
@@ -11,26 +16,17 @@ import id.badak.study.statistics.ConfidenceInterval;
 import id.badak.study.statistics.Extremes;
 import id.badak.study.statistics.PValues;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Writes `results.json`, the numbers without the report's rounding.
 ///
-/// The promise is docs/evaluate-results.schema.json. Twelve significant digits are written: more
-/// than anybody checks, and few enough that processors which differ in the last bit write the same
-/// file.
+/// The promise is docs/evaluate-results.schema.json.
 final class ResultsJson {
     static final String FORMAT = "badak-evaluation/1";
-    private static final MathContext DIGITS = new MathContext(12);
 
     private final Judgement judgement;
     private final Provenance provenance;
@@ -41,14 +37,7 @@ final class ResultsJson {
     }
 
     byte[] bytes() {
-        return bytes(root());
-    }
-
-    static byte[] bytes(Map<String, @Nullable Object> root) {
-        var indent = new DefaultIndenter("  ", "\n");
-        var printer = new DefaultPrettyPrinter().withObjectIndenter(indent);
-        var json = JsonMapper.builder().build().writer().with(printer).writeValueAsString(root);
-        return (json + "\n").getBytes(StandardCharsets.UTF_8);
+        return Json.bytes(root());
     }
 
     private Map<String, @Nullable Object> root() {
@@ -187,29 +176,11 @@ final class ResultsJson {
         return fields("id", words.indonesian(), "en", words.english());
     }
 
-    static Map<String, @Nullable Object> inBoth(Function<Language, Object> text) {
-        return fields("id", text.apply(Language.ID), "en", text.apply(Language.EN));
-    }
-
-    static BigDecimal round(double value) {
-        var rounded = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
-        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
-    }
-
     private static @Nullable String text(@Nullable BigDecimal value) {
         return value == null ? null : value.toPlainString();
     }
 
     private static @Nullable Integer unwrap(Optional<Integer> value) {
         return value.orElse(null);
-    }
-
-    /// A JSON object with its fields in this order; a null stays, as null.
-    static Map<String, @Nullable Object> fields(@Nullable Object... namesAndValues) {
-        var fields = new LinkedHashMap<String, @Nullable Object>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            fields.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-        }
-        return fields;
     }
 }

@@ -2,6 +2,7 @@ package id.badak.study.report;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
+import id.badak.study.print.Numerals;
 import id.badak.study.published.Claim;
 import id.badak.study.published.ClaimReading;
 import id.badak.study.published.Limits;
@@ -76,8 +77,8 @@ final class Sentences {
 
     /// The p of a test, as one number or as the range over all possibilities.
     String range(Extremes p) {
-        var lowest = numerals.p(p.lowest());
-        var highest = numerals.p(p.highest());
+        var lowest = numerals.p(p.lowest(), Limits.ALPHA);
+        var highest = numerals.p(p.highest(), Limits.ALPHA);
         return lowest.equals(highest) ? lowest : texts.of("report.range", lowest, highest);
     }
 

@@ -2,6 +2,7 @@ package id.badak.study.report;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
+import id.badak.study.print.Numerals;
 import id.badak.study.published.Judgement;
 import id.badak.study.published.Limits;
 import java.util.ArrayList;

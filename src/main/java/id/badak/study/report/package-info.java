@@ -13,6 +13,7 @@
             "study.counts",
             "study.dataset",
             "study.findings",
+            "study.print",
             "study.published",
             "study.statistics"
         })

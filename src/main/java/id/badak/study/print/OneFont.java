@@ -1,4 +1,4 @@
-package id.badak.study.report;
+package id.badak.study.print;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package id.badak.study.report;
+package id.badak.study.print;
 
 import id.badak.kernel.SteadyZip;
 import java.io.ByteArrayOutputStream;

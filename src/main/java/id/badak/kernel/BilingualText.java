@@ -1,6 +1,5 @@
-package id.badak.study.published;
+package id.badak.kernel;
 
-import id.badak.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
 /// A text of the input in one language or both; at least one is there.

@@ -1,0 +1,197 @@
+package id.badak.study.inquiry;
+
+import id.badak.study.agreement.Agreement;
+import id.badak.study.agreement.CodedContinuum;
+import id.badak.study.agreement.CodedUnits;
+import id.badak.study.agreement.CodingUnit;
+import id.badak.study.agreement.Coefficient;
+import id.badak.study.agreement.Redraw;
+import id.badak.study.statistics.Outcome;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// What the coders marked: how far they agree, where they do not, and what stands in the end.
+final class Coded {
+    private static final String YES = "yes";
+    private static final String NO = "no";
+
+    /// Source: ours; a percentile needs some thousand draws, and the seed makes them the same ones.
+    private static final Redraw REDRAW = new Redraw(2000, 1, 0.95);
+
+    private final List<Transcript> transcripts;
+    private final Codebook codebook;
+    private final List<Adjudication> adjudications;
+
+    Coded(List<Transcript> transcripts, Codebook codebook, List<Adjudication> adjudications) {
+        this.transcripts = transcripts;
+        this.codebook = codebook;
+        this.adjudications = adjudications;
+    }
+
+    private List<UUID> categories() {
+        return codebook.all().stream()
+                .map(code -> codebook.categoryOf(code.id()))
+                .distinct()
+                .filter(category -> transcripts.stream()
+                        .anyMatch(transcript -> transcript.marks().stream().anyMatch(mark -> isOf(mark, category))))
+                .toList();
+    }
+
+    private boolean isOf(Mark mark, UUID category) {
+        return codebook.categoryOf(mark.code()).equals(category);
+    }
+
+    private List<Transcript> codedTwice() {
+        return transcripts.stream()
+                .filter(transcript -> transcript.interview().coders().size() > 1)
+                .toList();
+    }
+
+    private List<String> coders() {
+        return List.copyOf(codedTwice().stream()
+                .flatMap(transcript -> transcript.interview().coders().stream())
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    List<CategoryAgreement> agreement() {
+        return categories().stream().map(this::agreement).toList();
+    }
+
+    private CategoryAgreement agreement(UUID category) {
+        var coders = coders();
+        var blocks = codedTwice().stream()
+                .map(transcript -> new CodedUnits.Block(transcript.paragraphs().all().stream()
+                        .map(stretch -> new CodedUnits.Said(
+                                coders.stream()
+                                        .map(coder -> said(transcript, stretch, category, coder))
+                                        .toList(),
+                                1))
+                        .toList()))
+                .toList();
+        var units = new CodedUnits(CodingUnit.PARAGRAPH, coders.size(), List.of(YES, NO), blocks);
+        var by = new EnumMap<Coefficient, Outcome<Agreement>>(Coefficient.class);
+        for (var coefficient : Coefficient.values()) {
+            by.put(coefficient, units.agreement(coefficient));
+        }
+        return new CategoryAgreement(category, by, units.interval(Coefficient.ALPHA, REDRAW));
+    }
+
+    /// Nothing where the coder did not code this interview.
+    private Optional<String> said(Transcript transcript, Paragraphs.Stretch stretch, UUID category, String coder) {
+        if (!transcript.interview().coders().contains(coder)) {
+            return Optional.empty();
+        }
+        return Optional.of(isGiven(transcript, stretch, category, coder) ? YES : NO);
+    }
+
+    private boolean isGiven(Transcript transcript, Paragraphs.Stretch stretch, UUID category, String coder) {
+        return transcript.marks().stream()
+                .anyMatch(mark ->
+                        mark.coder().equals(coder) && isOf(mark, category) && stretch.meets(mark.start(), mark.end()));
+    }
+
+    /// By characters and over all categories: where each of them begins and ends a passage. Only the
+    /// interviews that all coders coded are laid side by side.
+    Outcome<Agreement> unitizing() {
+        var coders = coders();
+        var texts = codedTwice().stream()
+                .filter(transcript -> transcript.interview().coders().containsAll(coders))
+                .map(transcript -> new CodedContinuum.Text(
+                        transcript.words().codePointCount(0, transcript.words().length()),
+                        segments(transcript, coders)))
+                .toList();
+        return new CodedContinuum(CodingUnit.CHARACTER, coders.size(), texts).alpha();
+    }
+
+    private List<CodedContinuum.Segment> segments(Transcript transcript, List<String> coders) {
+        var all = new ArrayList<CodedContinuum.Segment>();
+        for (var category : categories()) {
+            for (int coder = 0; coder < coders.size(); coder++) {
+                var name = coders.get(coder);
+                var marks = transcript.marks().stream()
+                        .filter(mark -> mark.coder().equals(name) && isOf(mark, category))
+                        .sorted(Comparator.comparingInt(Mark::start))
+                        .toList();
+                all.addAll(joined(marks, coder, category.toString()));
+            }
+        }
+        return all;
+    }
+
+    /// Marks of one coder and category that overlap are one segment.
+    private static List<CodedContinuum.Segment> joined(List<Mark> sorted, int coder, String category) {
+        var all = new ArrayList<CodedContinuum.Segment>();
+        for (var mark : sorted) {
+            var last = all.isEmpty() ? null : all.getLast();
+            if (last != null && mark.start() <= last.end()) {
+                all.removeLast();
+                all.add(new CodedContinuum.Segment(coder, category, last.start(), Math.max(last.end(), mark.end())));
+            } else {
+                all.add(new CodedContinuum.Segment(coder, category, mark.start(), mark.end()));
+            }
+        }
+        return all;
+    }
+
+    /// By interview, paragraph and category, in the order they stand.
+    List<Disagreement> disagreements() {
+        var all = new ArrayList<Disagreement>();
+        var categories = categories();
+        for (var transcript : codedTwice()) {
+            for (var stretch : transcript.paragraphs().all()) {
+                for (var category : categories) {
+                    var given = transcript.interview().coders().stream()
+                            .filter(coder -> isGiven(transcript, stretch, category, coder))
+                            .toList();
+                    if (!given.isEmpty()
+                            && given.size() < transcript.interview().coders().size()) {
+                        all.add(disagreement(transcript, stretch, category, given));
+                    }
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private Disagreement disagreement(
+            Transcript transcript, Paragraphs.Stretch stretch, UUID category, List<String> given) {
+        var at = new Quotation(
+                transcript.interview().informant(),
+                stretch.start(),
+                stretch.end(),
+                transcript.between(stretch.start(), stretch.end()));
+        return new Disagreement(
+                at,
+                category,
+                given,
+                transcript.interview().coders().stream()
+                        .filter(coder -> !given.contains(coder))
+                        .toList(),
+                adjudications.stream()
+                        .filter(one ->
+                                one.category().equals(category) && one.at().meets(at))
+                        .findFirst());
+    }
+
+    /// The marks of all coders, without those that were decided against. A disagreement that nobody
+    /// decided stands: taking it away would be a decision too.
+    List<Mark> settled() {
+        var dropped = disagreements().stream()
+                .filter(one -> one.settled().filter(settled -> !settled.kept()).isPresent())
+                .toList();
+        return transcripts.stream()
+                .flatMap(transcript -> transcript.marks().stream())
+                .filter(mark -> dropped.stream()
+                        .noneMatch(one -> one.at().informant().equals(mark.informant())
+                                && isOf(mark, one.category())
+                                && mark.start() < one.at().end()
+                                && one.at().start() < mark.end()))
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package id.badak.study.joint;
+
+import id.badak.kernel.Language;
+import id.badak.study.inquiry.Inquiry;
+import id.badak.study.print.Press;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes every file of the report of a study, by name, in memory before anything is written.
+///
+/// The same study gives the same bytes: no file holds a time or a path.
+public final class JointReports {
+    private JointReports() {}
+
+    public static Map<String, byte[]> files(Inquiry inquiry, Origin origin) {
+        var parts = List.of(new JointPart(Language.ID, inquiry, origin), new JointPart(Language.EN, inquiry, origin));
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("results.json", results(inquiry, origin));
+        var page = Press.page("joint/report", new JointView(parts, false));
+        files.put("report.html", Press.utf8(page));
+        files.put("report.docx", Press.docx(page));
+        files.put("report.pdf", Press.pdf(Press.page("joint/report", new JointView(parts, true)), origin.program()));
+        for (var part : parts) {
+            files.put(
+                    "figure-1" + (part.language() == Language.ID ? ".svg" : ".en.svg"),
+                    Press.drawing("joint/saturation", part.saturation()));
+        }
+        return files;
+    }
+
+    /// The study for other programs. The promise is docs/study-results.schema.json.
+    public static byte[] results(Inquiry inquiry, Origin origin) {
+        return new JointJson(inquiry, origin).bytes();
+    }
+}
