@@ -49,6 +49,8 @@ record WebApplication(ConfigurableApplicationContext context) implements AutoClo
             DatabaseAddress database,
             Consumer<ConfigurableEnvironment> before) {
         var settings = new ArrayList<>(door.properties());
+        // What ends a start is thrown to the command line, which says it: not twice, and a sentence without a trace.
+        settings.add("--logging.level.org.springframework.boot.SpringApplication=off");
         settings.add("--badak.data=" + data);
         settings.addAll(others);
         settings.addAll(log(data, Environment.find("BADAK_LOG").orElse("file")));

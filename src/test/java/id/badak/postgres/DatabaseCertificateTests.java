@@ -27,7 +27,7 @@ import org.springframework.boot.SpringApplication;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseCertificateTests {
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private Authority ours;
     private DataFolder data;
@@ -158,7 +158,8 @@ class DatabaseCertificateTests {
     private void hand(Authority.Issued certificate) throws IOException {
         Files.copy(certificate.certificate(), folder.resolve("node.pem"), StandardCopyOption.REPLACE_EXISTING);
         var key = Files.readString(certificate.key()).replaceAll("-----[A-Z ]+-----|\\s", "");
-        Files.write(folder.resolve("node.pk8"), Base64.getDecoder().decode(key));
+        Files.deleteIfExists(folder.resolve("node.pk8"));
+        PrivateFile.create(folder.resolve("node.pk8"), Base64.getDecoder().decode(key));
     }
 
     private void lay(Path file, byte[] content) throws IOException {

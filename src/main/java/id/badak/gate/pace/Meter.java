@@ -15,7 +15,7 @@ final class Meter {
     private final int mostKeys;
     private final LinkedHashMap<String, Long> wholeAt = new LinkedHashMap<>();
 
-    /// @param nanos a clock that nobody sets, as [System#nanoTime]
+    /// @param nanos a clock that nobody sets, as `System.nanoTime`
     Meter(LongSupplier nanos, int mostKeys) {
         this.nanos = nanos;
         this.mostKeys = mostKeys;

@@ -61,7 +61,7 @@ class Pace implements HandlerInterceptor, WebMvcConfigurer {
 
     private void take(Meter meter, String who, Matter matter, HttpServletResponse response) {
         meter.take(matter + " " + who, settings.rate(matter)).ifPresent(wait -> {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds(wait)));
+            response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(seconds(wait)));
             throw Problem.refuse(
                     matter == Matter.FILE
                             ? new PaceProblem.TooManyFiles((seconds(wait) + 59) / 60)
@@ -80,7 +80,7 @@ class Pace implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     /// Rounded up: who comes at the second named is let in.
-    private static long seconds(Duration wait) {
-        return wait.plusNanos(999_999_999).toSeconds();
+    private static int seconds(Duration wait) {
+        return Math.toIntExact(wait.plusNanos(999_999_999).toSeconds());
     }
 }

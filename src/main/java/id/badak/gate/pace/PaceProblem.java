@@ -8,14 +8,14 @@ sealed interface PaceProblem extends Problem {
         return Kind.TOO_OFTEN;
     }
 
-    record TooFast(long seconds) implements PaceProblem {
+    record TooFast(int seconds) implements PaceProblem {
         @Override
         public Object[] facts() {
             return new Object[] {seconds};
         }
     }
 
-    record TooManyFiles(long minutes) implements PaceProblem {
+    record TooManyFiles(int minutes) implements PaceProblem {
         @Override
         public Object[] facts() {
             return new Object[] {minutes};

@@ -219,7 +219,7 @@ public final class GuessingProof implements Proof {
         try (var connection = run.ground().database().connect();
                 var statement = connection.createStatement()) {
             statement.execute("UPDATE gate.second_factor"
-                    + " SET last_step = 0, lag_seconds = extract(epoch FROM now())::bigint % 30 - 15");
+                    + " SET last_step = 0, lag_seconds = floor(extract(epoch FROM now()))::bigint % 30 - 15");
         }
         return app.code(clock(run).instant());
     }

@@ -45,7 +45,7 @@ public final class GateSpecimens {
     /// The code that an app shows now, for whoever types it within a quarter of a minute: everybody's codes are put in
     /// the middle of their time, so that no test meets the turn of a step.
     public static String code(byte[] secret) {
-        sql("UPDATE gate.second_factor SET lag_seconds = extract(epoch FROM now())::bigint % 30 - 15");
+        sql("UPDATE gate.second_factor SET lag_seconds = floor(extract(epoch FROM now()))::bigint % 30 - 15");
         return Totp.code(secret, Instant.now());
     }
 
