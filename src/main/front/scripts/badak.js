@@ -4,6 +4,7 @@
 import { followClauses, settleClauses } from "./clause.js";
 import { followFaults, meetFaults } from "./faults.js";
 import { guardForms } from "./form.js";
+import { takeFragment, followFragment } from "./fragment.js";
 import { offerPasswords, followPasswords } from "./password.js";
 import { offerPasskeys, followPasskeys } from "./passkey.js";
 import { followPhotos } from "./photo.js";
@@ -14,11 +15,13 @@ function settle() {
   meetFaults();
   offerPasswords();
   offerPasskeys();
+  takeFragment();
 }
 
 guardForms();
 followClauses();
 followFaults();
+followFragment();
 followPasswords();
 followPasskeys();
 followPhotos();

@@ -2,17 +2,15 @@ package id.badak;
 
 import id.badak.backup.BackupCommand;
 import id.badak.backup.RestoreCommand;
-import id.badak.bench.BenchCommand;
 import id.badak.gate.admin.AdminCommand;
 import id.badak.gate.admin.OfficeCommand;
 import id.badak.journal.JournalCommand;
 import id.badak.launch.Launch;
-import id.badak.prove.command.ProveCommand;
 import id.badak.registry.enrolment.ImportCommand;
 import id.badak.study.evaluation.EvaluateCommand;
 import id.badak.study.folder.ReportCommand;
 import id.badak.study.qda.QdaCommand;
-import id.badak.study.speed.BootstrapCommand;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +38,10 @@ public final class Badak implements Callable<Integer> {
     }
 
     static CommandLine commands() {
+        return commands(ServiceLoader.load(MoreCommands.class));
+    }
+
+    static CommandLine commands(Iterable<MoreCommands> more) {
         var commands = new CommandLine(new Badak());
         Launch.addTo(commands, BadakApplication.class);
         commands.addSubcommand("evaluate", new EvaluateCommand());
@@ -51,8 +53,7 @@ public final class Badak implements Callable<Integer> {
         commands.addSubcommand("backup", new BackupCommand());
         commands.addSubcommand("restore", new RestoreCommand());
         JournalCommand.addTo(commands);
-        BenchCommand.addTo(commands, BadakApplication.class, new BootstrapCommand());
-        ProveCommand.addTo(commands, BadakApplication.class);
+        more.forEach(one -> one.addTo(commands));
         return commands.addSubcommand("version", new Version());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class BadakTests {
@@ -14,6 +15,24 @@ final class BadakTests {
         assertThat(Badak.commands().getUsageMessage())
                 .contains("demo", "serve", "evaluate", "import", "journal", "bench", "prove", "version", "help")
                 .doesNotContain("database", "warm");
+    }
+
+    /// As `badak-serve.jar` has them, where nothing else is found.
+    @Test
+    void hasWhatAnInstallationNeedsByItself() {
+        assertThat(Badak.commands(List.of()).getSubcommands())
+                .containsOnlyKeys(
+                        "serve",
+                        "evaluate",
+                        "qda",
+                        "import",
+                        "office",
+                        "admin",
+                        "backup",
+                        "restore",
+                        "journal",
+                        "version",
+                        "help");
     }
 
     @Test

@@ -36,6 +36,11 @@ public record DatabaseSettings(
     /// What a password was stretched to. A start asks for every zone's twice, and a proof starts hundreds of times.
     private static final Map<String, byte[]> STRETCHED = new ConcurrentHashMap<>();
 
+    /// Without one the owner and the zones' roles show a certificate, and have no password that could be guessed.
+    boolean hasPassword() {
+        return !password.isEmpty();
+    }
+
     /// The password of a zone's role: HMAC-SHA-256 of the role's name under a key that PBKDF2 makes of the owner's
     /// password, so that whoever has a zone's cannot try out the owner's quickly.
     String passwordOf(Zone zone) {

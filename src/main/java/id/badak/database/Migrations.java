@@ -141,10 +141,14 @@ public final class Migrations {
             try (var statement = connection.createStatement()) {
                 statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
             }
-            var digest = digest();
-            if (!digest.equals(recorded(connection))) {
+            var files = digestOfFiles() + " ";
+            var digest = files + digestOfPasswords();
+            var before = recorded(connection);
+            if (!before.startsWith(files)) {
                 new UpgradeGuard(settings.upgradeBackupHours()).check(connection, this::isPending);
                 STEPS.forEach(step -> flyway(step).load().migrate());
+            }
+            if (!before.equals(digest)) {
                 letZonesIn(connection);
                 record(connection, digest);
             }
@@ -174,8 +178,8 @@ public final class Migrations {
         try (var statement = connection.createStatement()) {
             for (var zone : Zone.values()) {
                 // The password is hexadecimal, so it cannot end the literal.
-                statement.execute(
-                        "ALTER ROLE %s LOGIN PASSWORD '%s'".formatted(zone.role(), settings.passwordOf(zone)));
+                var password = settings.hasPassword() ? "'" + settings.passwordOf(zone) + "'" : "NULL";
+                statement.execute("ALTER ROLE %s LOGIN PASSWORD %s".formatted(zone.role(), password));
             }
         }
     }
@@ -195,7 +199,8 @@ public final class Migrations {
         try (var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS badak.migrated (digest text NOT NULL)");
             statement.execute("COMMENT ON TABLE badak.migrated IS 'Sidik skema yang sudah dipasang'");
-            statement.execute("COMMENT ON COLUMN badak.migrated.digest IS 'SHA-256 dari semua berkas migrasi'");
+            statement.execute(
+                    "COMMENT ON COLUMN badak.migrated.digest IS 'SHA-256 dari semua berkas migrasi, lalu sidik kata sandi zona'");
         }
         try (var replace = connection.prepareStatement(
                 "WITH gone AS (DELETE FROM badak.migrated) INSERT INTO badak.migrated (digest) VALUES (?)")) {
@@ -204,8 +209,14 @@ public final class Migrations {
         }
     }
 
-    /// Digests every migration file and the zones' passwords, since both are installed together.
-    private String digest() {
+    /// The built-in database has other passwords at each start; that makes no schema anew.
+    private String digestOfPasswords() {
+        return settings.hasPassword()
+                ? Sha256.of(settings.passwordOf(Zone.GATE)).hex()
+                : "none";
+    }
+
+    private static String digestOfFiles() {
         try {
             var files = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql");
             Arrays.sort(files, Comparator.comparing(Migrations::location));
@@ -213,7 +224,7 @@ public final class Migrations {
             for (var file : files) {
                 sha.add(file.getContentAsByteArray());
             }
-            return sha.add(settings.passwordOf(Zone.GATE)).hex();
+            return sha.hex();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -47,7 +47,9 @@ final class Pools implements AutoCloseable {
         config.setPoolName(zone.schema());
         config.setJdbcUrl(settings.url());
         config.setUsername(zone.role());
-        config.setPassword(settings.passwordOf(zone));
+        if (settings.hasPassword()) {
+            config.setPassword(settings.passwordOf(zone));
+        }
         config.setMaximumPoolSize(zone.mostConnections());
         config.setMinimumIdle(1);
         config.setInitializationFailTimeout(-1);

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Asks ClamAV about what was sent, as it was sent, where one is named.
+/// Asks ClamAV about what was sent, as it was sent, where one is named: photos, and files that other modules read.
 ///
 /// Named and not reached, or without a clear answer in time: nothing is taken. Source of the protocol: clamd(8),
 /// `INSTREAM`.
@@ -40,7 +40,7 @@ class Clamd {
         if (!place.isBlank() && address(place) instanceof InetSocketAddress reached) {
             ClearWires.named()
                     .require(
-                            "Photos on their way to clamd",
+                            "Files on their way to clamd",
                             reached.getHostString(),
                             "It speaks no TLS: let it run on this machine.");
         }
@@ -54,7 +54,7 @@ class Clamd {
         var answer = ask(sent);
         if (answer.endsWith(" FOUND")) {
             LOG.warn(
-                    "refused a photo in which clamd found something sha256={} answer={}",
+                    "refused a file in which clamd found something sha256={} answer={}",
                     Sha256.of(sent).hex(),
                     answer);
             throw Problem.refuse(new EvidenceProblem.Infected());

@@ -68,6 +68,13 @@ public class Evidences {
         return id;
     }
 
+    /// Lets ClamAV look at a file that another module reads and does not keep as a photo, where one is named.
+    ///
+    /// @throws id.badak.kernel.Refusal when it found something or was away
+    public void requireClean(byte[] sent) {
+        clamd.requireClean(sent);
+    }
+
     /// Refuses more bytes than a photo may have when it is sent.
     public void requireSize(long bytes) {
         if (bytes > (long) settings.mostMegabytes() * BYTES_A_MEGABYTE) {

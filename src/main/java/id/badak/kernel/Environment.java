@@ -20,8 +20,10 @@ public final class Environment {
         return find(name, System.getenv());
     }
 
+    /// The same, of a process with these variables.
+    ///
     /// @throws CannotStart when a credential of this name cannot be read
-    static Optional<String> find(String name, Map<String, String> variables) {
+    public static Optional<String> find(String name, Map<String, String> variables) {
         return Optional.ofNullable(variables.get(name))
                 .or(() -> Optional.ofNullable(variables.get(CREDENTIALS))
                         .map(folder -> Path.of(folder, name))

@@ -35,6 +35,8 @@ public interface Problem {
         WRONG_STATE(409),
         INCOMPLETE(422),
         TOO_LARGE(413),
+        /// Nothing is wrong with the request but that it comes too soon after the others.
+        TOO_OFTEN(429),
         /// What Badak itself stands on cannot be reached: nothing is wrong with the request, and later it will do.
         AWAY(503);
 

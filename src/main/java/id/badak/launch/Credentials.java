@@ -10,7 +10,8 @@ import java.util.function.Function;
 /// Secrets that stand in a folder of credentials and not in a variable: handed to the frame, which knows variables
 /// only.
 final class Credentials {
-    private static final Map<String, String> SETTINGS = new TreeMap<>(Map.of(
+    /// By the variable that each stands for.
+    static final Map<String, String> SETTINGS = new TreeMap<>(Map.of(
             "BADAK_MAIL_PASSWORD", "badak.mail.password",
             "BADAK_SIGNIN_OIDC_CLIENTSECRET", "badak.sign-in.oidc.client-secret",
             "BADAK_EVIDENCE_S3_ACCESSKEY", "badak.evidence.s3.access-key",

@@ -9,16 +9,13 @@ import picocli.CommandLine.ExitCode;
 public final class Launch {
     private Launch() {}
 
-    /// Adds `demo`, `serve` and the developers' hidden `database` and `warm` to the command line,
-    /// and teaches it to end with status 2 and one sentence when something [CannotStart].
+    /// Adds `serve` to the command line, and teaches it to end with status 2 and one sentence when
+    /// something [CannotStart].
     ///
     /// @param application the Spring Boot class, given as a class so that no Spring is loaded
     ///                    before a command needs it
     public static CommandLine addTo(CommandLine commands, Class<?> application) {
-        return commands.addSubcommand("demo", new DemoCommand(application))
-                .addSubcommand("serve", new ServeCommand(application))
-                .addSubcommand("database", new DatabaseCommand())
-                .addSubcommand("warm", new WarmCommand(application))
+        return commands.addSubcommand("serve", new ServeCommand(application))
                 .setExecutionExceptionHandler(Launch::explain);
     }
 

@@ -63,7 +63,13 @@ final class ServeCommand implements Callable<Integer> {
             requireDurable(database);
             Announcements.say("Starting the web application");
             var settings = settings(certificate);
-            var web = ending.open(() -> WebApplication.start(application, settings, door, data.path(), database));
+            var web = ending.open(() -> WebApplication.start(
+                    application,
+                    settings,
+                    door,
+                    data.path(),
+                    database,
+                    found -> new GoneWithout(System.getenv(), found::getProperty).require()));
             Announcements.ready(door.url(certificate.isPresent() ? "https" : "http", web.port()));
             ending.await();
         }

@@ -6,10 +6,14 @@ import id.badak.postgres.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /// The Spring application, started with what the command line decided.
 ///
@@ -33,14 +37,27 @@ record WebApplication(ConfigurableApplicationContext context) implements AutoClo
     /// @param database where to migrate and serve
     static WebApplication start(
             Class<?> application, List<String> others, Door door, Path data, DatabaseAddress database) {
+        return start(application, others, door, data, database, _ -> {});
+    }
+
+    /// @param before looks at all settings before anything is made of them
+    static WebApplication start(
+            Class<?> application,
+            List<String> others,
+            Door door,
+            Path data,
+            DatabaseAddress database,
+            Consumer<ConfigurableEnvironment> before) {
         var settings = new ArrayList<>(door.properties());
+        // What ends a start is thrown to the command line, which says it: not twice, and a sentence without a trace.
+        settings.add("--logging.level.org.springframework.boot.SpringApplication=off");
         settings.add("--badak.data=" + data);
         settings.addAll(others);
         settings.addAll(log(data, Environment.find("BADAK_LOG").orElse("file")));
         settings.add("--badak.database.url=" + database.url());
         settings.add("--badak.database.user=" + database.user());
         settings.add("--badak.database.password=" + database.password());
-        return start(application, door, settings);
+        return start(application, door, settings, before);
     }
 
     /// A file that Badak writes itself can be changed by whoever becomes Badak's user; what it only says on the console
@@ -55,8 +72,11 @@ record WebApplication(ConfigurableApplicationContext context) implements AutoClo
         };
     }
 
-    private static WebApplication start(Class<?> application, Door door, List<String> settings) {
+    private static WebApplication start(
+            Class<?> application, Door door, List<String> settings, Consumer<ConfigurableEnvironment> before) {
         var spring = new SpringApplication(application);
+        spring.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>)
+                found -> before.accept(found.getEnvironment()));
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setRegisterShutdownHook(false);
         try {

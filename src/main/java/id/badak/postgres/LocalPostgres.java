@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +25,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// What was committed survives `kill -9` of Badak, of the server, and the power cut: the three
 /// settings that promise it are given on the command line, above every file. The server listens on
-/// 127.0.0.1 alone and asks for a generated password that only the folder's owner can read, because
+/// 127.0.0.1 alone and asks for a password, another at each start, that only the folder's owner can read, because
 /// other people may have accounts on the same machine.
 ///
 /// A server left behind by a killed Badak is stopped and its database recovered before a new one is
@@ -33,6 +35,7 @@ public final class LocalPostgres implements AutoCloseable {
     private static final String SUPERUSER = "badak_admin";
     private static final String DATABASE = "badak";
     private static final String PASSWORD = "database-password";
+    private static final String NEXT_PASSWORD = "database-password.next";
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalPostgres.class);
     private static final Duration PAUSE_BETWEEN_LOOKS = Duration.ofSeconds(1);
@@ -63,8 +66,9 @@ public final class LocalPostgres implements AutoCloseable {
             progress.accept("Starting PostgreSQL");
             var starting = new Starting(programs, data.path(), settings);
             var port = starting.startOnFreePort();
-            createDatabase(at(port, "postgres", password));
-            return new LocalPostgres(starting, at(port, DATABASE, password));
+            var fresh = renewPassword(data.path(), port);
+            createDatabase(at(port, "postgres", fresh));
+            return new LocalPostgres(starting, at(port, DATABASE, fresh));
         } catch (IOException | SQLException fault) {
             throw new CannotStart(
                     "PostgreSQL did not start in %s: %s".formatted(data.path(), fault.getMessage()), fault);
@@ -213,12 +217,54 @@ public final class LocalPostgres implements AutoCloseable {
         if (Files.exists(cluster(folder)) || (Files.exists(file) && Files.size(file) > 0)) {
             return Files.readString(file).strip();
         }
-        var secret = new byte[24];
-        new SecureRandom().nextBytes(secret);
-        var password = Base64.getUrlEncoder().encodeToString(secret);
+        var password = freshPassword();
         Files.deleteIfExists(file);
         PrivateFile.create(file, password.getBytes(StandardCharsets.US_ASCII));
         return password;
+    }
+
+    private static String freshPassword() {
+        var secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        return Base64.getUrlEncoder().encodeToString(secret);
+    }
+
+    /// A password for this start, so that one that somebody saw is good until the next. It is written down before
+    /// the server knows it: whoever is killed between the two finds both files, and the server says which it takes.
+    /// Without room for a new one the old one stays.
+    private static String renewPassword(Path folder, int port) throws IOException, SQLException {
+        var next = folder.resolve(NEXT_PASSWORD);
+        var fresh = freshPassword();
+        var known = knownPassword(folder, port);
+        try (var connection = at(port, "postgres", known).connect()) {
+            Files.deleteIfExists(next);
+            PrivateFile.create(next, fresh.getBytes(StandardCharsets.US_ASCII));
+            // Hashed here: the server is never told the password itself.
+            connection.unwrap(PGConnection.class).alterUserPassword(SUPERUSER, fresh.toCharArray(), "scram-sha-256");
+        } catch (IOException | SQLException noRoom) {
+            LOG.warn("the database keeps its password of the last start", noRoom);
+            return known;
+        }
+        Files.move(next, folder.resolve(PASSWORD), StandardCopyOption.ATOMIC_MOVE);
+        return fresh;
+    }
+
+    private static String knownPassword(Path folder, int port) throws IOException, SQLException {
+        var file = folder.resolve(PASSWORD);
+        var next = folder.resolve(NEXT_PASSWORD);
+        var known = Files.readString(file).strip();
+        try {
+            at(port, "postgres", known).connect().close();
+            return known;
+        } catch (SQLException refused) {
+            if (!Files.exists(next)) {
+                throw refused;
+            }
+        }
+        var later = Files.readString(next).strip();
+        at(port, "postgres", later).connect().close();
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        return later;
     }
 
     private static DatabaseAddress at(int port, String database, String password) {

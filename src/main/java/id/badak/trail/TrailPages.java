@@ -1,6 +1,7 @@
 package id.badak.trail;
 
 import id.badak.kernel.Acting;
+import id.badak.kernel.Dear;
 import id.badak.kernel.May;
 import id.badak.kernel.Role;
 import id.badak.kernel.Texts;
@@ -43,6 +44,7 @@ class TrailPages {
     }
 
     /// Written while it is read, so that the longest file takes no more memory than the shortest.
+    @Dear
     @GetMapping("/jejak.csv")
     @May(
             act = "trail.export",

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 
 /// Makes the cast a bean of the tests' context.
 @TestConfiguration(proxyBeanMethods = false)
-class CastConfiguration {
+public class CastConfiguration {
     @Bean
     Cast cast(Offices offices, Accounts accounts, Facilities facilities, SignIns signIns) {
         return new Cast(offices, accounts, facilities, signIns);

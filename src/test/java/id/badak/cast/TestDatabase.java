@@ -41,6 +41,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                         FOLDER.resolve("anchors").toString(),
                                 "badak.journal.anchor-minutes", "0",
                                 "badak.operate.drain-seconds", "0",
+                                "badak.pace.times", "1000000",
                                 "badak.database.url", address.url(),
                                 "badak.database.user", address.user(),
                                 "badak.database.password", address.password())));

@@ -93,7 +93,7 @@ class ClamdTests {
     void isNotAskedOnAnotherMachine() {
         assertThatThrownBy(() -> clamd("av.internal:3310"))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("Photos on their way to clamd would go in clear");
+                .hasMessageContaining("Files on their way to clamd would go in clear");
     }
 
     private static Problem refusal(String place) {

@@ -12,6 +12,7 @@ import id.badak.cast.MentoringStory;
 import id.badak.cast.Photos;
 import id.badak.cast.Visitor;
 import id.badak.gate.credential.SignIns;
+import id.badak.kernel.Role;
 import id.badak.postgres.DataFolder;
 import id.badak.postgres.LocalPostgres;
 import id.badak.registry.account.Accounts;
@@ -19,7 +20,9 @@ import id.badak.registry.facility.Facilities;
 import id.badak.registry.office.Offices;
 import java.awt.Color;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -130,6 +133,26 @@ class S3OfficeTests {
             clamd.willSay("stream: OK");
         }
         assertThat(visited(story, Color.CYAN).status()).isEqualTo(200);
+    }
+
+    /// Before anything of it is read: this one could not be.
+    @Test
+    void takesNoSpreadsheetWithAVirusNorOneThatNobodyLookedAt() {
+        var rina = Visitor.signedIn(port, cast.inNewOffice().the(Role.COORDINATOR));
+        try {
+            clamd.willSay("stream: Eicar-Signature FOUND");
+            shown(imported(rina), new EvidenceProblem.Infected());
+            clamd.willSay("INSTREAM size limit exceeded. ERROR");
+            shown(imported(rina), new EvidenceProblem.NotLookedAt());
+        } finally {
+            clamd.willSay("stream: OK");
+        }
+        assertThat(imported(rina).words()).doesNotContain("virus").contains("nama_usaha");
+    }
+
+    private static Visitor.Answer imported(Visitor rina) {
+        var file = "kode\n1\n".getBytes(StandardCharsets.UTF_8);
+        return rina.postMultipart("/sarana/impor", rina.token("/sarana/impor"), Map.of("berkas", file));
     }
 
     @Test

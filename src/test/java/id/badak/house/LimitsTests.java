@@ -31,11 +31,13 @@ class LimitsTests {
     private static final Set<String> OWN_WORK = Set.of(
             "Clamd.LONGEST_ANSWER",
             "OrphanSweep.MOST_FILES",
+            "Pace.MOST_KEYS",
             "PasswordRule.FEWEST_DIFFERENT",
             "PasswordRule.MOST_BESIDE_RUNS",
             "PasswordRule.SHORTEST_NAME",
             "PasswordRule.SHORTEST_RUN",
-            "SheetText.MOST_DIGITS");
+            "SheetText.MOST_DIGITS",
+            "Totp.MOST_LAG_SECONDS");
 
     @Test
     void givesTheFiguresOfTheProgram() throws Exception {

@@ -92,8 +92,16 @@ class SettingsTests {
                             "badak.sign-in.oidc.second-factor", "ours",
                             "badak.sign-in.oidc.acr", ""));
 
-    private static final Map<String, Map<String, Object>> DEFAULTS =
-            with(SETTINGS, "badak.erasure", Map.of("badak.erasure.list", Path.of(".badak-erasures.txt")));
+    private static final Map<String, Map<String, Object>> DEFAULTS = with(
+            with(SETTINGS, "badak.erasure", Map.of("badak.erasure.list", Path.of(".badak-erasures.txt"))),
+            "badak.pace",
+            Map.of(
+                    "badak.pace.pages", 240,
+                    "badak.pace.acts", 60,
+                    "badak.pace.files", 30,
+                    "badak.pace.device", 600,
+                    "badak.pace.strangers", 1200,
+                    "badak.pace.times", 1));
 
     /// `Map.of` ends at ten.
     private static Map<String, Map<String, Object>> with(

@@ -62,6 +62,14 @@ class CertificateTests {
         settings.add("spring.ssl.bundle.watch.file.quiet-period", () -> "100ms");
     }
 
+    /// Who looks after a node asks it on its own machine, by HTTP, as the manual says.
+    @Test
+    void leavesTheOperatorsPortOfThisMachineAlone() {
+        assertThat(certificate.properties(/* operatorsToo= */ false))
+                .contains("--management.server.ssl.enabled=false")
+                .noneMatch(property -> property.startsWith("--management.server.ssl.bundle"));
+    }
+
     @Test
     void prefersTheNewestVersion() throws IOException {
         try (var socket = open(port)) {

@@ -87,6 +87,7 @@ final class LaunchTests {
     private int run(String... arguments) {
         var commands = new CommandLine(new Nothing());
         Launch.addTo(commands, Object.class);
+        Trials.addTo(commands, Object.class);
         return commands.setErr(new PrintWriter(said, true)).execute(arguments);
     }
 

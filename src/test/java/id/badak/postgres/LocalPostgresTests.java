@@ -86,6 +86,38 @@ final class LocalPostgresTests {
         assertThat(address.toString()).doesNotContain(address.password());
     }
 
+    /// One that somebody saw is of no use after the next start.
+    @Test
+    void hasAnotherPasswordAtEachStart() throws Exception {
+        var before = start().address().password();
+        closeWhatWasOpened();
+        opened.clear();
+
+        var address = start().address();
+
+        assertThat(address.password()).isNotEqualTo(before);
+        assertThat(Files.readString(folder.resolve("database-password"))).isEqualTo(address.password());
+        assertThatThrownBy(() -> DriverManager.getConnection(address.url(), address.user(), before))
+                .isInstanceOf(SQLException.class);
+        assertThat(ask(address, "SELECT left(rolpassword, 14) FROM pg_authid WHERE rolname = 'badak_admin'"))
+                .isEqualTo("SCRAM-SHA-256$");
+    }
+
+    /// Killed after the server knew the new one and before the file did; or before the server knew it.
+    @Test
+    void startsWhicheverOfTwoPasswordsTheServerKnows() throws Exception {
+        var known = Files.readString(folder.resolve("database-password"));
+        Files.writeString(folder.resolve("database-password.next"), known);
+        Files.writeString(folder.resolve("database-password"), "yang-lama");
+        insert(start().address(), 3);
+        closeWhatWasOpened();
+        opened.clear();
+        Files.writeString(folder.resolve("database-password.next"), "belum-dikenal");
+
+        assertThat(count(start().address())).isEqualTo("3");
+        assertThat(folder.resolve("database-password.next")).doesNotExist();
+    }
+
     @Test
     void foldsAndSortsLettersWithoutTheSystemsLocales() throws SQLException {
         var address = start().address();

@@ -2,6 +2,7 @@ package id.badak.coaching.copy;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import id.badak.kernel.Dear;
 import id.badak.kernel.Language;
 import id.badak.kernel.May;
 import id.badak.kernel.Role;
@@ -34,6 +35,7 @@ class CopyPages {
     }
 
     /// Written while it is read: one photo at a time is in memory, and no transaction waits for a slow line.
+    @Dear
     @GetMapping("/data-saya/salinan.zip")
     @May(act = "data-copy.take", roles = Role.OWNER)
     void download(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public record Try(String what, String name, String source, String device) {
 
     public static Try of(String what, String name, HttpServletRequest request) {
-        return new Try(what, UserName.normal(name), source(request.getRemoteAddr()), Device.digest(request));
+        return new Try(what, UserName.normal(name), Source.of(request), Device.digest(request));
     }
 
     /// What it takes from, in the order of the keys so that two tries at once never wait for each
@@ -35,14 +35,5 @@ public record Try(String what, String name, String source, String device) {
                         Allowance.SOURCE.of(what, source))
                 .sorted(Comparator.comparing(Allowance::key))
                 .toList();
-    }
-
-    /// A household or office has one IPv4 address, or one /64 of IPv6.
-    private static String source(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        var groups = address.split(":", -1);
-        return String.join(":", List.of(groups).subList(0, Math.min(4, groups.length)));
     }
 }

@@ -81,27 +81,31 @@ class SecondFactorStore {
                 .update();
     }
 
-    /// Puts what was being set up in the place of what stood; the code that proved it is used up.
-    void confirm(AccountId account, long step, OffsetDateTime at) {
+    /// Puts what was being set up in the place of what stood.
+    void confirm(AccountId account, OffsetDateTime at) {
         database.sql("""
                         UPDATE gate.second_factor
-                        SET secret = asked, since_at = :at, last_step = :step, asked = NULL, asked_at = NULL
+                        SET secret = asked, since_at = :at, asked = NULL, asked_at = NULL
                         WHERE account_id = :account AND asked IS NOT NULL
-                        """)
+                        """).param("account", account.value()).param("at", at).update();
+    }
+
+    int findLag(AccountId account) {
+        return database.sql("SELECT lag_seconds FROM gate.second_factor WHERE account_id = :account")
                 .param("account", account.value())
-                .param("step", step)
-                .param("at", at)
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     /// Uses up the code of a step. Gives false when that one, or a later one, was used before.
-    boolean use(AccountId account, long step) {
+    boolean use(AccountId account, long step, int lag) {
         return database.sql("""
-                        UPDATE gate.second_factor SET last_step = :step
+                        UPDATE gate.second_factor SET last_step = :step, lag_seconds = :lag
                         WHERE account_id = :account AND last_step < :step
                         """)
                         .param("account", account.value())
                         .param("step", step)
+                        .param("lag", lag)
                         .update()
                 > 0;
     }

@@ -77,13 +77,12 @@ public class SecondFactors {
     ///
     /// @param kept the id of the session that asks
     public Optional<List<String>> confirm(AccountId account, String code, String kept) {
-        var step = findAsked(account)
-                .map(secret -> Totp.step(secret, digits(code), clock.instant()))
-                .filter(found -> found.isPresent());
-        if (step.isEmpty()) {
+        if (findAsked(account)
+                .filter(secret -> takesStep(account, secret, digits(code)))
+                .isEmpty()) {
             return Optional.empty();
         }
-        store.confirm(account, step.get().getAsLong(), now());
+        store.confirm(account, now());
         signIns.deleteSessions(account, kept);
         var codes =
                 IntStream.range(0, RECOVERY_CODES).mapToObj(_ -> recoveryCode()).toList();
@@ -101,9 +100,22 @@ public class SecondFactors {
             return store.useRecoveryCode(account, digest(account, letters));
         }
         return store.findSecret(account)
-                .map(kept -> Totp.step(decrypt(account, kept), digits(code), clock.instant()))
-                .filter(step -> step.isPresent() && store.use(account, step.getAsLong()))
+                .filter(kept -> takesStep(account, decrypt(account, kept), digits(code)))
                 .isPresent();
+    }
+
+    /// Uses up the app's code, of whichever moment. One of another moment is refused, since no code lives for longer
+    /// than thirty seconds (ASVS V6.5.5), and tells how far off its telephone is: the next one is right.
+    private boolean takesStep(AccountId account, byte[] secret, String code) {
+        var now = clock.instant();
+        var lag = store.findLag(account);
+        var good = Totp.step(now, lag);
+        var found = Totp.find(secret, code, good);
+        if (found.isEmpty()) {
+            return false;
+        }
+        var step = found.getAsLong();
+        return store.use(account, step, Totp.lag(step, now, lag)) && step == good;
     }
 
     /// Encrypts anew, under the newest key, what an older one encrypted, so that the older one can be destroyed.

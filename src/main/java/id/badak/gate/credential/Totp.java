@@ -14,24 +14,44 @@ final class Totp {
     private static final int STEP_SECONDS = 30;
     private static final int MODULUS = 1_000_000;
 
-    /// A phone's clock may be a step off, either way; RFC 6238, 5.2, recommends no more than one.
-    private static final int STEPS_OFF = 1;
+    /// How many steps off a code may be to be known again. It is not let in: it says how far off its telephone is.
+    private static final int STEPS_KNOWN = 2;
+
+    /// How far inside of its thirty seconds a code that came at the wrong moment is put. Source: ours.
+    private static final int MARGIN_SECONDS = 4;
+
+    private static final int MOST_LAG_SECONDS = 90;
 
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private Totp() {}
 
-    /// Finds the step whose code this is, at most [#STEPS_OFF] from the moment; empty when there is
-    /// none.
-    static OptionalLong step(byte[] secret, String code, Instant at) {
-        var now = at.getEpochSecond() / STEP_SECONDS;
-        var found = OptionalLong.empty();
-        for (var step = now - STEPS_OFF; step <= now + STEPS_OFF; step++) {
-            if (code(secret, step).equals(code)) {
-                found = OptionalLong.of(step);
+    /// The one step whose code is good at a moment, so that each is for thirty seconds and no longer.
+    ///
+    /// @param lag how many seconds after its own time the person's codes come
+    static long step(Instant at, int lag) {
+        return Math.floorDiv(at.getEpochSecond() - lag, STEP_SECONDS);
+    }
+
+    /// Finds the step whose code this is, nearest to one; empty when there is none within [#STEPS_KNOWN].
+    static OptionalLong find(byte[] secret, String code, long around) {
+        for (var off = 0; off <= STEPS_KNOWN; off++) {
+            if (code(secret, around - off).equals(code)) {
+                return OptionalLong.of(around - off);
+            }
+            if (code(secret, around + off).equals(code)) {
+                return OptionalLong.of(around + off);
             }
         }
-        return found;
+        return OptionalLong.empty();
+    }
+
+    /// Gives the lag with which a step's code would have been good at a moment, as near as can be to the one before.
+    static int lag(long step, Instant at, int before) {
+        var latest = at.getEpochSecond() - step * STEP_SECONDS;
+        var earliest = latest - STEP_SECONDS + 1;
+        var lag = before < earliest ? earliest + MARGIN_SECONDS : before > latest ? latest - MARGIN_SECONDS : before;
+        return Math.clamp(lag, -MOST_LAG_SECONDS, MOST_LAG_SECONDS);
     }
 
     static String code(byte[] secret, Instant at) {

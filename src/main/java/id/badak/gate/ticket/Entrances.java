@@ -77,7 +77,7 @@ public class Entrances {
         letIn(owner);
         var code = tickets.show(owner.id(), Acting.get().account());
         var base = mail.site().isEmpty() ? site : mail.site();
-        var square = Square.drawing(base + "/masuk/petugas?kode=" + code, code);
+        var square = Square.drawing(base + "/masuk/petugas#" + code, code);
         return new Shown(
                 square.key(), square.path(), square.size(), clock.instant().plus(Ticket.Kind.SHOWN.life()));
     }

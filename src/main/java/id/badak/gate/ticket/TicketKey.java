@@ -41,10 +41,11 @@ class TicketKey {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(both.array());
     }
 
-    /// Finds the id in a link that we made.
+    /// Finds the id in a link that we made, whether all of it was pasted or what stands behind `#`.
     Optional<UUID> read(Ticket.Kind kind, String link) {
         try {
-            var both = Base64.getUrlDecoder().decode(link);
+            var both = Base64.getUrlDecoder()
+                    .decode(link.substring(link.lastIndexOf('#') + 1).strip());
             if (both.length != ID_BYTES + SEAL_BYTES) {
                 return Optional.empty();
             }

@@ -26,11 +26,11 @@ class TicketLetters {
     }
 
     private enum Matter {
-        SIGN_IN(Tickets.SIGN_IN, Ticket.Kind.LETTER, "/masuk/tautan/", "letter.sign-in.subject", "letter.sign-in.body"),
+        SIGN_IN(Tickets.SIGN_IN, Ticket.Kind.LETTER, "/masuk/tautan#", "letter.sign-in.subject", "letter.sign-in.body"),
         ADDRESS(
                 Tickets.ADDRESS,
                 Ticket.Kind.ADDRESS,
-                "/masuk/alamat/",
+                "/masuk/alamat#",
                 "letter.address.subject",
                 "letter.address.body");
 

@@ -24,7 +24,6 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -111,31 +110,39 @@ class TicketPages {
         return "gate/ticket/letter-code";
     }
 
+    /// The secret of a link stands behind `#`, which no browser sends: a script puts it into the form, and where none
+    /// runs it is pasted. So no log of an address holds one (docs/adr/0061).
     @May(act = "sign-in.begin", by = May.By.ANYONE)
-    @GetMapping("/masuk/tautan/{link}")
-    String showLink(@PathVariable String link, Model model) {
-        model.addAttribute("view", new LinkView(link, LinkView.State.READY));
+    @GetMapping("/masuk/tautan")
+    String showLink(Model model) {
+        model.addAttribute("view", LinkView.ready());
         return "gate/ticket/link";
     }
 
     @May(act = "sign-in.by-letter", by = May.By.ANYONE)
-    @PostMapping("/masuk/tautan/{link}")
+    @PostMapping("/masuk/tautan")
     String signInByLink(
-            @PathVariable String link, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var ticket = tickets.takeLink(link);
-        if (ticket.isPresent() && begin(ticket.get(), request, response)) {
-            return HOME;
+            @RequestParam(defaultValue = "") String tautan,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var view = LinkView.missing("tautan", "link.fault");
+        if (!tautan.isBlank()) {
+            var ticket = tickets.takeLink(tautan);
+            if (ticket.isPresent() && begin(ticket.get(), request, response)) {
+                return HOME;
+            }
+            view = LinkView.at(LinkView.State.OVER);
         }
         refuse(response);
-        model.addAttribute("view", new LinkView(link, LinkView.State.OVER));
+        model.addAttribute("view", view);
         return "gate/ticket/link";
     }
 
     @May(act = "sign-in.begin", by = May.By.ANYONE)
     @GetMapping("/masuk/petugas")
-    String askForShown(@RequestParam(defaultValue = "") String kode, Model model) {
-        var code = kode.matches("[A-Za-z0-9 -]{0,20}") ? kode : "";
-        model.addAttribute("view", new ShownView(code, new Faults()));
+    String askForShown(Model model) {
+        model.addAttribute("view", new ShownView("", new Faults()));
         return "gate/ticket/shown";
     }
 
@@ -166,25 +173,30 @@ class TicketPages {
     }
 
     @May(act = "address.confirm", by = May.By.ANYONE)
-    @GetMapping("/masuk/alamat/{link}")
-    String showAddressLink(@PathVariable String link, Model model) {
-        model.addAttribute("view", new LinkView(link, LinkView.State.READY));
+    @GetMapping("/masuk/alamat")
+    String showAddressLink(Model model) {
+        model.addAttribute("view", LinkView.ready());
         return "gate/ticket/address-link";
     }
 
     @May(act = "address.confirm", by = May.By.ANYONE)
-    @PostMapping("/masuk/alamat/{link}")
-    String confirmAddress(@PathVariable String link, HttpServletResponse response, Model model) {
-        var state = switch (tickets.confirm(link)) {
-            case DONE -> LinkView.State.DONE;
-            case OVER -> LinkView.State.OVER;
-            case TAKEN -> LinkView.State.TAKEN;
-        };
-        if (state != LinkView.State.DONE) {
+    @PostMapping("/masuk/alamat")
+    String confirmAddress(@RequestParam(defaultValue = "") String tautan, HttpServletResponse response, Model model) {
+        var view = tautan.isBlank() ? LinkView.missing("tautan", "link.fault") : confirm(tautan);
+        if (view.state() != LinkView.State.DONE) {
             refuse(response);
         }
-        model.addAttribute("view", new LinkView(link, state));
+        model.addAttribute("view", view);
         return "gate/ticket/address-link";
+    }
+
+    private LinkView confirm(String link) {
+        return LinkView.at(
+                switch (tickets.confirm(link)) {
+                    case DONE -> LinkView.State.DONE;
+                    case OVER -> LinkView.State.OVER;
+                    case TAKEN -> LinkView.State.TAKEN;
+                });
     }
 
     /// A try is paid for before the ticket is looked at, so that who guesses from many places at once pays for each.

@@ -124,6 +124,7 @@ public final class ProvingGround implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--management.server.port=0",
                 "--badak.operate.drain-seconds=0",
+                "--badak.pace.times=1000000",
                 "--logging.threshold.console=ERROR",
                 "--logging.file.name=" + applicationLog(),
                 "--badak.data=" + folder,

@@ -104,8 +104,6 @@ public record Planted(
             values.put("/instrumen/{edition}", "cppb-irt-2012");
             values.put("/pengguna/{id}", spareOwner(registered));
             values.put("/kabar/{id}", unsentTo(owner));
-            values.put("/masuk/tautan/{link}", "bukan-tautan");
-            values.put("/masuk/alamat/{link}", "bukan-tautan");
             fields.put("alasan", "Pindah " + mark);
             fields.put("akun", owner.actor().account().toString());
             coach(kitchen, owner, mentor);

@@ -1,5 +1,7 @@
 package id.badak.prove.route;
 
+import com.github.luben.zstd.ZstdIOException;
+import com.github.luben.zstd.ZstdInputStream;
 import id.badak.archive.BackupKey;
 import id.badak.archive.DamagedBackup;
 import id.badak.archive.ProgressBar;
@@ -10,6 +12,8 @@ import id.badak.kernel.Role;
 import id.badak.prove.ground.Proof;
 import id.badak.prove.ground.ProofRun;
 import id.badak.prove.route.Probe.Whose;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -148,6 +152,10 @@ public final class WallProof implements Proof {
         words.add("coaching");
         words.add("registry");
         run.count("no canary in an encrypted backup", !holds(file, words), "a word stands in clear");
+        run.count(
+                "an encrypted backup is no archive that was only packed",
+                unpacked(file).isEmpty(),
+                "it unpacks without a key");
         run.count("an encrypted backup needs its key", !opens(file), "it opened without");
     }
 
@@ -158,6 +166,17 @@ public final class WallProof implements Proof {
         } catch (DamagedBackup | WrongKey refused) {
             return false;
         }
+    }
+
+    /// Words that were packed stand nowhere in clear, and are not secret for that.
+    private static String unpacked(Path file) throws IOException {
+        var all = new ByteArrayOutputStream();
+        try (var packed = new ZstdInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            packed.transferTo(all);
+        } catch (ZstdIOException noArchive) {
+            return all.toString(StandardCharsets.ISO_8859_1);
+        }
+        return all.toString(StandardCharsets.ISO_8859_1);
     }
 
     private static boolean holds(Path file, List<String> words) throws IOException {

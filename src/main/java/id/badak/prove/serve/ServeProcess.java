@@ -167,6 +167,8 @@ public final class ServeProcess implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("BADAK_"));
         builder.environment().put("BADAK_SIGNIN_SECONDFACTOR", "optional");
         builder.environment().put("BADAK_OPERATE_DRAINSECONDS", "0");
+        builder.environment().put("BADAK_PACE_TIMES", "1000000");
+        builder.environment().put("BADAK_WITHOUT", "scanner,vault,rotation");
         builder.environment().putAll(environment);
         return builder.start();
     }

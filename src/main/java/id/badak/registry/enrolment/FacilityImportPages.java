@@ -1,5 +1,7 @@
 package id.badak.registry.enrolment;
 
+import id.badak.evidence.Evidences;
+import id.badak.kernel.Dear;
 import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
@@ -30,11 +32,13 @@ class FacilityImportPages {
     private final FacilityImports imports;
     private final EnrolmentWords words;
     private final Offices offices;
+    private final Evidences evidences;
 
-    FacilityImportPages(FacilityImports imports, EnrolmentWords words, Offices offices) {
+    FacilityImportPages(FacilityImports imports, EnrolmentWords words, Offices offices, Evidences evidences) {
         this.imports = imports;
         this.words = words;
         this.offices = offices;
+        this.evidences = evidences;
     }
 
     @GetMapping
@@ -45,6 +49,7 @@ class FacilityImportPages {
     }
 
     /// Keeps the file and goes to its preview; nothing is registered yet.
+    @Dear
     @PostMapping
     @May(act = "facility.import", roles = Role.COORDINATOR)
     String upload(
@@ -57,7 +62,9 @@ class FacilityImportPages {
             if (file == null || file.isEmpty()) {
                 throw Problem.refuse(new EnrolmentProblem.NoFile());
             }
-            return "redirect:/sarana/impor/" + imports.keep(file.getBytes());
+            var content = file.getBytes();
+            evidences.requireClean(content);
+            return "redirect:/sarana/impor/" + imports.keep(content);
         } catch (Refusal refused) {
             response.setStatus(refused.problem().kind().status());
             model.addAttribute(

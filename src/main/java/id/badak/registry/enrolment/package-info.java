@@ -11,6 +11,7 @@
             "postgres",
             "shell",
             "journal",
+            "evidence",
             "registry.programme",
             "registry.standard",
             "registry.office",

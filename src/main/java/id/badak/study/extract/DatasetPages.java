@@ -1,5 +1,6 @@
 package id.badak.study.extract;
 
+import id.badak.kernel.Dear;
 import id.badak.kernel.Ids;
 import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
@@ -60,6 +61,7 @@ class DatasetPages {
         return form(FreezeForm.empty(Ids.next()), null, model);
     }
 
+    @Dear
     @PostMapping
     @May(act = "dataset.freeze", roles = Role.RESEARCHER)
     String create(
@@ -116,6 +118,7 @@ class DatasetPages {
         return "study/extract/rows";
     }
 
+    @Dear
     @GetMapping("/{id}/data.csv")
     @May(act = "dataset.export", roles = Role.RESEARCHER)
     void writeCsv(@PathVariable UUID id, HttpServletResponse response) throws IOException {
@@ -124,6 +127,7 @@ class DatasetPages {
         files.writeCsv(dataset, response.getOutputStream());
     }
 
+    @Dear
     @GetMapping("/{id}/data.xlsx")
     @May(act = "dataset.export", roles = Role.RESEARCHER)
     void writeXlsx(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,5 +1,6 @@
 package id.badak.study.indicator;
 
+import id.badak.kernel.Dear;
 import id.badak.kernel.May;
 import id.badak.kernel.Role;
 import id.badak.registry.standard.Standards;
@@ -37,6 +38,7 @@ class FigurePages {
         return "study/indicator/figures";
     }
 
+    @Dear
     @GetMapping("/kinerja.csv")
     @May(
             act = "figure.read",
@@ -51,6 +53,7 @@ class FigurePages {
         sheet.writeCsv(response.getOutputStream());
     }
 
+    @Dear
     @GetMapping("/kinerja.xlsx")
     @May(
             act = "figure.read",

@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// An officer types in where an owner can be written to, and the owner proves it from the letter.
 @WithMail
 class EntranceLetterTests {
-    private static final Pattern LINK = Pattern.compile("http://badak\\.contoh\\.id(/masuk/alamat/\\S+)");
+    private static final Pattern LINK = Pattern.compile("http://badak\\.contoh\\.id/masuk/alamat#(\\S+)");
 
     @LocalServerPort
     private int port;
@@ -53,7 +53,9 @@ class EntranceLetterTests {
         assertThat(siti.get("/siapa-melihat").words()).contains("mengirim pengesahan alamat surel");
 
         var phone = new Visitor(port);
-        assertThat(phone.submit(link.group(1), link.group(1), Map.of()).words()).contains("sudah bisa dipakai");
+        assertThat(phone.submit("/masuk/alamat", "/masuk/alamat", Map.of("tautan", link.group(1)))
+                        .words())
+                .contains("sudah bisa dipakai");
         assertThat(andi.get(page).words()).contains("s…@contoh.id").doesNotContain("Menunggu pengesahan");
     }
 

@@ -1,9 +1,11 @@
 package id.badak.gate.credential;
 
+import id.badak.cast.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 
@@ -40,8 +42,25 @@ public final class GateSpecimens {
         return bytes;
     }
 
-    /// The code that an app would show now for this secret.
-    public static String code(byte[] secret, Instant at) {
-        return Totp.code(secret, at);
+    /// The code that an app shows now, for whoever types it within a quarter of a minute: everybody's codes are put in
+    /// the middle of their time, so that no test meets the turn of a step.
+    public static String code(byte[] secret) {
+        sql("UPDATE gate.second_factor SET lag_seconds = floor(extract(epoch FROM now()))::bigint % 30 - 15");
+        return Totp.code(secret, Instant.now());
+    }
+
+    /// The same half a minute later, which no test waits for: none of these codes was used yet.
+    public static String nextCode(byte[] secret) {
+        sql("UPDATE gate.second_factor SET last_step = 0");
+        return code(secret);
+    }
+
+    public static void sql(String sql) {
+        try (var connection = TestDatabase.address().connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException broken) {
+            throw new AssertionError(broken);
+        }
     }
 }

@@ -9,11 +9,12 @@ import id.badak.cast.WithBadak;
 import id.badak.gate.credential.GateSpecimens;
 import id.badak.gate.credential.SecondFactors;
 import id.badak.kernel.Role;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -69,6 +70,24 @@ class SecondFactorTests {
 
         assertThat(replay.status()).isEqualTo(422);
         assertThat(replay.words()).contains("sudah dipakai");
+    }
+
+    /// A telephone half a minute off: its code is refused and used up, and the one after it is right.
+    @ParameterizedTest
+    @ValueSource(ints = {-30, 30})
+    void takesACodeForHalfAMinuteAndLearnsHowFarATelephoneIsOff(int off) {
+        setUp();
+        var code = codeLater();
+        GateSpecimens.sql("UPDATE gate.second_factor SET lag_seconds = lag_seconds + " + off);
+        var browser = Visitor.signedInUntilCode(port, member);
+
+        var early = answer(browser, code);
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.words()).contains("Tunggu kode berikutnya");
+        assertThat(answer(browser, code).status()).as("the same once more").isEqualTo(422);
+
+        GateSpecimens.sql("UPDATE gate.second_factor SET last_step = 0");
+        assertThat(answer(browser, code).path()).as("the next one").isEqualTo("/pemeriksaan");
     }
 
     @Test
@@ -141,15 +160,14 @@ class SecondFactorTests {
         var page = visitor.get("/akun/kode").page();
         assertThat(page.select("svg[role=img] path").attr("d")).startsWith("M4 4h1v1h-1z");
         secret = GateSpecimens.secret(page.select("main code").text());
-        var code = GateSpecimens.code(secret, Instant.now());
+        var code = GateSpecimens.code(secret);
         var set = visitor.submit("/akun/kode", "/akun/kode/sahkan", Map.of("kode", code));
         assertThat(set.words()).contains("sudah aktif");
         return set.page().select("main li code").eachText();
     }
 
-    /// The setting up used the present code; the next one is good already.
     private String codeLater() {
-        return GateSpecimens.code(secret, Instant.now().plusSeconds(30));
+        return GateSpecimens.nextCode(secret);
     }
 
     private static Visitor.Answer answer(Visitor visitor, String code) {
