@@ -59,7 +59,8 @@ public final class Migrations {
             new Step("coaching/erasure", Zone.COACHING),
             new Step("coaching/excerpt", Zone.COACHING),
             new Step("shared/journal", Zone.STUDY),
-            new Step("study/extract", Zone.STUDY));
+            new Step("study/extract", Zone.STUDY),
+            new Step("study/interview", Zone.STUDY));
 
     private final DatabaseSettings settings;
 

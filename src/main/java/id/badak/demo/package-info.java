@@ -23,7 +23,8 @@
             "coaching.disclosure",
             "valve",
             "official.inspection",
-            "study.extract"
+            "study.extract",
+            "study.interview"
         })
 @NullMarked
 package id.badak.demo;

@@ -50,6 +50,7 @@ public final class Texts {
             "inspection",
             "indicator",
             "extract",
+            "interview",
             "dataset",
             "published",
             "evaluation",
