@@ -22,6 +22,7 @@ public class DemoStory {
     private final InspectionYears inspections;
     private final ValveScenes valve;
     private final ResearchScenes research;
+    private final StudyScenes studies;
     private final Clock clock;
 
     DemoStory(
@@ -31,6 +32,7 @@ public class DemoStory {
             InspectionYears inspections,
             ValveScenes valve,
             ResearchScenes research,
+            StudyScenes studies,
             Clock clock) {
         this.companies = companies;
         this.places = places;
@@ -38,6 +40,7 @@ public class DemoStory {
         this.inspections = inspections;
         this.valve = valve;
         this.research = research;
+        this.studies = studies;
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ public class DemoStory {
         told.forEach(place -> coaching.tellAutumn(place, today));
         valve.tell(told, today);
         research.tell(serang, today);
+        studies.tell(serang, today);
         companies.openNation();
     }
 }

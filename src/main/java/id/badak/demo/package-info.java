@@ -26,6 +26,7 @@
             "study.appraisal",
             "study.dataset",
             "study.extract",
+            "study.interview",
             "study.statistics"
         })
 @NullMarked

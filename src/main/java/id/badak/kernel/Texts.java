@@ -51,6 +51,7 @@ public final class Texts {
             "indicator",
             "appraisal",
             "extract",
+            "interview",
             "dataset",
             "published",
             "evaluation",

@@ -51,6 +51,16 @@ class DemoStoryTests {
     }
 
     @Test
+    void hasAQualitativeStudyThatSaysItIsMadeUp() {
+        var researcher = signedIn(DemoSignIns.RESEARCHER);
+        var study = researcher.get("/penelitian/kajian").page().select(".badak-queue__name");
+
+        assertThat(study.text()).contains("data buatan");
+        assertThat(researcher.get(study.attr("href")).words())
+                .contains("3 dari 3 informan memenuhi syarat", "kasus negatif", "Informan 05");
+    }
+
+    @Test
     void isToldOnce() {
         var offices = companies.list();
         var said = new ArrayList<String>();

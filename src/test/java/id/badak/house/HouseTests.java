@@ -64,6 +64,8 @@ class HouseTests {
             "id.badak.registry.facility.Enterprise",
             "id.badak.registry.facility.Facility",
             "id.badak.study.extract.FrozenDataset",
+            "id.badak.study.interview.Interview",
+            "id.badak.study.interview.Transcript",
             "id.badak.valve.ValveRequest");
 
     @Test

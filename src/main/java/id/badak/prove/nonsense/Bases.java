@@ -52,6 +52,29 @@ public final class Bases {
             case "/penelitian/rencana/{id}/kunci" -> fields.putAll(Map.of("edisi", "2", "alasan", "Alasan"));
             case "/penelitian/{id}/hasil" ->
                 fields.putAll(Map.of("operasi", "", "rencana", "", "satuan", "YEAR", "benih", "1", "ulangan", "200"));
+            case "/penelitian/kajian" ->
+                fields.putAll(Map.of("operasi", Ids.next().toString(), "judul", "Kajian", "pertanyaan", "Mengapa?"));
+            case "/penelitian/kajian/{study}/informan" ->
+                fields.putAll(Map.of(
+                        "operasi", Ids.next().toString(),
+                        "nomor", "12",
+                        "peran", "PRODUCER",
+                        "rantai", "PRODUCTION",
+                        "kelompok", "camilan",
+                        "sejak", "2024-03",
+                        "negatif", "n"));
+            case "/penelitian/kajian/{study}/informan/{informant}/wawancara" ->
+                fields.putAll(Map.of(
+                        "operasi", Ids.next().toString(),
+                        "tanggal", "2026-01-05",
+                        "menit", "60",
+                        "cara", "VIDEO",
+                        "pedoman", "p"));
+            case "/penelitian/kajian/{study}/wawancara/{interview}/persetujuan",
+                    "/penelitian/kajian/{study}/wawancara/{interview}/penarikan" ->
+                fields.putAll(Map.of("tanggal", "2026-01-05", "cara", "WRITTEN"));
+            case "/penelitian/kajian/{study}/wawancara/{interview}/naskah" ->
+                fields.putAll(Map.of("operasi", Ids.next().toString(), "kata", "P: a\nI: b", "penanya", "P"));
             case "/penelitian/{id}/baris" ->
                 fields.putAll(Map.of("jenis", "PANGAN_IRT", "sarana", "S-00001", "dari", "2024-01-01", "halaman", "1"));
             case "/api/bukti/unggahan" -> fields.putAll(upload(route, planted));

@@ -117,6 +117,7 @@ public record Planted(
             values.put("/penelitian/rencana/{id}/{edisi}", "1");
             values.put("/penelitian/{id}/hasil/{hasil}", compute());
             values.put("/penelitian/{id}/hasil/{hasil}/{berkas}", "results.json");
+            interview();
             values.put("/akun/sesi/{id}", sessionOf(owner));
             // Nobody's: before the password was given the id is not looked at, and with it `PasskeyTests` asks.
             values.put("/akun/kode/kunci/{id}", Ids.next().toString());
@@ -377,6 +378,45 @@ public record Planted(
                 LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
             }
             return path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        /// Asks somebody, takes in what they said, and redacts a word of it.
+        private void interview() {
+            var jaka = Visitor.signedIn(port, company.the(Role.RESEARCHER));
+            var study = jaka.submit(
+                            "/penelitian/kajian/baru",
+                            "/penelitian/kajian",
+                            Map.of("operasi", Ids.next().toString(), "judul", "Kajian uji", "pertanyaan", "Mengapa?"))
+                    .path();
+            var informant = jaka.submit(
+                            study + "/informan/baru",
+                            study + "/informan",
+                            Map.of("operasi", Ids.next().toString(), "nomor", "1", "peran", "OFFICER"))
+                    .path();
+            var interview = jaka.submit(
+                            informant,
+                            informant + "/wawancara",
+                            Map.of(
+                                    "operasi", Ids.next().toString(),
+                                    "tanggal", "2026-01-05",
+                                    "menit", "60",
+                                    "cara", "VIDEO"))
+                    .path();
+            jaka.submit(
+                    interview, interview + "/persetujuan", Map.of("tanggal", "2026-01-05", "cara", "SPOKEN"));
+            var transcript = jaka.submit(
+                            interview,
+                            interview + "/naskah",
+                            Map.of("operasi", Ids.next().toString(), "kata", "Ucapan " + canary + " di dapur"))
+                    .path();
+            jaka.submit(transcript, transcript + "/samaran", Map.of("kata", "dapur", "peran", "tempat"));
+            var undo = jaka.get(transcript).page().select("button[formaction$=/batal]").attr("formaction");
+            values.put("/penelitian/kajian/{study}", study.split("/", -1)[3]);
+            values.put("/penelitian/kajian/{study}/informan/{informant}", informant.split("/", -1)[5]);
+            values.put("/penelitian/kajian/{study}/wawancara/{interview}", interview.split("/", -1)[5]);
+            values.put("/penelitian/kajian/{study}/naskah/{transcript}", transcript.split("/", -1)[5]);
+            values.put(
+                    "/penelitian/kajian/{study}/naskah/{transcript}/samaran/{redaction}", undo.split("/", -1)[7]);
         }
 
         private String importFile() {

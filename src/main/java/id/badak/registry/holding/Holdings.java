@@ -70,6 +70,8 @@ public class Holdings {
         OFFICIAL,
         /// Who and where somebody is.
         PERSONAL,
+        /// What people told researchers, and what was marked in it.
+        SPOKEN,
         /// What became of a facility that has a made-up name.
         PSEUDONYM,
         /// Ids only: that something was done, by whom, when.

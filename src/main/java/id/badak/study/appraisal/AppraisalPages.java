@@ -1,5 +1,6 @@
 package id.badak.study.appraisal;
 
+import id.badak.kernel.Dear;
 import id.badak.kernel.Ids;
 import id.badak.kernel.May;
 import id.badak.kernel.PageRequest;
@@ -55,6 +56,7 @@ class AppraisalPages {
     }
 
     @PostMapping
+    @Dear
     @May(act = "appraisal.begin", roles = Role.RESEARCHER)
     String create(
             @PathVariable UUID id,

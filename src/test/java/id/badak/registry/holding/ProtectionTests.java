@@ -72,11 +72,23 @@ class ProtectionTests {
         assertThat(open(Level.PSEUDONYM, "badak_coaching")).allMatch(table -> table.contains(" coaching."));
     }
 
+    @Test
+    void givesWhatInformantsToldToTheStudyAlone() {
+        assertThat(open(
+                        Level.SPOKEN,
+                        "badak_gate",
+                        "badak_registry",
+                        "badak_coaching",
+                        "badak_official",
+                        "badak_valve"))
+                .isEmpty();
+    }
+
     /// The gate decides which office somebody belongs to, so its own tables are divided by none.
     @ParameterizedTest
     @EnumSource(
             value = Level.class,
-            names = {"CONFIDENTIAL", "OFFICIAL", "PERSONAL", "PSEUDONYM", "TRACE"})
+            names = {"CONFIDENTIAL", "OFFICIAL", "PERSONAL", "SPOKEN", "PSEUDONYM", "TRACE"})
     void dividesRowsByOffice(Level level) {
         assertThat(ask("""
                 SELECT format('%s.%s', nspname, relname) FROM pg_class

@@ -1,0 +1,87 @@
+package id.badak.demo;
+
+import id.badak.kernel.Ids;
+import id.badak.registry.programme.Chain;
+import id.badak.study.interview.FieldStudies;
+import id.badak.study.interview.FieldStudyId;
+import id.badak.study.interview.Informant.Part;
+import id.badak.study.interview.InformantId;
+import id.badak.study.interview.Interview.Mode;
+import id.badak.study.interview.Interview.Way;
+import id.badak.study.interview.InterviewId;
+import id.badak.study.interview.Interviews;
+import id.badak.study.interview.TranscriptId;
+import id.badak.study.interview.Transcripts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/// A researcher asks those whom `demo/kajian/informan.csv` lists, and takes in what each said in a file of their number.
+///
+/// All of it is made up, and its title says so.
+@Component
+class StudyScenes {
+    private static final String FOLDER = "/demo/kajian/";
+
+    private final FieldStudies studies;
+    private final Interviews interviews;
+    private final Transcripts transcripts;
+    private final Words words;
+
+    StudyScenes(FieldStudies studies, Interviews interviews, Transcripts transcripts, Words words) {
+        this.studies = studies;
+        this.interviews = interviews;
+        this.transcripts = transcripts;
+        this.words = words;
+    }
+
+    void tell(Company company, LocalDate today) {
+        var study = new FieldStudyId(Ids.next());
+        Scene.run(company.the("RESEARCHER"), today.minusMonths(2), () -> {
+            studies.begin(
+                    study,
+                    new FieldStudies.Draft(
+                            words.of("kajian.judul"), words.of("kajian.pertanyaan"), words.of("kajian.syarat")));
+            read("informan.csv").lines().skip(1).forEach(row -> ask(study, List.of(row.split(",", -1)), today));
+        });
+    }
+
+    private void ask(FieldStudyId study, List<String> row, LocalDate today) {
+        int number = Integer.parseInt(row.get(0));
+        var heldOn = today.minusMonths(2).minusDays(number);
+        var informant = new InformantId(Ids.next());
+        studies.add(
+                study,
+                informant,
+                new FieldStudies.Asked(
+                        number,
+                        Part.valueOf(row.get(1)),
+                        row.get(2).isEmpty() ? null : Chain.valueOf(row.get(2)),
+                        row.get(3),
+                        heldOn.minusMonths(Integer.parseInt(row.get(4))).withDayOfMonth(1),
+                        row.get(7)));
+        var interview = new InterviewId(Ids.next());
+        interviews.record(
+                study,
+                informant,
+                interview,
+                new Interviews.Draft(
+                        heldOn, Integer.parseInt(row.get(5)), Mode.valueOf(row.get(6)), words.of("kajian.pedoman")));
+        interviews.agree(study, interview, heldOn, Way.WRITTEN);
+        var transcript = new TranscriptId(Ids.next());
+        transcripts.paste(study, interview, transcript, read("%02d.txt".formatted(number)));
+        transcripts.lock(study, transcript);
+    }
+
+    private static String read(String file) {
+        try (var stream = Objects.requireNonNull(StudyScenes.class.getResourceAsStream(FOLDER + file), file)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

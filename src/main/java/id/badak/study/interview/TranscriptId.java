@@ -1,0 +1,10 @@
+package id.badak.study.interview;
+
+import java.util.UUID;
+
+public record TranscriptId(UUID value) {
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
