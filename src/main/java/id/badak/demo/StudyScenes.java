@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/// A researcher asks those whom `demo/kajian/informan.csv` lists, and takes in what each said in a file of their number.
+/// A researcher asks those whom `demo/kajian/informan.csv` lists, and takes in what each said in a file of their
+/// number.
 ///
 /// All of it is made up, and its title says so.
 @Component

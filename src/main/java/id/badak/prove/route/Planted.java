@@ -402,21 +402,26 @@ public record Planted(
                                     "menit", "60",
                                     "cara", "VIDEO"))
                     .path();
-            jaka.submit(
-                    interview, interview + "/persetujuan", Map.of("tanggal", "2026-01-05", "cara", "SPOKEN"));
+            jaka.submit(interview, interview + "/persetujuan", Map.of("tanggal", "2026-01-05", "cara", "SPOKEN"));
             var transcript = jaka.submit(
                             interview,
                             interview + "/naskah",
                             Map.of("operasi", Ids.next().toString(), "kata", "Ucapan " + canary + " di dapur"))
                     .path();
             jaka.submit(transcript, transcript + "/samaran", Map.of("kata", "dapur", "peran", "tempat"));
-            var undo = jaka.get(transcript).page().select("button[formaction$=/batal]").attr("formaction");
+            var undo = jaka.get(transcript)
+                    .page()
+                    .select("button[formaction$=/batal]")
+                    .attr("formaction");
             values.put("/penelitian/kajian/{study}", study.split("/", -1)[3]);
-            values.put("/penelitian/kajian/{study}/informan/{informant}", informant.split("/", -1)[5]);
-            values.put("/penelitian/kajian/{study}/wawancara/{interview}", interview.split("/", -1)[5]);
-            values.put("/penelitian/kajian/{study}/naskah/{transcript}", transcript.split("/", -1)[5]);
             values.put(
-                    "/penelitian/kajian/{study}/naskah/{transcript}/samaran/{redaction}", undo.split("/", -1)[7]);
+                    "/penelitian/kajian/{study}/informan/{informant}", informant.split("/", -1)[5]);
+            values.put(
+                    "/penelitian/kajian/{study}/wawancara/{interview}",
+                    interview.split("/", -1)[5]);
+            values.put(
+                    "/penelitian/kajian/{study}/naskah/{transcript}", transcript.split("/", -1)[5]);
+            values.put("/penelitian/kajian/{study}/naskah/{transcript}/samaran/{redaction}", undo.split("/", -1)[7]);
         }
 
         private String importFile() {

@@ -44,8 +44,8 @@ record MaskedTurn(Turn turn, List<Place> standing) {
                 int to = from + text.codePointCount(at, at + words.length());
                 int end = at + words.length();
                 unmaskedShift(from, to)
-                        .ifPresent(shift ->
-                                found.add(new Found(from - shift, to - shift, text.substring(end - words.length(), end))));
+                        .ifPresent(shift -> found.add(
+                                new Found(from - shift, to - shift, text.substring(end - words.length(), end))));
                 at = end - 1;
             }
         }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes turns of lines: takes the names of speakers off, and says who is who.
 ///
-/// A word before a colon is a speaker where it stands so twice or more, or is what those who ask or answer are called. Which of
+/// A word before a colon is a speaker where it stands so twice or more, or is what those who ask or answer are called.
+/// Which of
 /// them asked may be told; otherwise it is the one who is called so, or who spoke first. No name of a speaker is kept.
 final class Speakers {
     private static final Pattern NAMED = Pattern.compile("^([\\p{L}][\\p{L}\\p{N} ._'’()-]{0,39}?)\\s*:\\s+(?=\\S)");

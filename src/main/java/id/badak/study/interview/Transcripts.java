@@ -30,12 +30,7 @@ public class Transcripts {
     private final Journal journal;
     private final Clock clock;
 
-    Transcripts(
-            Interviews interviews,
-            TranscriptStore store,
-            RedactionStore redactions,
-            Journal journal,
-            Clock clock) {
+    Transcripts(Interviews interviews, TranscriptStore store, RedactionStore redactions, Journal journal, Clock clock) {
         this.interviews = interviews;
         this.store = store;
         this.redactions = redactions;

@@ -180,7 +180,8 @@ class InterviewPagesTests {
             var second = researcher.submit(STUDIES + "/baru", STUDIES, fields);
 
             assertThat(second.path()).isEqualTo(first.path());
-            assertThat(researcher.get(STUDIES).page().select(".badak-queue__item")).hasSize(1);
+            assertThat(researcher.get(STUDIES).page().select(".badak-queue__item"))
+                    .hasSize(1);
         }
 
         @Test
@@ -291,7 +292,8 @@ class InterviewPagesTests {
 
             agree(interview);
 
-            assertThat(researcher.get(informant).words()).contains("Memenuhi syarat", "Disetujui informan pada 2 November 2025");
+            assertThat(researcher.get(informant).words())
+                    .contains("Memenuhi syarat", "Disetujui informan pada 2 November 2025");
         }
 
         @Test
@@ -319,11 +321,7 @@ class InterviewPagesTests {
         }
 
         private String informantOf(String interview) {
-            return researcher
-                    .get(interview)
-                    .page()
-                    .select(".govuk-back-link")
-                    .attr("href");
+            return researcher.get(interview).page().select(".govuk-back-link").attr("href");
         }
 
         @Test
@@ -519,9 +517,7 @@ class InterviewPagesTests {
             assertThat(page.words()).contains("Terkunci sejak").doesNotContain("Samarkan nama");
             assertThat(rows("words", "redaction_original")).isEmpty();
             shown(redactWithoutForm(transcript), new InterviewProblem.Locked());
-            shown(
-                    researcher.submit(STUDIES + "/baru", transcript + "/kunci", Map.of()),
-                    new InterviewProblem.Locked());
+            shown(researcher.submit(STUDIES + "/baru", transcript + "/kunci", Map.of()), new InterviewProblem.Locked());
         }
 
         private Visitor.Answer redactWithoutForm(String transcript) {
@@ -564,7 +560,8 @@ class InterviewPagesTests {
     class Searching {
         @Test
         void findsWordsByTheirStem() {
-            var transcript = paste(agreed(), "P: Siapa mendampingi?\nI: Pendampingan itu membuat saya berani.\nP: Ya?\nI: Ya.");
+            var transcript =
+                    paste(agreed(), "P: Siapa mendampingi?\nI: Pendampingan itu membuat saya berani.\nP: Ya?\nI: Ya.");
             lock(transcript.path());
             var search = transcript.path().replaceAll("/naskah/.*", "/cari");
 
