@@ -75,6 +75,8 @@ public final class Bases {
                 fields.putAll(Map.of("tanggal", "2026-01-05", "cara", "WRITTEN"));
             case "/penelitian/kajian/{study}/wawancara/{interview}/naskah" ->
                 fields.putAll(Map.of("operasi", Ids.next().toString(), "kata", "P: a\nI: b", "penanya", "P"));
+            case "/penelitian/rancangan" ->
+                fields.putAll(Map.of("sebelum", "52,43", "sesudah", "65,9", "daya", "80", "korelasi", "0.05"));
             case "/penelitian/{id}/baris" ->
                 fields.putAll(Map.of("jenis", "PANGAN_IRT", "sarana", "S-00001", "dari", "2024-01-01", "halaman", "1"));
             case "/api/bukti/unggahan" -> fields.putAll(upload(route, planted));

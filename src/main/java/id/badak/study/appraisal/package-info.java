@@ -14,6 +14,7 @@
             "study.dataset",
             "study.extract",
             "study.findings",
+            "study.planning",
             "study.report",
             "study.statistics"
         })

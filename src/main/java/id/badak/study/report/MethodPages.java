@@ -44,7 +44,8 @@ public final class MethodPages {
                 .toList();
     }
 
-    static String sentence(Reason reason, Language language) {
+    /// Why there is no number.
+    public static String sentence(Reason reason, Language language) {
         return ALL.reasons.get(reason.code()).text(language.code());
     }
 

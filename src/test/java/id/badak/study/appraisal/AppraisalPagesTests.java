@@ -14,10 +14,13 @@ import id.badak.cast.WithBadak;
 import id.badak.database.CurrentDatabase;
 import id.badak.database.Transactions;
 import id.badak.database.Zone;
+import id.badak.kernel.Language;
 import id.badak.kernel.Role;
 import id.badak.kernel.Sha256;
 import id.badak.study.evaluation.EvaluateCommand;
+import id.badak.study.report.MethodPages;
 import id.badak.study.statistics.Method;
+import id.badak.study.statistics.Reason;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -441,6 +444,21 @@ class AppraisalPagesTests {
 
             assertThat(researcher.get(dataset + "/hasil").statements()).isEqualTo(one);
         }
+    }
+
+    /// Computed apart from this program, in Python, from Fleiss' formula: n = 207.84.
+    @Test
+    void saysHowManyItTakes() {
+        var words = researcher.get("/penelitian/rancangan").words();
+
+        assertThat(words).contains("208 sarana pada setiap masa", "8 unit kerja mulai bergiliran selama 9 masa");
+        assertThat(researcher
+                        .get("/penelitian/rancangan?sebelum=50&sesudah=50")
+                        .words())
+                .contains(MethodPages.sentence(Reason.NO_COMPARISON, Language.ID));
+        assertThat(researcher.get("/penelitian/rancangan?korelasi=lima").words())
+                .contains("Tulis angka dari 0 sampai 1")
+                .doesNotContain("Jawabannya");
     }
 
     @Test
