@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTests {
     private static final Pattern ASKED =
             Pattern.compile("\\b(?:frame\\.t|texts?\\.of|part\\.text)\\(\\s*\"([^\"]+)\"\\s*([,)+])");
-    private static final Pattern FILE = Pattern.compile(".*\\.(?:html|pdf|json|docx|xlsx|csv|svg)");
+    private static final Pattern FILE = Pattern.compile(".*\\.(?:html|pdf|json|docx|xlsx|csv|svg|yaml)");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[A-Za-z0-9_-]+)+");
     /// What stands between two quotes, whichever quote opens: templates have strings inside attributes.
     private static final Pattern WORD = Pattern.compile("(?<=\")[A-Za-z][A-Za-z0-9_.-]*(?=\")");

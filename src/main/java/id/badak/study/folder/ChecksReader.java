@@ -37,12 +37,12 @@ record ChecksReader(YamlNode root, Places places) {
     }
 
     private MemberCheck check(YamlNode node, Finder finder) {
-        node.onlyHas("informant", "sent", "answer", "on", "words", "corrections");
+        node.onlyHas("informant", "sent", "answer", "dated", "words", "corrections");
         var informant = node.text("informant");
         var reply = node.find("answer")
                 .map(answer -> new MemberCheck.Reply(
                         answer.oneOf(Answer.class),
-                        Fields.date(node, "on"),
+                        Fields.date(node, "dated"),
                         node.find("words").map(YamlNode::text).orElse(""),
                         node.list("corrections").stream()
                                 .flatMap(one -> correction(one, informant, finder).stream())
@@ -64,7 +64,7 @@ record ChecksReader(YamlNode root, Places places) {
     List<Adjudication> adjudications(Finder finder, Codes codes) {
         return root.list("adjudications").stream()
                 .flatMap(node -> {
-                    node.onlyHas("interview", "words", "category", "kept", "by", "on", "memo");
+                    node.onlyHas("interview", "words", "category", "kept", "by", "dated", "memo");
                     var informant = node.text("interview");
                     places.saw(Kind.ADJUDICATION, informant, Shelf.CHECKS, node);
                     var category = codes.get(Shelf.CHECKS, node.get("category"), Code.Stage.AXIAL);
@@ -76,6 +76,6 @@ record ChecksReader(YamlNode root, Places places) {
     }
 
     static Decided decided(YamlNode node) {
-        return new Decided(node.text("by"), Fields.date(node, "on"), node.text("memo"));
+        return new Decided(node.text("by"), Fields.date(node, "dated"), node.text("memo"));
     }
 }

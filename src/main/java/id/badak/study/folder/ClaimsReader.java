@@ -84,7 +84,7 @@ record ClaimsReader(YamlNode root, Finder finder, Codes codes, Places places) {
     private JointClaim claim(YamlNode node) {
         node.onlyHas("id", "words", "theme", "estimates", "quotations", "triangulation", "fit", "inference");
         var inference = node.get("inference");
-        inference.onlyHas("words", "by", "on", "memo");
+        inference.onlyHas("words", "by", "dated", "memo");
         return places.make(
                 Kind.CLAIM,
                 node.text("id"),
@@ -106,14 +106,14 @@ record ClaimsReader(YamlNode root, Finder finder, Codes codes, Places places) {
     private static Decided inferred(YamlNode node) {
         return new Decided(
                 node.text("by"),
-                Fields.date(node, "on"),
+                Fields.date(node, "dated"),
                 node.find("memo")
                         .map(YamlNode::text)
                         .orElseGet(() -> Fields.words(node, "words").in(Language.ID)));
     }
 
     private static Triangulation triangulation(YamlNode node) {
-        node.onlyHas("owners", "officers", "documents", "papers", "by", "on", "memo");
+        node.onlyHas("owners", "officers", "documents", "papers", "by", "dated", "memo");
         Map<Source, Position> positions = new EnumMap<>(Source.class);
         for (var source : Source.values()) {
             positions.put(

@@ -69,7 +69,7 @@ record InformantsReader(YamlNode root, Places places) {
     }
 
     private Interview interview(String number, YamlNode node, Function<String, UUID> texts) {
-        node.onlyHas("on", "mode", "minutes", "by", "edition", "coders");
+        node.onlyHas("dated", "mode", "minutes", "by", "edition", "coders");
         return places.make(
                 Kind.INTERVIEW,
                 number,
@@ -77,7 +77,7 @@ record InformantsReader(YamlNode root, Places places) {
                 node,
                 () -> new Interview(
                         number,
-                        Fields.date(node, "on"),
+                        Fields.date(node, "dated"),
                         node.get("mode").oneOf(Interview.Mode.class),
                         node.get("minutes").integer(),
                         node.text("by"),

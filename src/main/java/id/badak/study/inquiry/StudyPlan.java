@@ -3,6 +3,7 @@ package id.badak.study.inquiry;
 import id.badak.kernel.BilingualText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What a study is about and how it was gone about.
@@ -25,7 +26,9 @@ public record StudyPlan(
         List<Cited> sources) {
 
     /// Something others published, quoted with its source. Never put among the study's own quotations.
-    public record Cited(String source, String informant, BilingualText who, String words) {}
+    ///
+    /// @param informant their number, where the words are an informant's and not the authors'
+    public record Cited(String source, Optional<String> informant, BilingualText who, String words) {}
 
     public StudyPlan {
         questions = List.copyOf(questions);

@@ -16,7 +16,9 @@ import id.badak.study.statistics.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What was marked: themes, matrices, and how far the coders agree.
@@ -181,8 +183,25 @@ record CodingRows(JointPart part) {
             JointPart.Said name,
             List<JointPart.Said> categories,
             JointPart.Said change,
-            List<QuotationRow> quotations,
-            List<QuotationRow> against) {}
+            List<PairRow> pairs) {
+        boolean isContested() {
+            return pairs.stream().anyMatch(pair -> pair.against().isPresent());
+        }
+    }
+
+    /// Two that stand side by side; one of them may be missing, and their order says nothing.
+    record PairRow(Optional<QuotationRow> quotation, Optional<QuotationRow> against) {}
+
+    private List<PairRow> pairs(Theme theme) {
+        int rows = Math.max(1, Math.max(theme.quotations().size(), theme.against().size()));
+        return IntStream.range(0, rows)
+                .mapToObj(i -> new PairRow(at(theme.quotations(), i), at(theme.against(), i)))
+                .toList();
+    }
+
+    private Optional<QuotationRow> at(List<Quotation> quotations, int i) {
+        return i < quotations.size() ? Optional.of(row(quotations.get(i))) : Optional.empty();
+    }
 
     List<ThemeRow> themes() {
         var themes = inquiry().themes();
@@ -194,8 +213,7 @@ record CodingRows(JointPart part) {
                                 .map(code -> name(code.id()))
                                 .toList(),
                         part.said(theme.change()),
-                        theme.quotations().stream().map(this::row).toList(),
-                        theme.against().stream().map(this::row).toList()))
+                        pairs(theme)))
                 .toList();
     }
 

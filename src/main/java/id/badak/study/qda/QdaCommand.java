@@ -21,6 +21,7 @@ public final class QdaCommand implements Runnable {
         var qda = new CommandLine(new QdaCommand());
         qda.addSubcommand(new CheckCommand());
         qda.addSubcommand(new RoundtripCommand());
+        qda.addSubcommand(new ExportCommand());
         commands.addSubcommand(qda);
     }
 

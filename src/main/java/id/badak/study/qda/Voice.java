@@ -47,8 +47,7 @@ final class Voice {
 
     /// Reads the file, or says in one sentence why it cannot be used.
     Optional<QdaReading> read(Path file) {
-        if (language != null && !LANGUAGES.contains(language)) {
-            refuse("qda.fault.language", language);
+        if (refusesLanguage()) {
             return Optional.empty();
         }
         try {
@@ -59,6 +58,21 @@ final class Voice {
             refuse("qda.fault.no-file", file);
         }
         return Optional.empty();
+    }
+
+    boolean refusesLanguage() {
+        var asked = language;
+        if (asked == null || LANGUAGES.contains(asked)) {
+            return false;
+        }
+        refuse("qda.fault.language", asked);
+        return true;
+    }
+
+    int refuse(Function<Texts, String> sentence) {
+        say(err(), sentence);
+        say(err(), texts -> texts.of("qda.nothing-written"));
+        return REFUSED;
     }
 
     int refuse(Path file, QdaFault fault) {

@@ -82,10 +82,13 @@ public record Schema(JsonNode root) {
         for (var field : value.properties()) {
             var next = path + "/" + field.getKey();
             var known = rule.path("properties").path(field.getKey());
-            if (known.isMissingNode()) {
-                violations.add(next + " is not in the schema");
-            } else {
+            var others = rule.path("additionalProperties");
+            if (!known.isMissingNode()) {
                 check(next, known, field.getValue(), violations);
+            } else if (others.isObject()) {
+                check(next, others, field.getValue(), violations);
+            } else {
+                violations.add(next + " is not in the schema");
             }
         }
     }
