@@ -20,13 +20,14 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/// A researcher asks those whom `demo/kajian/informan.csv` lists, and takes in what each said in a file of their
-/// number.
+/// A researcher asks those whom `demo/kajian/informan.csv` lists, and takes in what each said in the acceptance example
+/// of a study, `programme/studies/contoh-badak-banten`.
 ///
 /// All of it is made up, and its title says so.
 @Component
 class StudyScenes {
-    private static final String FOLDER = "/demo/kajian/";
+    private static final String INFORMANTS = "/demo/kajian/informan.csv";
+    private static final String TRANSCRIPT = "/programme/studies/contoh-badak-banten/interviews/%02d.txt";
 
     private final FieldStudies studies;
     private final Interviews interviews;
@@ -47,7 +48,7 @@ class StudyScenes {
                     study,
                     new FieldStudies.Draft(
                             words.of("kajian.judul"), words.of("kajian.pertanyaan"), words.of("kajian.syarat")));
-            read("informan.csv").lines().skip(1).forEach(row -> ask(study, List.of(row.split(",", -1)), today));
+            read(INFORMANTS).lines().skip(1).forEach(row -> ask(study, List.of(row.split(",", -1)), today));
         });
     }
 
@@ -74,12 +75,12 @@ class StudyScenes {
                         heldOn, Integer.parseInt(row.get(5)), Mode.valueOf(row.get(6)), words.of("kajian.pedoman")));
         interviews.agree(study, interview, heldOn, Way.WRITTEN);
         var transcript = new TranscriptId(Ids.next());
-        transcripts.paste(study, interview, transcript, read("%02d.txt".formatted(number)));
+        transcripts.paste(study, interview, transcript, read(TRANSCRIPT.formatted(number)));
         transcripts.lock(study, transcript);
     }
 
     private static String read(String file) {
-        try (var stream = Objects.requireNonNull(StudyScenes.class.getResourceAsStream(FOLDER + file), file)) {
+        try (var stream = Objects.requireNonNull(StudyScenes.class.getResourceAsStream(file), file)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

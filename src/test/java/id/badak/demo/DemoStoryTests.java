@@ -57,7 +57,7 @@ class DemoStoryTests {
 
         assertThat(study.text()).contains("data buatan");
         assertThat(researcher.get(study.attr("href")).words())
-                .contains("3 dari 3 informan memenuhi syarat", "kasus negatif", "Informan 05");
+                .contains("12 dari 12 informan memenuhi syarat", "kasus negatif", "Informan 05");
     }
 
     @Test
