@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StudyScenes {
     private static final String INFORMANTS = "/demo/kajian/informan.csv";
-    private static final String TRANSCRIPT = "/programme/studies/contoh-badak-banten/interviews/%02d.txt";
 
     private final FieldStudies studies;
     private final Interviews interviews;
@@ -75,7 +74,7 @@ class StudyScenes {
                         heldOn, Integer.parseInt(row.get(5)), Mode.valueOf(row.get(6)), words.of("kajian.pedoman")));
         interviews.agree(study, interview, heldOn, Way.WRITTEN);
         var transcript = new TranscriptId(Ids.next());
-        transcripts.paste(study, interview, transcript, read(TRANSCRIPT.formatted(number)));
+        transcripts.paste(study, interview, transcript, read("/programme/studies/contoh-badak-banten/interviews/%02d.txt".formatted(number)));
         transcripts.lock(study, transcript);
     }
 

@@ -198,7 +198,12 @@ class AccessibilityTests {
                 signedIn(company.the(Role.RESEARCHER)), CHROMIUM.phone(port).signIn(company.the(Role.RESEARCHER)))) {
             try (walker) {
                 inspectAll(walker, "/penelitian/baru", "/penelitian/buku-kode", dataset, dataset + "/baris");
-                inspectAll(walker, "/penelitian/metode", "/penelitian/rancangan", "/indikator", "/indikator/mentoring-visits");
+                inspectAll(
+                        walker,
+                        "/penelitian/metode",
+                        "/penelitian/rancangan",
+                        "/indikator",
+                        "/indikator/mentoring-visits");
                 inspectAll(walker, "/penelitian/rencana", "/penelitian/rencana/baru", plan, dataset + "/hasil", result);
                 walker.open("/penelitian/baru");
                 walker.press("Bekukan sekarang").sees("Tulis nama data beku");

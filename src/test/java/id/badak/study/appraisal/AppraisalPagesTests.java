@@ -452,9 +452,7 @@ class AppraisalPagesTests {
         var words = researcher.get("/penelitian/rancangan").words();
 
         assertThat(words).contains("208 sarana pada setiap masa", "8 unit kerja mulai bergiliran selama 9 masa");
-        assertThat(researcher
-                        .get("/penelitian/rancangan?sebelum=50&sesudah=50")
-                        .words())
+        assertThat(researcher.get("/penelitian/rancangan?sebelum=50&sesudah=50").words())
                 .contains(MethodPages.sentence(Reason.NO_COMPARISON, Language.ID));
         assertThat(researcher.get("/penelitian/rancangan?korelasi=lima").words())
                 .contains("Tulis angka dari 0 sampai 1")
