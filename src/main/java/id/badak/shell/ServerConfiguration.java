@@ -56,6 +56,9 @@ class ServerConfiguration {
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
             SafeHeaders.write(request, response);
+            // Languages are chosen on a page. The frame reads the browser's all the same, and more than ten were an
+            // accident.
+            request.getCoyoteRequest().getMimeHeaders().removeHeader("Accept-Language");
             // A request of which nothing can be made has no address.
             if (request.getRequestURI() != null
                     && OWN_FILE.matcher(request.getRequestURI()).matches()) {

@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +197,17 @@ class SafeAnswersTests {
         }
     }
 
+    /// Some speak many. Found by `./badak prove S5`, three times in 100,000.
+    @Test
+    void areGivenToABrowserOfManyLanguages() {
+        var many = IntStream.range(0, 40).mapToObj(one -> "id-x" + one).collect(Collectors.joining(","));
+
+        assertThat(new Visitor(port)
+                        .fetch("/masuk", request -> request.header("Accept-Language", many))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void takeNothingOfAnActFromItsAddress() {
         var token = coordinator.token("/akun");
@@ -243,7 +256,8 @@ class SafeAnswersTests {
 
         var andi = Visitor.signedIn(port, company.the(Role.MENTOR));
         var answer = andi.postJson("/api/operasi", andi.token("/"), """
-                {"operations":[{"id":"%s","kind":"\\"}],\\"x\\":[{<script>","body":{}}]}""".formatted(id.badak.kernel.Ids.next()));
+            {"operations":[{"id":"%s","kind":"\\"}],\\"x\\":[{<script>","body":{}}]}\
+            """.formatted(id.badak.kernel.Ids.next()));
         assertThat(answer.response().headers().firstValue("Content-Type").orElse(""))
                 .startsWith("application/json");
         var json = tools.jackson.databind.json.JsonMapper.shared()

@@ -98,6 +98,19 @@ public final class History {
         return true;
     }
 
+    /// Waits until so many operations are acknowledged, however long all of it takes.
+    ///
+    /// @param mostMillis the longest from one acknowledgement to the next
+    /// @return false when nobody was answered for longer than that
+    public synchronized boolean awaitSteadily(int count, long mostMillis) throws InterruptedException {
+        while (acknowledgedCount < count) {
+            if (!await(acknowledgedCount + 1, mostMillis)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public synchronized List<Line> lines() {
         return List.copyOf(lines.values());
     }
