@@ -60,7 +60,8 @@ public final class Migrations {
             new Step("coaching/excerpt", Zone.COACHING),
             new Step("shared/journal", Zone.STUDY),
             new Step("study/extract", Zone.STUDY),
-            new Step("study/interview", Zone.STUDY));
+            new Step("study/interview", Zone.STUDY),
+            new Step("study/studio", Zone.STUDY));
 
     private final DatabaseSettings settings;
 

@@ -51,6 +51,7 @@ public final class Texts {
             "indicator",
             "extract",
             "interview",
+            "studio",
             "dataset",
             "published",
             "evaluation",
