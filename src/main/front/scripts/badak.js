@@ -2,6 +2,7 @@
 // thing it improves, and writes no markup and no style: the policy of the pages forbids both. They
 // listen at the document, so what htmx puts into the page later is improved like the rest.
 import { followClauses, settleClauses } from "./clause.js";
+import { followDesk } from "./desk.js";
 import { followFaults, meetFaults } from "./faults.js";
 import { guardForms } from "./form.js";
 import { takeFragment, followFragment } from "./fragment.js";
@@ -20,6 +21,7 @@ function settle() {
 
 guardForms();
 followClauses();
+followDesk();
 followFaults();
 followFragment();
 followPasswords();

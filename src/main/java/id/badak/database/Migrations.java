@@ -61,7 +61,8 @@ public final class Migrations {
             new Step("shared/journal", Zone.STUDY),
             new Step("study/extract", Zone.STUDY),
             new Step("study/appraisal", Zone.STUDY),
-            new Step("study/interview", Zone.STUDY));
+            new Step("study/interview", Zone.STUDY),
+            new Step("study/studio", Zone.STUDY));
 
     private final DatabaseSettings settings;
 

@@ -52,6 +52,7 @@ public final class Texts {
             "appraisal",
             "extract",
             "interview",
+            "studio",
             "dataset",
             "published",
             "evaluation",

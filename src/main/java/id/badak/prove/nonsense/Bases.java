@@ -77,6 +77,12 @@ public final class Bases {
                 fields.putAll(Map.of("operasi", Ids.next().toString(), "kata", "P: a\nI: b", "penanya", "P"));
             case "/penelitian/rancangan" ->
                 fields.putAll(Map.of("sebelum", "52,43", "sesudah", "65,9", "daya", "80", "korelasi", "0.05"));
+            case "/penelitian/kajian/{study}/kode" ->
+                fields.putAll(Map.of("operasi", Ids.next().toString(), "nama", "Kode", "tahap", "OPEN", "induk", ""));
+            case "/penelitian/kajian/{study}/kode/{code}/ubah" ->
+                fields.putAll(Map.of("apa", "nama", "nama", "Lain", "alasan", "a"));
+            case "/penelitian/kajian/{study}/meja/{transcript}/kutipan" ->
+                fields.putAll(Map.of("kode", Ids.next().toString(), "awal", "0", "akhir", "3", "dari", "1", "sampai", "1"));
             case "/penelitian/{id}/baris" ->
                 fields.putAll(Map.of("jenis", "PANGAN_IRT", "sarana", "S-00001", "dari", "2024-01-01", "halaman", "1"));
             case "/api/bukti/unggahan" -> fields.putAll(upload(route, planted));

@@ -413,6 +413,7 @@ public record Planted(
                     .page()
                     .select("button[formaction$=/batal]")
                     .attr("formaction");
+            code(jaka, study, interview);
             values.put("/penelitian/kajian/{study}", study.split("/", -1)[3]);
             values.put(
                     "/penelitian/kajian/{study}/informan/{informant}", informant.split("/", -1)[5]);
@@ -422,6 +423,56 @@ public record Planted(
             values.put(
                     "/penelitian/kajian/{study}/naskah/{transcript}", transcript.split("/", -1)[5]);
             values.put("/penelitian/kajian/{study}/naskah/{transcript}/samaran/{redaction}", undo.split("/", -1)[7]);
+        }
+
+        /// Takes in and locks an interview more, and has two people code it.
+        private void code(Visitor jaka, String study, String interview) {
+            var other = jaka.submit(
+                            interview.replaceAll("/wawancara/.*", "/informan/baru"),
+                            study + "/informan",
+                            Map.of("operasi", Ids.next().toString(), "nomor", "2", "peran", "OFFICER"))
+                    .path();
+            var second = jaka.submit(
+                            other,
+                            other + "/wawancara",
+                            Map.of(
+                                    "operasi", Ids.next().toString(),
+                                    "tanggal", "2026-01-06",
+                                    "menit", "60",
+                                    "cara", "VIDEO"))
+                    .path();
+            jaka.submit(second, second + "/persetujuan", Map.of("tanggal", "2026-01-06", "cara", "SPOKEN"));
+            var transcript = jaka.submit(
+                            second,
+                            second + "/naskah",
+                            Map.of("operasi", Ids.next().toString(), "kata", "Kutipan " + canary))
+                    .path();
+            jaka.submit(transcript, transcript + "/kunci", Map.of());
+            var code = Ids.next().toString();
+            jaka.submit(study + "/kode", study + "/kode", Map.of("operasi", code, "nama", "Kode uji"));
+            jaka.submit(
+                    study + "/kode",
+                    study + "/kode/" + code + "/ubah",
+                    Map.of("apa", "nama", "nama", "Kode lain", "alasan", "lebih tepat"));
+            var change = jaka.get(study + "/kode").page().select("form[action$=/batal]").attr("action");
+            var desk = transcript.replace("/naskah/", "/meja/");
+            var coding = Ids.next().toString();
+            var colleague = Visitor.signedIn(port, company.hire(Role.RESEARCHER, "Peneliti kedua"));
+            for (var coder : List.of(jaka, colleague)) {
+                coder.submit(desk, desk + "/pernyataan", Map.of("sikap", "APART"));
+            }
+            jaka.submit(
+                    desk,
+                    desk + "/kutipan",
+                    Map.of("operasi", coding, "kode", code, "awal", "0", "akhir", "7"));
+            for (var coder : List.of(jaka, colleague)) {
+                coder.submit(desk, desk + "/selesai", Map.of());
+            }
+            values.put("/penelitian/kajian/{study}/kode/{code}", code);
+            values.put("/penelitian/kajian/{study}/kode/perubahan/{change}", change.split("/", -1)[6]);
+            values.put("/penelitian/kajian/{study}/meja/{transcript}", desk.split("/", -1)[5]);
+            values.put("/penelitian/kajian/{study}/meja/{transcript}/kutipan/{coding}", coding);
+            values.put("/penelitian/kajian/{study}/meja/{transcript}/beda/{coding}", coding);
         }
 
         private String importFile() {

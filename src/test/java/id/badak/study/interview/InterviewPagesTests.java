@@ -453,6 +453,13 @@ class InterviewPagesTests {
         }
 
         @Test
+        void isNotCodedBeforeItIsLocked() {
+            var transcript = paste(agreed(), SAID).path();
+
+            shown(researcher.get(transcript.replace("/naskah/", "/meja/")), new InterviewProblem.NotLocked());
+        }
+
+        @Test
         void isOneEditionWhenTheFormIsSentTwice() {
             var interview = agreed();
             var fields = Map.<String, Object>of("operasi", Ids.next().toString(), "kata", SAID);

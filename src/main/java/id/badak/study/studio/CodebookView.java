@@ -1,0 +1,79 @@
+package id.badak.study.studio;
+
+import id.badak.kernel.AccountId;
+import id.badak.kernel.Ids;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Texts;
+import id.badak.study.material.Code.Stage;
+import id.badak.study.studio.CodeChange.What;
+import id.badak.study.studio.CodeTree.Node;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// @param names   of who changed the codebook
+/// @param typed   what was sent, where it was refused
+/// @param problem why it was; null before
+record CodebookView(
+        Codebooks.Opened opened, Map<AccountId, String> names, Map<String, String> typed, @Nullable Problem problem) {
+    String path() {
+        return "/penelitian/kajian/" + opened.study().id();
+    }
+
+    List<CodeTree.Row> rows() {
+        return opened.tree().rows();
+    }
+
+    /// The latest first.
+    List<CodeChange> changes() {
+        return opened.tree().changes().reversed();
+    }
+
+    static List<Stage> stages() {
+        return List.of(Stage.values());
+    }
+
+    static UUID operation() {
+        return Ids.next();
+    }
+
+    String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    String by(CodeChange change) {
+        return names.getOrDefault(change.by(), "");
+    }
+
+    /// A code's name as it is by now; its own words where it is no more.
+    String name(CodeId code) {
+        return opened.tree().resolve(code).map(Node::name).orElse("–");
+    }
+
+    boolean isUndone(CodeChange change) {
+        return opened.tree().isUndone(change);
+    }
+
+    /// Whether a way to undo it is offered; whether anything rests on it is asked then.
+    boolean mayUndo(CodeChange change) {
+        return !isUndone(change) && !(change.what() instanceof What.Undone) && !(change.what() instanceof What.Created);
+    }
+
+    String say(CodeChange change, Texts texts) {
+        return switch (change.what()) {
+            case What.Created(var name, var stage, _) ->
+                texts.of("studio.change.created", name, texts.of("studio.stage", stage));
+            case What.Renamed(var name) -> texts.of("studio.change.renamed", name);
+            case What.Staged(var stage) ->
+                texts.of("studio.change.staged", name(change.code()), texts.of("studio.stage", stage));
+            case What.Described _ -> texts.of("studio.change.described", name(change.code()));
+            case What.Moved(var parent) ->
+                parent == null
+                        ? texts.of("studio.change.topped", name(change.code()))
+                        : texts.of("studio.change.moved", name(change.code()), name(parent));
+            case What.Merged(var into) -> texts.of("studio.change.merged", name(into));
+            case What.Undone _ -> texts.of("studio.change.undone");
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package id.badak.study.studio;
+
+import id.badak.database.StudyTransaction;
+import id.badak.journal.Journal;
+import id.badak.kernel.Acting;
+import id.badak.kernel.Ids;
+import id.badak.kernel.May;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Role;
+import id.badak.kernel.Typed;
+import id.badak.study.interview.FieldStudies;
+import id.badak.study.interview.FieldStudy;
+import id.badak.study.interview.FieldStudyId;
+import id.badak.study.material.Code.Stage;
+import id.badak.study.studio.CodeChange.What;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// The door to the codebook of a study. Every act is one more change, with a reason where it takes something from others.
+@Service
+@StudyTransaction
+public class Codebooks {
+    private final FieldStudies studies;
+    private final CodebookStore store;
+    private final Journal journal;
+    private final Clock clock;
+
+    Codebooks(FieldStudies studies, CodebookStore store, Journal journal, Clock clock) {
+        this.studies = studies;
+        this.store = store;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// A study with its codebook.
+    record Opened(FieldStudy study, CodeTree tree) {}
+
+    @StudyTransaction(readOnly = true)
+    @May(act = "code.read", roles = Role.RESEARCHER)
+    Opened open(FieldStudyId study) {
+        return new Opened(studies.get(study), store.read(study));
+    }
+
+    /// Makes a code; a form that is sent twice makes one.
+    @May(act = "code.change", roles = Role.RESEARCHER)
+    public CodeId create(FieldStudyId study, CodeId id, String name, Stage stage, @Nullable CodeId parent) {
+        var tree = open(study).tree();
+        if (tree.changes().stream().noneMatch(change -> change.code().equals(id))) {
+            if (parent != null) {
+                tree.get(parent);
+            }
+            store.insert(study, id);
+            change(study, tree, id, new What.Created(named(name), stage, parent), "");
+        }
+        return id;
+    }
+
+    /// Changes a code as it stands.
+    @May(act = "code.change", roles = Role.RESEARCHER)
+    void change(FieldStudyId study, CodeId id, What what, String reason) {
+        var tree = open(study).tree();
+        tree.get(id);
+        switch (what) {
+            case What.Renamed(var name) -> named(name);
+            case What.Described(var words) -> requireFits(words);
+            case What.Moved(var parent) -> requireKnown(tree, parent);
+            case What.Merged(var into) -> requireKnown(tree, into);
+            case What.Created _, What.Staged _, What.Undone _ -> {}
+        }
+        change(study, tree, id, what, why(reason));
+    }
+
+    private static void requireFits(String words) {
+        if (!Typed.fits(words, CodeTree.LONGEST_WORDS)) {
+            throw Problem.refuse(new StudioProblem.SayMore());
+        }
+    }
+
+    private static void requireKnown(CodeTree tree, @Nullable CodeId other) {
+        if (other != null) {
+            tree.get(other);
+        }
+    }
+
+    /// Lets a change not count any more; that there was one stays.
+    @May(act = "code.change", roles = Role.RESEARCHER)
+    void undo(FieldStudyId study, UUID undone) {
+        var tree = open(study).tree();
+        var change = tree.changes().stream()
+                .filter(one -> one.id().equals(undone))
+                .findFirst()
+                .orElseThrow(() -> Problem.refuse(new StudioProblem.UnknownCode()));
+        tree.requireUndoable(change);
+        change(study, tree, change.code(), new What.Undone(undone), "");
+    }
+
+    private void change(FieldStudyId study, CodeTree tree, CodeId id, What what, String reason) {
+        var change = new CodeChange(
+                Ids.next(),
+                tree.version() + 1,
+                id,
+                what,
+                reason,
+                Acting.get().account(),
+                clock.instant());
+        var changes = new ArrayList<>(tree.changes());
+        changes.add(change);
+        CodeTree.of(changes).requireSound();
+        if (!store.insert(study, change)) {
+            throw Problem.refuse(new StudioProblem.ChangedMeanwhile());
+        }
+        journal.write("code.change", id.value(), null);
+    }
+
+    private static String named(String typed) {
+        var name = Typed.strip(typed);
+        if (name.isEmpty() || !Typed.fits(name, CodeTree.LONGEST_NAME)) {
+            throw Problem.refuse(new StudioProblem.SayName());
+        }
+        return name;
+    }
+
+    private static String why(String typed) {
+        var reason = Typed.strip(typed);
+        if (reason.isEmpty() || !Typed.fits(reason, CodeTree.LONGEST_REASON)) {
+            throw Problem.refuse(new StudioProblem.SayWhy());
+        }
+        return reason;
+    }
+}

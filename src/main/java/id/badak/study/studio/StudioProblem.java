@@ -1,0 +1,124 @@
+package id.badak.study.studio;
+
+import id.badak.kernel.Problem;
+
+sealed interface StudioProblem extends Problem {
+    /// No such code, or one that was merged.
+    record UnknownCode() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.UNKNOWN;
+        }
+    }
+
+    record SayName() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.INCOMPLETE;
+        }
+    }
+
+    record SayWhy() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.INCOMPLETE;
+        }
+    }
+
+    record SayMore() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.INCOMPLETE;
+        }
+    }
+
+    /// Two codes of one name would be taken for one.
+    record NameTaken() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+
+    record WouldLoop() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+
+    record NotUndoable() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+
+    /// Somebody else changed the codebook in between.
+    record ChangedMeanwhile() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+
+    record NoPassage() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.INCOMPLETE;
+        }
+    }
+
+    record UnknownPassage() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.UNKNOWN;
+        }
+    }
+
+    record SayStance() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.INCOMPLETE;
+        }
+    }
+
+    /// Who mentored codes no interview with whom they mentored.
+    record Mentored() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.NOT_YOURS;
+        }
+    }
+
+    /// All coders are done and have seen each other's codings.
+    record Opened() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+
+    record Done() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+
+    /// The other coder is still at work.
+    record StillBlind() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+
+    record Decided() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+
+}

@@ -1,0 +1,210 @@
+package id.badak.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import id.badak.cast.Cast;
+import id.badak.cast.Cast.Member;
+import id.badak.cast.TestDatabase;
+import id.badak.cast.Visitor;
+import id.badak.cast.WithBadak;
+import id.badak.kernel.Ids;
+import id.badak.kernel.Role;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// The coding desk in a real browser, by keys alone; and a long transcript beside the same words built naively.
+@WithBadak
+class StudioWalkTests {
+    @AutoClose
+    private static final Chromium CHROMIUM = new Chromium();
+
+    private static final int WORDS = 20_000;
+    private static final int PASSAGES = 500;
+    private static final int WORDS_A_TURN = 60;
+    private static final List<String> LEXICON = List.of(
+            "saya", "dapur", "petugas", "takut", "berani", "mencatat", "pendampingan", "bersih", "bahan", "tepung",
+            "pelanggan", "modal", "kunjungan", "😀", "sabar", "izin", "tetangga", "rak", "tanggal", "membereskan");
+
+    /// Counts what the browser calls a long task, from before the page's first byte.
+    private static final String OBSERVE = """
+            window.badakTasks = [];
+            const note = (tasks) => tasks.forEach((task) => window.badakTasks.push(task.duration));
+            window.badakWatch = new PerformanceObserver((list) => note(list.getEntries()));
+            window.badakWatch.observe({ type: "longtask", buffered: true });
+            """;
+
+    /// The same words as one element each, with a listener each, all laid out: what one would write first.
+    private static final String NAIVELY = """
+            () => new Promise((done) => setTimeout(() => {
+              const list = document.querySelector(".badak-turns");
+              const turns = [...list.querySelectorAll("[data-badak-words]")].map((turn) => turn.textContent.split(" "));
+              const all = document.createElement("div");
+              for (const words of turns) {
+                const turn = document.createElement("p");
+                for (const word of words) {
+                  const span = document.createElement("span");
+                  span.textContent = word + " ";
+                  span.addEventListener("click", () => span.classList.toggle("chosen"));
+                  turn.append(span);
+                }
+                all.append(turn);
+              }
+              list.replaceWith(all);
+              done(all.getBoundingClientRect().height);
+            }))
+            """;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cast cast;
+
+    private Visitor jaka;
+    private Member researcher;
+    private String study;
+
+    private String desk(String words) {
+        researcher = cast.inNewOffice().the(Role.RESEARCHER);
+        jaka = Visitor.signedIn(port, researcher);
+        study = jaka.submit(
+                        "/penelitian/kajian/baru",
+                        "/penelitian/kajian",
+                        Map.of("operasi", Ids.next().toString(), "judul", "Berani", "pertanyaan", "Mengapa?"))
+                .path();
+        var informant = jaka.submit(
+                        study + "/informan/baru",
+                        study + "/informan",
+                        Map.of("operasi", Ids.next().toString(), "nomor", "5", "peran", "OFFICER"))
+                .path();
+        var interview = jaka.submit(
+                        informant,
+                        informant + "/wawancara",
+                        Map.of("operasi", Ids.next().toString(), "tanggal", "2026-01-05", "menit", "60", "cara", "VIDEO"))
+                .path();
+        jaka.submit(interview, interview + "/persetujuan", Map.of("tanggal", "2026-01-05", "cara", "SPOKEN"));
+        var transcript = jaka.submit(
+                        interview,
+                        interview + "/naskah",
+                        Map.of("operasi", Ids.next().toString(), "kata", words))
+                .path();
+        jaka.submit(transcript, transcript + "/kunci", Map.of());
+        var desk = transcript.replace("/naskah/", "/meja/");
+        jaka.submit(desk, desk + "/pernyataan", Map.of("sikap", "APART"));
+        return desk;
+    }
+
+    private String code(String name) {
+        var id = Ids.next().toString();
+        jaka.submit(study + "/kode", study + "/kode", Map.of("operasi", id, "nama", name));
+        return id;
+    }
+
+    @Test
+    void isCodedByKeysAlone() {
+        var desk = desk("P: Apa yang berubah?\nI: Saya 😀 tidak takut lagi. Dapur saya bersih.\nP: Ya?\nI: Ya.");
+        code("Berani");
+        code("Kebersihan");
+        try (var walker = CHROMIUM.desk(port).signIn(researcher)) {
+            walker.open(desk);
+            var keys = walker.page().keyboard();
+            walker.page().locator("#naskah").focus();
+            keys.press("PageDown");
+            keys.press("PageDown");
+            keys.press("ArrowRight");
+            keys.press("Shift+ArrowRight");
+            keys.press("Shift+ArrowRight");
+            walker.sees("tidak takut lagi");
+            keys.press("/");
+            keys.type("bera");
+            keys.press("Enter");
+            walker.sees("Kutipan sudah diberi kode.");
+            assertThat(walker.page().locator("#g-2 mark").allTextContents()).containsExactly("tidak takut lagi");
+            keys.press("ArrowDown");
+            walker.sees("Dapur saya bersih.");
+            keys.press("/");
+            keys.type("bersih");
+            keys.press("Enter");
+            assertThat(walker.page().locator("#g-2 mark").nth(1).textContent()).isEqualTo("Dapur saya bersih.");
+            assertThat(walker.complaints()).isEmpty();
+        }
+        assertThat(jaka.get(desk).page().select("#g-2 mark").eachText())
+                .containsExactly("tidak takut lagi", "Dapur saya bersih.");
+    }
+
+    @Test
+    void blocksTheBrowserFarLessThanAnElementForEachWord() throws SQLException {
+        var lots = new Random(5);
+        var words = lots.ints(WORDS, 0, LEXICON.size()).mapToObj(LEXICON::get).toList();
+        var lines = new StringBuilder();
+        for (int from = 0; from < WORDS; from += WORDS_A_TURN) {
+            lines.append(from / WORDS_A_TURN % 2 == 0 ? "P: " : "I: ")
+                    .append(words.subList(from, Math.min(WORDS, from + WORDS_A_TURN)).stream()
+                            .collect(Collectors.joining(" ")))
+                    .append(".\n");
+        }
+        var desk = desk(lines.toString());
+        plant(desk, code("Berani"));
+        try (var walker = CHROMIUM.desk(port).signIn(researcher)) {
+            var page = walker.page();
+            page.addInitScript(OBSERVE);
+            walker.open(desk);
+            assertThat(page.locator("#naskah mark").count()).isGreaterThanOrEqualTo(PASSAGES);
+            double opening = longest(page);
+            var keys = page.keyboard();
+            page.locator("#naskah").focus();
+            for (int turn = 0; turn < 20; turn++) {
+                keys.press("PageDown");
+                keys.press("Shift+ArrowRight");
+                keys.press("ArrowDown");
+            }
+            keys.press("/");
+            keys.type("bera");
+            keys.press("Enter");
+            walker.sees("Kutipan sudah diberi kode.");
+            double working = longest(page);
+            page.evaluate(NAIVELY);
+            double naive = longest(page);
+            System.out.printf(
+                    "longest task, ms: opening %.0f, working %.0f, an element for each word %.0f%n",
+                    opening, working, naive);
+            assertThat(naive).as("the observer sees what is long").isPositive();
+            assertThat(opening).isLessThan(naive);
+            assertThat(working).isLessThan(naive / 2);
+        }
+    }
+
+    /// The longest since the last time it was asked; 0 where none was long.
+    private static double longest(Page page) {
+        return ((Number) page.evaluate("""
+                        () => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(() => {
+                          window.badakWatch.takeRecords().forEach((task) => window.badakTasks.push(task.duration));
+                          done(Math.max(0, ...window.badakTasks.splice(0)));
+                        })))
+                        """)).doubleValue();
+    }
+
+    /// Written as rows: over HTTP five hundred forms would take a minute.
+    private static void plant(String desk, String code) throws SQLException {
+        var transcript = desk.substring(desk.lastIndexOf('/') + 1);
+        try (var connection = TestDatabase.address().connect();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    INSERT INTO study.coding
+                        (office_id, id, transcript_id, code_id, first_point, beyond_point, coder, coded_at)
+                    SELECT said.office_id, gen_random_uuid(), said.transcript_id, '%s', n * 200, n * 200 + 150, said.coder,
+                           now()
+                    FROM study.coder_statement AS said, generate_series(0, %d) AS n
+                    WHERE said.transcript_id = '%s'
+                    """.formatted(code, PASSAGES - 1, transcript));
+        }
+    }
+}
