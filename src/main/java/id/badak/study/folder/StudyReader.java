@@ -83,7 +83,10 @@ record StudyReader(YamlNode root) {
     private static StudyPlan.Cited cited(YamlNode node) {
         node.onlyHas("source", "informant", "who", "words");
         return new StudyPlan.Cited(
-                node.text("source"), node.find("informant").map(YamlNode::text), Fields.words(node, "who"), node.text("words"));
+                node.text("source"),
+                node.find("informant").map(YamlNode::text),
+                Fields.words(node, "who"),
+                node.text("words"));
     }
 
     List<Person> people(Places places) {

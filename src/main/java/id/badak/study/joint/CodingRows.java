@@ -193,7 +193,8 @@ record CodingRows(JointPart part) {
     record PairRow(Optional<QuotationRow> quotation, Optional<QuotationRow> against) {}
 
     private List<PairRow> pairs(Theme theme) {
-        int rows = Math.max(1, Math.max(theme.quotations().size(), theme.against().size()));
+        int rows =
+                Math.max(1, Math.max(theme.quotations().size(), theme.against().size()));
         return IntStream.range(0, rows)
                 .mapToObj(i -> new PairRow(at(theme.quotations(), i), at(theme.against(), i)))
                 .toList();

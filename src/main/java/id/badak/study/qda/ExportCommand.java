@@ -89,8 +89,7 @@ final class ExportCommand implements Callable<Integer> {
             return voice.notWritten("qda.fault.not-written", to);
         }
         try {
-            Files.write(
-                    beside, JointReports.results(read.inquiry(), read.origin()), StandardOpenOption.CREATE_NEW);
+            Files.write(beside, JointReports.results(read.inquiry(), read.origin()), StandardOpenOption.CREATE_NEW);
         } catch (IOException unwritable) {
             forget();
             return voice.notWritten("qda.fault.not-written", beside);

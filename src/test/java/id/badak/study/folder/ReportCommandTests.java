@@ -62,7 +62,8 @@ class ReportCommandTests {
                 .contains("Pratiwi (2026), doi 10.60036/jbm.1141")
                 .doesNotContain("⟨", "{0}", "<script", "src=", "url(");
         try (var pdf = Loader.loadPDF(out.resolve("report.pdf").toFile())) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("Angka di sebelah kata-kata", "Numbers beside words");
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Angka di sebelah kata-kata", "Numbers beside words");
         }
     }
 
@@ -109,9 +110,7 @@ class ReportCommandTests {
         var codebook = study.resolve("codebook.yaml");
         Files.writeString(codebook, Files.readString(codebook) + "          - {name: garis kapur Udin}\n");
         Files.writeString(
-                codings,
-                Files.readString(codings)
-                        .replace("{P1: [mengajari yang lain]}", "{P1: [garis kapur Udin]}"));
+                codings, Files.readString(codings).replace("{P1: [mengajari yang lain]}", "{P1: [garis kapur Udin]}"));
         var claims = study.resolve("claims.yaml");
         Files.writeString(
                 claims,
@@ -177,12 +176,22 @@ class ReportCommandTests {
     @Test
     void writesNotOverWhatItReads() throws IOException {
         var study = StudyFolders.copyOfExample(folder.resolve("kajian"));
-        assertThat(run("--study", study.toString(), "--out", study.resolve("hasil").toString()))
+        assertThat(run(
+                        "--study",
+                        study.toString(),
+                        "--out",
+                        study.resolve("hasil").toString()))
                 .isEqualTo(2);
-        assertThat(run("--study", study.toString(), "--out", folder.resolve("x/../kajian").toString()))
+        assertThat(run(
+                        "--study",
+                        study.toString(),
+                        "--out",
+                        folder.resolve("x/../kajian").toString()))
                 .isEqualTo(2);
-        assertThat(run("--study", folder.resolve("tiada").toString(), "--out", "x")).isEqualTo(2);
-        assertThat(run("--study", study.toString(), "--out", "x", "--language", "fr")).isEqualTo(2);
+        assertThat(run("--study", folder.resolve("tiada").toString(), "--out", "x"))
+                .isEqualTo(2);
+        assertThat(run("--study", study.toString(), "--out", "x", "--language", "fr"))
+                .isEqualTo(2);
         assertThat(complained.toString()).contains("tidak boleh di dalam folder kajian", "tidak ada", "tidak dikenal");
     }
 }

@@ -49,8 +49,8 @@ class StudyFolderTests {
         assertThat(inquiry.interviews()).hasSize(2);
         assertThat(inquiry.project().texts().get(1).passages())
                 .singleElement()
-                .satisfies(passage -> assertThat(passage.name())
-                        .isEqualTo("Dulu saya takut. Sekarang saya takut sedikit"));
+                .satisfies(passage ->
+                        assertThat(passage.name()).isEqualTo("Dulu saya takut. Sekarang saya takut sedikit"));
         var theme = inquiry.themes().getFirst();
         assertThat(theme.quotations().getFirst().end()
                         - theme.quotations().getFirst().start())
@@ -103,8 +103,7 @@ class StudyFolderTests {
     @Test
     void refusesWhatIsNoUtf8WithItsLine() throws IOException {
         StudyFolders.write(folder, files);
-        Files.write(
-                folder.resolve("interviews/02.txt"), "P: a\n02: kafé\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(folder.resolve("interviews/02.txt"), "P: a\n02: kafé\n".getBytes(StandardCharsets.ISO_8859_1));
         files.remove("interviews/02.txt");
         assertThat(refusal()).startsWith("interviews/02.txt, baris 2: bukan UTF-8");
     }

@@ -29,12 +29,15 @@ import java.util.UUID;
 /// A small study that keeps every rule; a test changes what it is about.
 final class InquirySpecimens {
     static final LocalDate DAY = LocalDate.of(2026, 2, 3);
-    static final String OFFICER = "P: Apa kabar?\n01: Kami datang bukan untuk mencari salah 😀 siapa pun.\n01: Waktu saya tidak cukup.\n";
-    static final String PRODUCER = "P: Dahulu bagaimana?\n02: Dulu saya takut sekali kalau ada yang datang.\n02: Sekarang saya mencatat sendiri setiap pagi.\n";
-    static final String DISTRIBUTOR = "P: Bagaimana tokonya?\n03: Tidak ada yang berubah di toko saya.\n03: Karena itu saya heran.\n";
+    static final String OFFICER =
+            "P: Apa kabar?\n01: Kami datang bukan untuk mencari salah 😀 siapa pun.\n01: Waktu saya tidak cukup.\n";
+    static final String PRODUCER =
+            "P: Dahulu bagaimana?\n02: Dulu saya takut sekali kalau ada yang datang.\n02: Sekarang saya mencatat sendiri setiap pagi.\n";
+    static final String DISTRIBUTOR =
+            "P: Bagaimana tokonya?\n03: Tidak ada yang berubah di toko saya.\n03: Karena itu saya heran.\n";
 
-    final List<Person> people = new ArrayList<>(List.of(
-            person("P1", Set.of()), person("P2", Set.of()), person("P3", Set.of()), person("M", Set.of("02"))));
+    final List<Person> people = new ArrayList<>(
+            List.of(person("P1", Set.of()), person("P2", Set.of()), person("P3", Set.of()), person("M", Set.of("02"))));
     final Map<String, Informant> informants = new TreeMap<>();
     final Map<String, Interview> interviews = new TreeMap<>();
     final Map<String, String> words = new TreeMap<>();
@@ -54,10 +57,17 @@ final class InquirySpecimens {
         interview("01", InformantRole.OFFICER, 0, OFFICER, 0);
         interview("02", InformantRole.PRODUCER, 12, PRODUCER, 1);
         interview("03", InformantRole.DISTRIBUTOR, 8, DISTRIBUTOR, 2);
-        codes.add(code("tema", Code.Stage.SELECTIVE, List.of(
-                code("kategori", Code.Stage.AXIAL, List.of(
-                        code("takut", Code.Stage.OPEN, List.of()), code("mencatat", Code.Stage.OPEN, List.of()))),
-                code("lain", Code.Stage.AXIAL, List.of(code("waktu", Code.Stage.OPEN, List.of()))))));
+        codes.add(code(
+                "tema",
+                Code.Stage.SELECTIVE,
+                List.of(
+                        code(
+                                "kategori",
+                                Code.Stage.AXIAL,
+                                List.of(
+                                        code("takut", Code.Stage.OPEN, List.of()),
+                                        code("mencatat", Code.Stage.OPEN, List.of()))),
+                        code("lain", Code.Stage.AXIAL, List.of(code("waktu", Code.Stage.OPEN, List.of()))))));
     }
 
     static Person person(String id, Set<String> mentored) {

@@ -84,8 +84,7 @@ class InquiryTests {
 
         @Test
         void theAbsenceOfNegativeCasesAndOfThoseWhoLeftIsSaid() {
-            study.considered.add(
-                    new Considered(InformantRole.PRODUCER, "Lebak", new Criteria.Standing(9, true, true)));
+            study.considered.add(new Considered(InformantRole.PRODUCER, "Lebak", new Criteria.Standing(9, true, true)));
             assertThat(study.inquiry().caveats()).contains(Caveat.of("no-negative"), Caveat.of("left", 1L));
             assertThat(study.inquiry().excluded()).containsEntry(Exclusion.LEFT, 1L);
         }
@@ -97,8 +96,8 @@ class InquiryTests {
         void whoMentoredMayNotDeclareThatTheyCodedIt() {
             study.interviews.compute(
                     "02",
-                    (number, one) -> new Interview(
-                            number, one.on(), one.mode(), 60, "P1", 1, one.text(), List.of("P1", "M")));
+                    (number, one) ->
+                            new Interview(number, one.on(), one.mode(), 60, "P1", 1, one.text(), List.of("P1", "M")));
             refused("own-case", study::inquiry);
         }
 
@@ -134,8 +133,7 @@ class InquiryTests {
 
         @Test
         void anInformantIsTheirOwnCaseToo() {
-            study.people.add(new Person(
-                    "O", "Orang O", InquirySpecimens.text("t"), Optional.of("01"), Set.of(), true));
+            study.people.add(new Person("O", "Orang O", InquirySpecimens.text("t"), Optional.of("01"), Set.of(), true));
             study.mark("01", "O", "takut", "mencari salah");
             refused("own-case", study::inquiry);
         }
@@ -144,12 +142,17 @@ class InquiryTests {
         void itIsSaidWhoDidWhat() {
             study.mark("01", "P1", "waktu", "tidak cukup");
             var duties = study.inquiry().duties();
-            assertThat(duties).filteredOn(one -> one.person().id().equals("P1")).singleElement().satisfies(one -> {
-                assertThat(one.interviewed()).containsExactly("01", "02", "03");
-                assertThat(one.coded()).containsExactly("01", "02", "03");
-            });
-            assertThat(duties).filteredOn(one -> one.person().id().equals("M")).singleElement().satisfies(one ->
-                    assertThat(one.coded()).isEmpty());
+            assertThat(duties)
+                    .filteredOn(one -> one.person().id().equals("P1"))
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.interviewed()).containsExactly("01", "02", "03");
+                        assertThat(one.coded()).containsExactly("01", "02", "03");
+                    });
+            assertThat(duties)
+                    .filteredOn(one -> one.person().id().equals("M"))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.coded()).isEmpty());
         }
     }
 
@@ -191,8 +194,7 @@ class InquiryTests {
             var inquiry = study.inquiry();
             assertThat(shown(inquiry)).doesNotContain(CANARY);
             assertThat(inquiry.informants()).extracting(Informant::number).containsExactly("01", "02");
-            assertThat(inquiry.withdrawals())
-                    .containsExactly(new Withdrawal("03", InquirySpecimens.DAY.plusDays(1)));
+            assertThat(inquiry.withdrawals()).containsExactly(new Withdrawal("03", InquirySpecimens.DAY.plusDays(1)));
         }
 
         private static String shown(Inquiry inquiry) {
@@ -334,14 +336,12 @@ class InquiryTests {
                     InquirySpecimens.positions(Position.DISSONANT, Position.SILENT, Position.SILENT),
                     List.of(),
                     study.quotation("03", "Tidak ada yang berubah")));
-            assertThat(study.inquiry().caveats())
-                    .contains(Caveat.of("discordant", "K1"), Caveat.of("dissonant", "K1"));
+            assertThat(study.inquiry().caveats()).contains(Caveat.of("discordant", "K1"), Caveat.of("dissonant", "K1"));
         }
 
         @Test
         void confirmingWhatChanceCouldGiveIsSaid() {
-            study.numbers =
-                    new Numbers("0", true, List.of(InquirySpecimens.estimate("change.all", "NOT_SHOWN")));
+            study.numbers = new Numbers("0", true, List.of(InquirySpecimens.estimate("change.all", "NOT_SHOWN")));
             study.claims.add(study.claim(
                     Fit.CONFIRM,
                     InquirySpecimens.positions(Position.AGREE, Position.SILENT, Position.SILENT),
@@ -438,8 +438,8 @@ class InquiryTests {
             var here = new HashSet<UUID>();
             for (int at = 0; at <= letters.length; at++) {
                 if (at == letters.length || letters[at] == '\n') {
-                    here.forEach(code -> counts.computeIfAbsent(code, any -> new HashMap<>())
-                            .merge(number, 1, Integer::sum));
+                    here.forEach(code ->
+                            counts.computeIfAbsent(code, any -> new HashMap<>()).merge(number, 1, Integer::sum));
                     here.forEach(one -> here.forEach(other -> together.computeIfAbsent(one, any -> new HashMap<>())
                             .merge(other, 1, Integer::sum)));
                     here.clear();
@@ -451,9 +451,7 @@ class InquiryTests {
                     }
                 }
             }
-            made.marks.stream()
-                    .filter(mark -> mark.informant().equals(number))
-                    .forEach(mark -> seen.add(mark.code()));
+            made.marks.stream().filter(mark -> mark.informant().equals(number)).forEach(mark -> seen.add(mark.code()));
             fresh.add(seen.size() - before);
         });
         var inquiry = made.inquiry();
@@ -469,19 +467,9 @@ class InquiryTests {
         study.interviews.compute(
                 "03",
                 (number, one) -> new Interview(
-                        number,
-                        InquirySpecimens.DAY.minusDays(9),
-                        one.mode(),
-                        60,
-                        "P1",
-                        1,
-                        one.text(),
-                        one.coders()));
+                        number, InquirySpecimens.DAY.minusDays(9), one.mode(), 60, "P1", 1, one.text(), one.coders()));
         assertThat(study.inquiry().saturation())
                 .extracting(SaturationStep::informant, SaturationStep::fresh)
-                .containsExactly(
-                        tuple("03", 1),
-                        tuple("01", 0),
-                        tuple("02", 0));
+                .containsExactly(tuple("03", 1), tuple("01", 0), tuple("02", 0));
     }
 }

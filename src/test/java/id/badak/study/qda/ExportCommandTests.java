@@ -50,7 +50,8 @@ class ExportCommandTests {
     void writesTheSameBytesTwiceAndSaysWhatLiesBeside() throws IOException {
         var one = folder.resolve("satu.qdpx");
         var report = folder.resolve("laporan.json");
-        assertThat(export(StudyFolders.EXAMPLE, one, "--report", report.toString())).isZero();
+        assertThat(export(StudyFolders.EXAMPLE, one, "--report", report.toString()))
+                .isZero();
         assertThat(export(StudyFolders.EXAMPLE, folder.resolve("dua.qdpx"))).isZero();
         assertThat(one).hasSameBinaryContentAs(folder.resolve("dua.qdpx"));
         assertThat(folder.resolve("satu.qdpx.json")).hasSameBinaryContentAs(folder.resolve("dua.qdpx.json"));
@@ -73,7 +74,8 @@ class ExportCommandTests {
         int seen = 0;
         for (var text : project.texts()) {
             for (var passage : text.passages()) {
-                assertThat(quotations.get(passage.id().toString()).stringValue()).isEqualTo(text.quote(passage));
+                assertThat(quotations.get(passage.id().toString()).stringValue())
+                        .isEqualTo(text.quote(passage));
                 seen++;
             }
         }
@@ -118,12 +120,7 @@ class ExportCommandTests {
     /// All but the hashes of what it was made from.
     private JsonNode report(Path study, String name) throws IOException {
         var out = folder.resolve(name);
-        assertThat(run(
-                        new CommandLine(new ReportCommand()),
-                        "--study",
-                        study.toString(),
-                        "--out",
-                        out.toString()))
+        assertThat(run(new CommandLine(new ReportCommand()), "--study", study.toString(), "--out", out.toString()))
                 .as(complained.toString())
                 .isZero();
         var results = (ObjectNode) json(out.resolve("results.json"));
