@@ -7,7 +7,14 @@
 /// [QdaCommand].
 @ApplicationModule(
         id = "study.qda",
-        allowedDependencies = {"kernel", "study.exchange", "study.folder", "study.joint", "study.material"})
+        allowedDependencies = {
+            "kernel",
+            "study.exchange",
+            "study.folder",
+            "study.inquiry",
+            "study.joint",
+            "study.material"
+        })
 @NullMarked
 package id.badak.study.qda;
 
