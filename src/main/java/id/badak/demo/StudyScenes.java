@@ -74,7 +74,11 @@ class StudyScenes {
                         heldOn, Integer.parseInt(row.get(5)), Mode.valueOf(row.get(6)), words.of("kajian.pedoman")));
         interviews.agree(study, interview, heldOn, Way.WRITTEN);
         var transcript = new TranscriptId(Ids.next());
-        transcripts.paste(study, interview, transcript, read("/programme/studies/contoh-badak-banten/interviews/%02d.txt".formatted(number)));
+        transcripts.paste(
+                study,
+                interview,
+                transcript,
+                read("/programme/studies/contoh-badak-banten/interviews/%02d.txt".formatted(number)));
         transcripts.lock(study, transcript);
     }
 

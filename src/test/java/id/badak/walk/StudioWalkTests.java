@@ -30,8 +30,26 @@ class StudioWalkTests {
     private static final int PASSAGES = 500;
     private static final int WORDS_A_TURN = 60;
     private static final List<String> LEXICON = List.of(
-            "saya", "dapur", "petugas", "takut", "berani", "mencatat", "pendampingan", "bersih", "bahan", "tepung",
-            "pelanggan", "modal", "kunjungan", "😀", "sabar", "izin", "tetangga", "rak", "tanggal", "membereskan");
+            "saya",
+            "dapur",
+            "petugas",
+            "takut",
+            "berani",
+            "mencatat",
+            "pendampingan",
+            "bersih",
+            "bahan",
+            "tepung",
+            "pelanggan",
+            "modal",
+            "kunjungan",
+            "😀",
+            "sabar",
+            "izin",
+            "tetangga",
+            "rak",
+            "tanggal",
+            "membereskan");
 
     /// Counts what the browser calls a long task, from before the page's first byte.
     private static final String OBSERVE = """
@@ -88,7 +106,15 @@ class StudioWalkTests {
         var interview = jaka.submit(
                         informant,
                         informant + "/wawancara",
-                        Map.of("operasi", Ids.next().toString(), "tanggal", "2026-01-05", "menit", "60", "cara", "VIDEO"))
+                        Map.of(
+                                "operasi",
+                                Ids.next().toString(),
+                                "tanggal",
+                                "2026-01-05",
+                                "menit",
+                                "60",
+                                "cara",
+                                "VIDEO"))
                 .path();
         jaka.submit(interview, interview + "/persetujuan", Map.of("tanggal", "2026-01-05", "cara", "SPOKEN"));
         var transcript = jaka.submit(

@@ -82,7 +82,8 @@ public final class Bases {
             case "/penelitian/kajian/{study}/kode/{code}/ubah" ->
                 fields.putAll(Map.of("apa", "nama", "nama", "Lain", "alasan", "a"));
             case "/penelitian/kajian/{study}/meja/{transcript}/kutipan" ->
-                fields.putAll(Map.of("kode", Ids.next().toString(), "awal", "0", "akhir", "3", "dari", "1", "sampai", "1"));
+                fields.putAll(
+                        Map.of("kode", Ids.next().toString(), "awal", "0", "akhir", "3", "dari", "1", "sampai", "1"));
             case "/penelitian/{id}/baris" ->
                 fields.putAll(Map.of("jenis", "PANGAN_IRT", "sarana", "S-00001", "dari", "2024-01-01", "halaman", "1"));
             case "/api/bukti/unggahan" -> fields.putAll(upload(route, planted));

@@ -454,17 +454,17 @@ public record Planted(
                     study + "/kode",
                     study + "/kode/" + code + "/ubah",
                     Map.of("apa", "nama", "nama", "Kode lain", "alasan", "lebih tepat"));
-            var change = jaka.get(study + "/kode").page().select("form[action$=/batal]").attr("action");
+            var change = jaka.get(study + "/kode")
+                    .page()
+                    .select("form[action$=/batal]")
+                    .attr("action");
             var desk = transcript.replace("/naskah/", "/meja/");
             var coding = Ids.next().toString();
             var colleague = Visitor.signedIn(port, company.hire(Role.RESEARCHER, "Peneliti kedua"));
             for (var coder : List.of(jaka, colleague)) {
                 coder.submit(desk, desk + "/pernyataan", Map.of("sikap", "APART"));
             }
-            jaka.submit(
-                    desk,
-                    desk + "/kutipan",
-                    Map.of("operasi", coding, "kode", code, "awal", "0", "akhir", "7"));
+            jaka.submit(desk, desk + "/kutipan", Map.of("operasi", coding, "kode", code, "awal", "0", "akhir", "7"));
             for (var coder : List.of(jaka, colleague)) {
                 coder.submit(desk, desk + "/selesai", Map.of());
             }

@@ -34,7 +34,12 @@ final class CodeTree {
     /// @param parent as it was given; see [CodeTree#parentOf]
     /// @param into   null while it stands by itself
     record Node(
-            CodeId id, String name, Stage stage, String words, @Nullable CodeId parent, @Nullable CodeId into) {
+            CodeId id,
+            String name,
+            Stage stage,
+            String words,
+            @Nullable CodeId parent,
+            @Nullable CodeId into) {
         private Node called(String other) {
             return new Node(id, other, stage, words, parent, into);
         }
@@ -130,9 +135,8 @@ final class CodeTree {
     private void addBelow(@Nullable CodeId parent, int depth, List<Row> rows) {
         nodes.values().stream()
                 .filter(node -> node.into() == null)
-                .filter(node -> parentOf(node)
-                        .map(above -> above.id().equals(parent))
-                        .orElse(parent == null))
+                .filter(node ->
+                        parentOf(node).map(above -> above.id().equals(parent)).orElse(parent == null))
                 .sorted(Comparator.comparing((Node node) -> node.name().toLowerCase(Locale.ROOT))
                         .thenComparing(node -> node.id().value()))
                 .forEach(node -> {
@@ -170,7 +174,8 @@ final class CodeTree {
         }
     }
 
-    /// Asked before a change is undone: it stands, and nothing later about its code rests on it. That a code was made is
+    /// Asked before a change is undone: it stands, and nothing later about its code rests on it. That a code was made
+    /// is
     /// not undone: others may have marked words with it that nobody sees yet. It can be merged.
     void requireUndoable(CodeChange change) {
         var later = changes.stream()
@@ -189,7 +194,7 @@ final class CodeTree {
     /// A code that another one was put below, or into, cannot lose its beginning.
     private static boolean names(What what, CodeId code) {
         return switch (what) {
-            case What.Created(_, _, var parent) -> code.equals(parent);
+            case What.Created created -> code.equals(created.parent());
             case What.Moved(var parent) -> code.equals(parent);
             case What.Merged(var into) -> code.equals(into);
             case What.Renamed _, What.Staged _, What.Described _, What.Undone _ -> false;

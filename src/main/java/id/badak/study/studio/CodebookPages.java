@@ -46,7 +46,8 @@ class CodebookPages {
 
     private String show(UUID study, Map<String, String> typed, @Nullable Problem problem, Model model) {
         var opened = codebooks.open(new FieldStudyId(study));
-        var people = opened.tree().changes().stream().map(CodeChange::by).distinct().toList();
+        var people =
+                opened.tree().changes().stream().map(CodeChange::by).distinct().toList();
         var names = accounts.list(people).values().stream().collect(Collectors.toMap(Account::id, Account::name));
         model.addAttribute("view", new CodebookView(opened, names, typed, problem));
         return "study/studio/codebook";
@@ -59,12 +60,17 @@ class CodebookPages {
             @RequestParam Map<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        return act(study, fields, model, response, () -> codebooks.create(
-                new FieldStudyId(study),
-                new CodeId(Ids.find(fields.getOrDefault("operasi", "")).orElseGet(Ids::next)),
-                fields.getOrDefault("nama", ""),
-                stage(fields).orElse(Stage.OPEN),
-                code(fields, "induk").orElse(null)));
+        return act(
+                study,
+                fields,
+                model,
+                response,
+                () -> codebooks.create(
+                        new FieldStudyId(study),
+                        new CodeId(Ids.find(fields.getOrDefault("operasi", "")).orElseGet(Ids::next)),
+                        fields.getOrDefault("nama", ""),
+                        stage(fields).orElse(Stage.OPEN),
+                        code(fields, "induk").orElse(null)));
     }
 
     /// What is to become of a code: which of the fields counts says `apa`.
@@ -77,30 +83,27 @@ class CodebookPages {
             Model model,
             HttpServletResponse response) {
         return act(study, fields, model, response, () -> {
-            var what =
-                    switch (fields.getOrDefault("apa", "")) {
-                        case "nama" -> new What.Renamed(Typed.strip(fields.get("nama")));
-                        case "tahap" -> new What.Staged(stage(fields).orElse(Stage.OPEN));
-                        case "penjelasan" -> new What.Described(Typed.strip(fields.get("penjelasan")));
-                        case "induk" -> new What.Moved(code(fields, "induk").orElse(null));
-                        case "gabung" ->
-                            new What.Merged(code(fields, "induk")
-                                    .orElseThrow(() -> Problem.refuse(new StudioProblem.UnknownCode())));
-                        default -> throw Problem.refuse(new StudioProblem.SayMore());
-                    };
+            var what = switch (fields.getOrDefault("apa", "")) {
+                case "nama" -> new What.Renamed(Typed.strip(fields.get("nama")));
+                case "tahap" -> new What.Staged(stage(fields).orElse(Stage.OPEN));
+                case "penjelasan" -> new What.Described(Typed.strip(fields.get("penjelasan")));
+                case "induk" -> new What.Moved(code(fields, "induk").orElse(null));
+                case "gabung" ->
+                    new What.Merged(
+                            code(fields, "induk").orElseThrow(() -> Problem.refuse(new StudioProblem.UnknownCode())));
+                default -> throw Problem.refuse(new StudioProblem.SayMore());
+            };
             codebooks.change(new FieldStudyId(study), new CodeId(code), what, fields.getOrDefault("alasan", ""));
         });
     }
 
     @PostMapping("/perubahan/{change}/batal")
     @May(act = "code.change", roles = Role.RESEARCHER)
-    String createUndo(
-            @PathVariable UUID study, @PathVariable UUID change, Model model, HttpServletResponse response) {
+    String createUndo(@PathVariable UUID study, @PathVariable UUID change, Model model, HttpServletResponse response) {
         return act(study, Map.of(), model, response, () -> codebooks.undo(new FieldStudyId(study), change));
     }
 
-    private String act(
-            UUID study, Map<String, String> typed, Model model, HttpServletResponse response, Runnable act) {
+    private String act(UUID study, Map<String, String> typed, Model model, HttpServletResponse response, Runnable act) {
         try {
             act.run();
             return "redirect:/penelitian/kajian/%s/kode".formatted(study);

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param typed   what was sent, where it was refused
 /// @param problem why it was; null before
 record CodebookView(
-        Codebooks.Opened opened, Map<AccountId, String> names, Map<String, String> typed, @Nullable Problem problem) {
+        Codebooks.Opened opened,
+        Map<AccountId, String> names,
+        Map<String, String> typed,
+        @Nullable Problem problem) {
     String path() {
         return "/penelitian/kajian/" + opened.study().id();
     }
@@ -62,8 +65,8 @@ record CodebookView(
 
     String say(CodeChange change, Texts texts) {
         return switch (change.what()) {
-            case What.Created(var name, var stage, _) ->
-                texts.of("studio.change.created", name, texts.of("studio.stage", stage));
+            case What.Created created ->
+                texts.of("studio.change.created", created.name(), texts.of("studio.stage", created.stage()));
             case What.Renamed(var name) -> texts.of("studio.change.renamed", name);
             case What.Staged(var stage) ->
                 texts.of("studio.change.staged", name(change.code()), texts.of("studio.stage", stage));

@@ -19,7 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// The door to the codebook of a study. Every act is one more change, with a reason where it takes something from others.
+/// The door to the codebook of a study. Every act is one more change, with a reason where it takes something from
+/// others.
 @Service
 @StudyTransaction
 public class Codebooks {
@@ -99,13 +100,7 @@ public class Codebooks {
 
     private void change(FieldStudyId study, CodeTree tree, CodeId id, What what, String reason) {
         var change = new CodeChange(
-                Ids.next(),
-                tree.version() + 1,
-                id,
-                what,
-                reason,
-                Acting.get().account(),
-                clock.instant());
+                Ids.next(), tree.version() + 1, id, what, reason, Acting.get().account(), clock.instant());
         var changes = new ArrayList<>(tree.changes());
         changes.add(change);
         CodeTree.of(changes).requireSound();

@@ -20,7 +20,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/// What coders marked. Which rows are there is the database's answer too: another's codings are not shown before all are
+/// What coders marked. Which rows are there is the database's answer too: another's codings are not shown before all
+/// are
 /// done (`coding_blind`).
 @Repository
 class CodingStore {

@@ -32,12 +32,7 @@ public class Codings {
     private final Journal journal;
     private final Clock clock;
 
-    Codings(
-            Transcripts transcripts,
-            Codebooks codebooks,
-            CodingStore store,
-            Journal journal,
-            Clock clock) {
+    Codings(Transcripts transcripts, Codebooks codebooks, CodingStore store, Journal journal, Clock clock) {
         this.transcripts = transcripts;
         this.codebooks = codebooks;
         this.store = store;
@@ -49,26 +44,14 @@ public class Codings {
     ///
     /// @param codings of the acting person, and once all are done everybody's
     /// @param lost    how many of the acting person's codings of the edition before found no unchanged place
-    record Opened(
-            Material material,
-            Codebooks.Opened book,
-            Desk desk,
-            Spoken words,
-            List<Coding> codings,
-            int lost) {}
+    record Opened(Material material, Codebooks.Opened book, Desk desk, Spoken words, List<Coding> codings, int lost) {}
 
     @May(act = "coding.read", roles = Role.RESEARCHER)
     Opened open(FieldStudyId study, TranscriptId id) {
         var material = transcripts.getLocked(study, id);
         var words = transcripts.read(material);
         var codings = store.list(List.of(id));
-        return new Opened(
-                material,
-                codebooks.open(study),
-                store.desk(id),
-                words,
-                codings,
-                countLost(id, codings));
+        return new Opened(material, codebooks.open(study), store.desk(id), words, codings, countLost(id, codings));
     }
 
     private int countLost(TranscriptId id, List<Coding> codings) {
@@ -166,9 +149,7 @@ public class Codings {
         var opened = open(study, id);
         opened.desk().requireOpen();
         return new Compared(
-                opened,
-                Differences.of(opened.codings(), opened.book().tree()),
-                store.listDecided(List.of(id)));
+                opened, Differences.of(opened.codings(), opened.book().tree()), store.listDecided(List.of(id)));
     }
 
     /// Decides whether a coding on which coders differ counts; once.

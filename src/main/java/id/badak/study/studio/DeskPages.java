@@ -53,8 +53,7 @@ class DeskPages {
 
     private String show(UUID study, UUID transcript, @Nullable Problem problem, Model model) {
         var opened = codings.open(new FieldStudyId(study), new TranscriptId(transcript));
-        model.addAttribute(
-                "view", new DeskView(opened, Acting.get().account(), names(opened.desk()), problem));
+        model.addAttribute("view", new DeskView(opened, Acting.get().account(), names(opened.desk()), problem));
         return "study/studio/desk";
     }
 
@@ -189,11 +188,13 @@ class DeskPages {
         return differences(study, transcript, "", null, model);
     }
 
-    private String differences(
-            UUID study, UUID transcript, String memo, @Nullable Problem problem, Model model) {
+    private String differences(UUID study, UUID transcript, String memo, @Nullable Problem problem, Model model) {
         var compared = codings.compare(new FieldStudyId(study), new TranscriptId(transcript));
         var desk = new DeskView(
-                compared.opened(), Acting.get().account(), names(compared.opened().desk()), problem);
+                compared.opened(),
+                Acting.get().account(),
+                names(compared.opened().desk()),
+                problem);
         model.addAttribute("view", new DifferencesView(desk, compared, memo));
         return "study/studio/differences";
     }

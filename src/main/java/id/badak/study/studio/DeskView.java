@@ -71,7 +71,8 @@ final class DeskView {
         return opened;
     }
 
-    @Nullable Problem problem() {
+    @Nullable
+    Problem problem() {
         return problem;
     }
 
@@ -183,8 +184,7 @@ final class DeskView {
                     .filter(coding -> coding.first() <= first && first < coding.beyond())
                     .map(this::name)
                     .distinct()
-                    .sorted((one, other) ->
-                            one.toLowerCase(Locale.ROOT).compareTo(other.toLowerCase(Locale.ROOT)))
+                    .sorted((one, other) -> one.toLowerCase(Locale.ROOT).compareTo(other.toLowerCase(Locale.ROOT)))
                     .toList();
             pieces.add(new Piece(turn.words().substring(at, end), String.join(", ", names)));
             at = end;

@@ -22,11 +22,7 @@ class Projects {
     private final CodingStore store;
     private final Journal journal;
 
-    Projects(
-            Codebooks codebooks,
-            Transcripts transcripts,
-            CodingStore store,
-            Journal journal) {
+    Projects(Codebooks codebooks, Transcripts transcripts, CodingStore store, Journal journal) {
         this.codebooks = codebooks;
         this.transcripts = transcripts;
         this.store = store;

@@ -120,5 +120,4 @@ sealed interface StudioProblem extends Problem {
             return Kind.WRONG_STATE;
         }
     }
-
 }

@@ -30,11 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// each informant. Ids are those of the database, so that the same study is the same project every time.
 ///
 /// Coders leave by number, not by name. Codings that somebody decided to drop stay behind.
-record StudyProject(
-        FieldStudy study,
-        CodeTree tree,
-        Map<Material, Spoken> texts,
-        List<Coding> codings) {
+record StudyProject(FieldStudy study, CodeTree tree, Map<Material, Spoken> texts, List<Coding> codings) {
     private static final UUID PART = made("badak variable part");
     private static final UUID CHAIN = made("badak variable chain");
 
@@ -140,9 +136,12 @@ record StudyProject(
     private static Case informant(Material material) {
         var informant = material.interview().informant();
         var values = new ArrayList<Variable.Value>();
-        values.add(new Variable.Value(PART, new Variable.Given(Variable.Type.TEXT, informant.part().name())));
+        values.add(new Variable.Value(
+                PART, new Variable.Given(Variable.Type.TEXT, informant.part().name())));
         if (informant.chain() != null) {
-            values.add(new Variable.Value(CHAIN, new Variable.Given(Variable.Type.TEXT, informant.chain().name())));
+            values.add(new Variable.Value(
+                    CHAIN,
+                    new Variable.Given(Variable.Type.TEXT, informant.chain().name())));
         }
         return new Case(
                 made("badak case " + material.transcript().id()),

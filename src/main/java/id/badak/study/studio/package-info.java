@@ -2,7 +2,8 @@
 ///
 /// A code is what its changes made of it, so every merge, move and rename has a reason and can be undone. A coder
 /// says first that they never mentored whom they code, and sees their own codings alone until all coders of a
-/// transcript are done; then where they differ is listed and somebody decides, with a memo. What stands in the end leaves
+/// transcript are done; then where they differ is listed and somebody decides, with a memo. What stands in the end
+/// leaves
 /// as REFI-QDA through `study.exchange`.
 @ApplicationModule(
         id = "study.studio",

@@ -148,8 +148,8 @@ class StudioPagesTests {
     }
 
     private List<String> rows(String column, String table) {
-        return Catalogue.list("SELECT %s FROM study.%s WHERE office_id = '%s' ORDER BY 1"
-                .formatted(column, table, company.office()));
+        return Catalogue.list(
+                "SELECT %s FROM study.%s WHERE office_id = '%s' ORDER BY 1".formatted(column, table, company.office()));
     }
 
     private static List<String> marked(Visitor.Answer page) {
@@ -230,7 +230,10 @@ class StudioPagesTests {
             var desk = desk(SAID);
             var code = code("Keberanian");
             state(jaka, desk, "APART");
-            var take = mark(jaka, desk, code, 0, 4).page().select("button[formaction$=/lepas]").attr("formaction");
+            var take = mark(jaka, desk, code, 0, 4)
+                    .page()
+                    .select("button[formaction$=/lepas]")
+                    .attr("formaction");
 
             assertThat(marked(jaka.submit(desk, take, Map.of()))).isEmpty();
 
@@ -319,7 +322,8 @@ class StudioPagesTests {
 
             assertThat(countAs(colleague)).isZero();
             assertThat(countAs(company.the(Role.RESEARCHER))).isEqualTo(1);
-            assertThatThrownBy(() -> colleague.act(() -> transactions.in(Zone.STUDY, () -> database.sql("""
+            assertThatThrownBy(() -> colleague.act(() -> transactions.in(
+                            Zone.STUDY, () -> database.sql("""
                             INSERT INTO study.coding
                                 (office_id, id, transcript_id, code_id, first_point, beyond_point, coder, coded_at)
                             SELECT office_id, gen_random_uuid(), transcript_id, '%s', 0, 3, coder, now()
@@ -331,9 +335,11 @@ class StudioPagesTests {
         }
 
         private int countAs(Member member) {
-            return member.act(() -> transactions.in(Zone.STUDY, () -> database.sql("SELECT count(*) FROM study.coding")
-                    .query(Integer.class)
-                    .single()));
+            return member.act(() -> transactions.in(
+                    Zone.STUDY,
+                    () -> database.sql("SELECT count(*) FROM study.coding")
+                            .query(Integer.class)
+                            .single()));
         }
 
         @Test
@@ -375,26 +381,29 @@ class StudioPagesTests {
             var page = coded();
 
             assertThat(page.words()).contains("2 kutipan sama persis");
-            assertThat(page.page().select("section[aria-labelledby=sendiri] blockquote").eachText())
+            assertThat(page.page()
+                            .select("section[aria-labelledby=sendiri] blockquote")
+                            .eachText())
                     .containsExactly("Dapur saya bersih.");
-            assertThat(page.page().select("section[aria-labelledby=geser] blockquote").eachText())
+            assertThat(page.page()
+                            .select("section[aria-labelledby=geser] blockquote")
+                            .eachText())
                     .containsExactly("Apa", "Apa yang");
         }
 
         @Test
         void isDecidedOnceWithAMemo() {
-            var action = coded().page().select("section[aria-labelledby=sendiri] form").attr("action");
+            var action = coded().page()
+                    .select("section[aria-labelledby=sendiri] form")
+                    .attr("action");
             shown(
                     jaka.submit(desk + "/beda", action, Map.of("putusan", "DROPPED", "memo", " ")),
                     new StudioProblem.SayWhy());
 
-            var page = jaka.submit(
-                    desk + "/beda", action, Map.of("putusan", "DROPPED", "memo", "Bukan tentang dapur"));
+            var page = jaka.submit(desk + "/beda", action, Map.of("putusan", "DROPPED", "memo", "Bukan tentang dapur"));
 
             assertThat(page.words()).contains("Tidak dipakai. Bukan tentang dapur");
-            shown(
-                    ani.submit(desk, action, Map.of("putusan", "KEPT", "memo", "Tetap")),
-                    new StudioProblem.Decided());
+            shown(ani.submit(desk, action, Map.of("putusan", "KEPT", "memo", "Tetap")), new StudioProblem.Decided());
         }
     }
 
@@ -408,9 +417,13 @@ class StudioPagesTests {
             change(child, "induk", "termasuk rasa aman", "induk", parent);
             var page = change(child, "tahap", "sudah dihubungkan", "tahap", "AXIAL");
 
-            assertThat(page.page().select(".badak-tree__code--1 summary").text()).isEqualTo("Takut aksial");
+            assertThat(page.page().select(".badak-tree__code--1 summary").text())
+                    .isEqualTo("Takut aksial");
             assertThat(page.words())
-                    .contains("Versi 4: Takut menjadi aksial", "Mas Jaka: sudah dihubungkan", "Takut dipindahkan ke bawah Rasa aman");
+                    .contains(
+                            "Versi 4: Takut menjadi aksial",
+                            "Mas Jaka: sudah dihubungkan",
+                            "Takut dipindahkan ke bawah Rasa aman");
         }
 
         @Test
@@ -468,7 +481,10 @@ class StudioPagesTests {
                 connection.commit();
                 shown(asked.get(), new StudioProblem.ChangedMeanwhile());
             }
-            assertThat(jaka.get(study + "/kode").page().select(".badak-tree summary").text())
+            assertThat(jaka.get(study + "/kode")
+                            .page()
+                            .select(".badak-tree summary")
+                            .text())
                     .isEqualTo("Gentar terbuka");
         }
     }
@@ -505,17 +521,19 @@ class StudioPagesTests {
         finish(jaka, desk);
         finish(ani, desk);
         var file = folder.resolve("kajian.qdpx");
-        Files.write(file, jaka.fetch(study + "/proyek.qdpx", request -> request.GET()).body());
+        Files.write(
+                file,
+                jaka.fetch(study + "/proyek.qdpx", request -> request.GET()).body());
 
         var reading = QdaFile.read(file);
 
         assertThat(reading.isValid()).isTrue();
         var text = reading.project().texts().getFirst();
-        assertThat(text.passages())
-                .extracting(text::quote)
-                .containsExactly("tidak takut lagi.");
+        assertThat(text.passages()).extracting(text::quote).containsExactly("tidak takut lagi.");
         assertThat(text.allCodings()).hasSize(2);
-        assertThat(reading.project().coders()).extracting(coder -> coder.name()).containsExactlyInAnyOrder("Pengode 1", "Pengode 2");
+        assertThat(reading.project().coders())
+                .extracting(coder -> coder.name())
+                .containsExactlyInAnyOrder("Pengode 1", "Pengode 2");
         assertThat(reading.project().allCodes().getFirst().stage()).hasToString("AXIAL");
         assertThat(reading.project().toString()).doesNotContain("Mas Jaka", "Mbak Ani");
     }
