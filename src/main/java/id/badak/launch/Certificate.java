@@ -84,7 +84,8 @@ record Certificate(Path chain, Path key) {
                 pem + "options.ciphers=" + String.join(",", SUITES),
                 "--server.ssl.bundle=" + BUNDLE));
         // The frame's operators' port speaks as its pages do unless told otherwise.
-        properties.add(operatorsToo ? "--management.server.ssl.bundle=" + BUNDLE : "--management.server.ssl.enabled=false");
+        properties.add(
+                operatorsToo ? "--management.server.ssl.bundle=" + BUNDLE : "--management.server.ssl.enabled=false");
         if (Environment.find(FORWARDED).isEmpty()) {
             properties.add("--server.forward-headers-strategy=none");
         }
