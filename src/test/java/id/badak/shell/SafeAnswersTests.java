@@ -256,8 +256,7 @@ class SafeAnswersTests {
 
         var andi = Visitor.signedIn(port, company.the(Role.MENTOR));
         var answer = andi.postJson("/api/operasi", andi.token("/"), """
-            {"operations":[{"id":"%s","kind":"\\"}],\\"x\\":[{<script>","body":{}}]}\
-            """.formatted(id.badak.kernel.Ids.next()));
+                {"operations":[{"id":"%s","kind":"\\"}],\\"x\\":[{<script>","body":{}}]}""".formatted(id.badak.kernel.Ids.next()));
         assertThat(answer.response().headers().firstValue("Content-Type").orElse(""))
                 .startsWith("application/json");
         var json = tools.jackson.databind.json.JsonMapper.shared()

@@ -174,9 +174,8 @@ public final class OlderBackupProof implements Proof {
 
         private Receipt send(Operations operations, UUID id, int minutes) throws Exception {
             var body = JSON.readTree("""
-                {"mentorCase":"%s","edition":"cppb-irt-2012","visitedOn":"2026-01-05","minutes":%d,\
-                "form":"ON_SITE","note":"","answers":{"1":"MET"},"problems":[]}\
-                """.formatted(mentorCase, minutes));
+                    {"mentorCase":"%s","edition":"cppb-irt-2012","visitedOn":"2026-01-05","minutes":%d,\
+                    "form":"ON_SITE","note":"","answers":{"1":"MET"},"problems":[]}""".formatted(mentorCase, minutes));
             return Acting.as(mentor, () -> operations.receive(id, "visit.record", body));
         }
     }

@@ -49,6 +49,7 @@ final class WallSql {
         var relations = strings(RELATIONS, 1);
         var columns = strings(COLUMNS, 1);
         asAdministrator();
+        entrance();
         for (var role : ROLES) {
             execute("SET SESSION AUTHORIZATION " + role);
             for (var scope : SCOPES.subList(0, run.size(SCOPES.size(), 1))) {
@@ -78,6 +79,19 @@ final class WallSql {
             }
         }
         run.count("canaries are in coaching", inside > 1, inside + " tables of coaching hold one");
+    }
+
+    /// Whichever table were opened, and whether a canary stands in it or not.
+    private void entrance() throws SQLException {
+        var opened = strings("""
+                SELECT what FROM (
+                    SELECT 'the schema' AS what WHERE has_schema_privilege('badak_official', 'coaching', 'USAGE')
+                    UNION ALL
+                    SELECT relname FROM pg_class
+                    WHERE relnamespace = 'coaching'::regnamespace AND relkind IN ('r', 'p', 'v')
+                        AND has_table_privilege('badak_official', oid, 'SELECT, INSERT, UPDATE, DELETE')) AS open
+                """, 1);
+        run.count("nothing of coaching is open to the official side", opened.isEmpty(), opened.toString());
     }
 
     private void ask(String role, String sql) {
