@@ -143,7 +143,7 @@ record ClaimRows(JointPart part) {
                 .toList();
     }
 
-    /// How many claims stand how to the numbers, as in `1 meneguhkan, 1 tidak sejalan`.
+    /// How many claims stand how to the numbers, as in `meneguhkan: 1, tidak sejalan: 1`.
     String byFit() {
         return Arrays.stream(JointClaim.Fit.values())
                 .map(fit -> part.text(

@@ -53,7 +53,7 @@ record SampleRows(JointPart part) {
         return reply.map(given -> texts().of("joint.answer", given.answer())).orElseGet(() -> part.text("check.open"));
     }
 
-    /// How many informants of each role, as in `4 petugas, 4 produksi`.
+    /// How many informants of each role, as in `petugas: 4, pelaku usaha produksi: 4`.
     String byRole() {
         return Arrays.stream(InformantRole.values())
                 .map(role -> part.text(
