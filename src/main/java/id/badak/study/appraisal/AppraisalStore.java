@@ -25,7 +25,8 @@ import org.springframework.stereotype.Repository;
 class AppraisalStore {
     private static final String APPRAISALS = """
             SELECT appraisal.id, appraisal.dataset_id, appraisal.plan_id, appraisal.edition, appraisal.unit,
-                   appraisal.seed, appraisal.replicates, appraisal.asked_by, appraisal.asked_at, ended.outcome, ended.ended_at
+                   appraisal.seed, appraisal.replicates, appraisal.asked_by, appraisal.asked_at, ended.outcome,
+                   ended.ended_at
             FROM study.appraisal
             LEFT JOIN study.appraisal_end AS ended
                 ON ended.office_id = appraisal.office_id AND ended.appraisal_id = appraisal.id
