@@ -24,6 +24,7 @@ final class BadakTests {
                 .containsOnlyKeys(
                         "serve",
                         "evaluate",
+                        "report",
                         "qda",
                         "import",
                         "office",

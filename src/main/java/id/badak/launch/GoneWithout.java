@@ -64,7 +64,7 @@ final class GoneWithout {
         var unnamed =
                 missing.keySet().stream().filter(one -> !named.contains(one)).toList();
         if (!unnamed.isEmpty()) {
-            throw new CannotStart("Badak goes without nothing that you do not name. Missing here: %s. Set it up"
+            throw new CannotStart("Badak does not start: missing here are %s. Set it up"
                             .formatted(missing.entrySet().stream()
                                     .filter(one -> unnamed.contains(one.getKey()))
                                     .map(one -> one.getKey().word() + " (" + one.getValue() + ")")

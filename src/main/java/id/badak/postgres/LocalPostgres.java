@@ -229,9 +229,9 @@ public final class LocalPostgres implements AutoCloseable {
         return Base64.getUrlEncoder().encodeToString(secret);
     }
 
-    /// A password for this start, so that one that somebody saw is good until the next. It is written down before
-    /// the server knows it: whoever is killed between the two finds both files, and the server says which it takes.
-    /// Without room for a new one the old one stays.
+    /// A password for this start, so that one that somebody saw is good until the next. It is written down, and on
+    /// the disk, before the server knows it: whoever is killed between the two finds both files, and the server says
+    /// which it takes. Without room for a new one the old one stays.
     private static String renewPassword(Path folder, int port) throws IOException, SQLException {
         var next = folder.resolve(NEXT_PASSWORD);
         var fresh = freshPassword();
@@ -239,13 +239,15 @@ public final class LocalPostgres implements AutoCloseable {
         try (var connection = at(port, "postgres", known).connect()) {
             Files.deleteIfExists(next);
             PrivateFile.create(next, fresh.getBytes(StandardCharsets.US_ASCII));
+            Folders.force(next);
+            Folders.force(folder);
             // Hashed here: the server is never told the password itself.
             connection.unwrap(PGConnection.class).alterUserPassword(SUPERUSER, fresh.toCharArray(), "scram-sha-256");
         } catch (IOException | SQLException noRoom) {
             LOG.warn("the database keeps its password of the last start", noRoom);
             return known;
         }
-        Files.move(next, folder.resolve(PASSWORD), StandardCopyOption.ATOMIC_MOVE);
+        keep(next, folder);
         return fresh;
     }
 
@@ -263,8 +265,14 @@ public final class LocalPostgres implements AutoCloseable {
         }
         var later = Files.readString(next).strip();
         at(port, "postgres", later).connect().close();
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        keep(next, folder);
         return later;
+    }
+
+    /// Waits for the disk too: after a power cut the file must be the one that the server knows.
+    private static void keep(Path next, Path folder) throws IOException {
+        Files.move(next, folder.resolve(PASSWORD), StandardCopyOption.ATOMIC_MOVE);
+        Folders.force(folder);
     }
 
     private static DatabaseAddress at(int port, String database, String password) {

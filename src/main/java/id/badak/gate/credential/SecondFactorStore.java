@@ -82,12 +82,18 @@ class SecondFactorStore {
     }
 
     /// Puts what was being set up in the place of what stood.
-    void confirm(AccountId account, OffsetDateTime at) {
+    void confirm(AccountId account, long step, int lag, OffsetDateTime at) {
         database.sql("""
                         UPDATE gate.second_factor
-                        SET secret = asked, since_at = :at, asked = NULL, asked_at = NULL
+                        SET secret = asked, since_at = :at, last_step = :step, lag_seconds = :lag, asked = NULL,
+                            asked_at = NULL
                         WHERE account_id = :account AND asked IS NOT NULL
-                        """).param("account", account.value()).param("at", at).update();
+                        """)
+                .param("account", account.value())
+                .param("step", step)
+                .param("lag", lag)
+                .param("at", at)
+                .update();
     }
 
     int findLag(AccountId account) {

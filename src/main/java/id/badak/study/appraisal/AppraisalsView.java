@@ -24,6 +24,11 @@ record AppraisalsView(
                 .toList();
     }
 
+    /// Whether the form comes back, with the choice that was made.
+    boolean isAsked() {
+        return problem != null || form.faults().any();
+    }
+
     List<PlanEdition> usable() {
         return plans.stream()
                 .filter(plan -> dataset.seal().grain().tells(plan.unit()))

@@ -71,8 +71,14 @@ class PlanPages {
             response.setStatus(Problem.Kind.INCOMPLETE.status());
             return show(null, List.of(), form, null, model);
         }
-        var edition = plans.write(new PlanId(form.uuid("operasi").orElseThrow()), draft.get(), 0);
-        return written(edition, request, redirect);
+        try {
+            var edition = plans.write(new PlanId(form.uuid("operasi").orElseThrow()), draft.get(), 0);
+            return written(edition, request, redirect);
+        } catch (Refusal refused) {
+            response.setStatus(refused.problem().kind().status());
+            form.keep("operasi", Ids.next().toString());
+            return show(null, List.of(), form, refused.problem(), model);
+        }
     }
 
     @GetMapping("/{id}")

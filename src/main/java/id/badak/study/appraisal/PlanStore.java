@@ -147,8 +147,15 @@ class PlanStore {
                 .list();
     }
 
+    /// Counts what was or may still be computed; what failed showed nobody a number.
     int countAppraisals() {
-        return database.sql("SELECT count(*) FROM study.appraisal WHERE office_id = :office")
+        return database.sql("""
+                        SELECT count(*) FROM study.appraisal
+                        WHERE office_id = :office AND NOT EXISTS (
+                            SELECT FROM study.appraisal_end AS ended
+                            WHERE ended.office_id = appraisal.office_id AND ended.appraisal_id = appraisal.id
+                              AND ended.outcome = 'FAILED')
+                        """)
                 .param("office", office())
                 .query(Integer.class)
                 .single();

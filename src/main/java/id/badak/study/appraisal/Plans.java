@@ -68,7 +68,8 @@ public class Plans {
         return store.findLocked(plan).orElseThrow(() -> Problem.refuse(new AppraisalProblem.NotLocked()));
     }
 
-    /// Writes the next edition; nothing of the one before it changes. The first form sent twice makes one plan.
+    /// Writes the next edition; nothing of the one before it changes. The first form sent twice makes one plan;
+    /// with other words the second time it is refused.
     ///
     /// @param before number of the edition that was on the page; 0 for a new plan
     @May(act = "plan.write", roles = Role.RESEARCHER)
@@ -87,7 +88,7 @@ public class Plans {
                 null);
         if (store.insert(edition)) {
             journal.write("plan.write", plan.value(), null);
-        } else if (before > 0) {
+        } else if (before > 0 || !newest(plan).body().equals(edition.body())) {
             throw Problem.refuse(new AppraisalProblem.WrittenMeanwhile());
         }
         return edition;

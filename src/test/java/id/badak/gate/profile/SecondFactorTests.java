@@ -90,6 +90,20 @@ class SecondFactorTests {
         assertThat(answer(browser, code).path()).as("the next one").isEqualTo("/pemeriksaan");
     }
 
+    /// The old telephone was a minute and a half off; the clock of the new one is right.
+    @Test
+    void knowsATelephoneWhoseClockWasPutRight() {
+        setUp();
+        var code = codeLater();
+        GateSpecimens.sql("UPDATE gate.second_factor SET lag_seconds = 90");
+        var browser = Visitor.signedInUntilCode(port, member);
+
+        assertThat(answer(browser, code).status()).as("learned, not let in").isEqualTo(422);
+
+        GateSpecimens.sql("UPDATE gate.second_factor SET last_step = 0");
+        assertThat(answer(browser, code).path()).as("the next one").isEqualTo("/pemeriksaan");
+    }
+
     @Test
     void takesEachRecoveryCodeOnce() {
         var codes = setUp();

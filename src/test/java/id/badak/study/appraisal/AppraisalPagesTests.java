@@ -174,6 +174,15 @@ class AppraisalPagesTests {
         }
 
         @Test
+        void refusesOtherWordsUnderTheSameForm() {
+            var fields = planFields();
+            write(fields);
+            fields.put("judul", "Apakah turun?");
+
+            shown(write(fields), new AppraisalProblem.WrittenMeanwhile(), "Apakah turun?");
+        }
+
+        @Test
         void findsPlansByTitle() {
             plan();
 
@@ -369,6 +378,20 @@ class AppraisalPagesTests {
 
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.words()).contains(sentence);
+        }
+
+        @Test
+        void keepsTheChoiceOfNoPlan() {
+            lockedPlan();
+            var dataset = dataset();
+
+            var answer = researcher.submit(
+                    dataset + "/hasil",
+                    dataset + "/hasil",
+                    Map.of("operasi", UUID.randomUUID().toString(), "satuan", "YEAR", "benih", "x", "ulangan", "200"));
+
+            assertThat(answer.page().select("#rencana option[selected]").eachText())
+                    .containsExactly("Tanpa rencana");
         }
 
         @Test

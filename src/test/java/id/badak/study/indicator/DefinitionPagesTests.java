@@ -2,6 +2,7 @@ package id.badak.study.indicator;
 
 import static id.badak.cast.Refusals.shown;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.badak.cast.Cast;
 import id.badak.cast.Cast.Company;
@@ -9,7 +10,9 @@ import id.badak.cast.Mentored;
 import id.badak.cast.Mentorings;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
+import id.badak.kernel.Language;
 import id.badak.kernel.Role;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -59,9 +62,28 @@ class DefinitionPagesTests {
                 .page();
 
         assertThat(rows.select("tbody tr").eachText())
-                .containsExactly(
-                        "%d 1 1 2 2,0 2 dari 2 1,8".formatted(Mentored.today().getYear()));
-        assertThat(rows.text()).contains("Tidak ikut dihitung: 1 sarana");
+                .as("of one")
+                .containsExactly("%d disembunyikan disembunyikan"
+                        .formatted(Mentored.today().getYear()));
+        assertThat(rows.text()).contains("banyaknya disembunyikan").doesNotContain("1,8");
+    }
+
+    @Test
+    void showsWhatIsOfFiveOrMore() {
+        var six = new MentoringYear(2023, 6, 6, 12, 9, 630);
+        var mentoring = new Mentoring(List.of(six, new MentoringYear(2024, 8, 3, 4, 4, 90)), 7);
+
+        assertThat(mentoring.shown())
+                .as("three, and the smallest of the others")
+                .extracting(Mentoring.Shown::begun, Mentoring.Shown::visited)
+                .containsExactly(tuple(false, true), tuple(true, false));
+        assertThat(mentoring.shownWithheld()).hasValue(7);
+        assertThat(new Mentoring(List.of(six), 0).shown())
+                .as("none withheld points at nobody")
+                .extracting(Mentoring.Shown::begun)
+                .containsExactly(true);
+        assertThat(six.hours(Language.ID)).isEqualTo("10,5");
+        assertThat(six.visitsOfAFacility(Language.ID)).isEqualTo("2,0");
     }
 
     @Test
