@@ -229,9 +229,10 @@ public final class LocalPostgres implements AutoCloseable {
         return Base64.getUrlEncoder().encodeToString(secret);
     }
 
-    /// A password for this start, so that one that somebody saw is good until the next. It is written down, and on
-    /// the disk, before the server knows it: whoever is killed between the two finds both files, and the server says
-    /// which it takes. Without room for a new one the old one stays.
+    /// A password for this start, so that one that somebody saw is good until the next.
+    ///
+    /// It is on the disk before the server knows it: whoever is killed between the two finds both files,
+    /// and the server says which it takes. Without room for a new one the old one stays.
     private static String renewPassword(Path folder, int port) throws IOException, SQLException {
         var next = folder.resolve(NEXT_PASSWORD);
         var fresh = freshPassword();

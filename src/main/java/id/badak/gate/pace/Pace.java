@@ -19,7 +19,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Holds back who asks faster than people and devices do, before the page does anything. A file that comes with the
-/// request is on the disk by then, within the largest size that is taken, and goes with the refusal. Who is held back has
+/// request is on the disk by then, within the largest size that is taken, and goes with the refusal. Who is held back
+/// has
 /// lost nothing: what a device sends it keeps until it is answered.
 ///
 /// Style sheets, scripts and addresses that are not there cost next to nothing and are not counted.

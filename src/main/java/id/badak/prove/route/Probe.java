@@ -62,7 +62,11 @@ record Probe(Route route, @Nullable Role role, Whose whose, Way way, Sent sent) 
             if (route.isRead() && route.fields().contains("cari")) {
                 var words = stage.foreign().mark().substring(0, 10);
                 probes.add(new Probe(
-                        route, role, Whose.FOREIGN, Way.PAGE, caller.get(route.path(stage.own().values()) + "?cari=" + words)));
+                        route,
+                        role,
+                        Whose.FOREIGN,
+                        Way.PAGE,
+                        caller.get(route.path(stage.own().values()) + "?cari=" + words)));
             }
         }
         return probes;

@@ -155,10 +155,7 @@ class PlanStore {
                             SELECT FROM study.appraisal_end AS ended
                             WHERE ended.office_id = appraisal.office_id AND ended.appraisal_id = appraisal.id
                               AND ended.outcome = 'FAILED')
-                        """)
-                .param("office", office())
-                .query(Integer.class)
-                .single();
+                        """).param("office", office()).query(Integer.class).single();
     }
 
     private static UUID office() {

@@ -26,8 +26,7 @@ record Mentoring(List<MentoringYear> years, int withheld) {
         var hidden = hidden();
         var shown = new ArrayList<Shown>();
         for (int at = 0; at < years.size(); at++) {
-            shown.add(new Shown(
-                    years.get(at), !hidden.contains(COUNTS * at), !hidden.contains(COUNTS * at + 1)));
+            shown.add(new Shown(years.get(at), !hidden.contains(COUNTS * at), !hidden.contains(COUNTS * at + 1)));
         }
         return shown;
     }

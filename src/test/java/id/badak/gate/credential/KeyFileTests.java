@@ -101,7 +101,7 @@ class KeyFileTests {
         return in(() -> {
             factors.ask(account);
             var secret = factors.findAsked(account).orElseThrow();
-            store.confirm(account, clock.instant().atOffset(ZoneOffset.UTC));
+            store.confirm(account, 0, 0, clock.instant().atOffset(ZoneOffset.UTC));
             return secret;
         });
     }
