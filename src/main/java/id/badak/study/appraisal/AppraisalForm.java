@@ -1,16 +1,13 @@
 package id.badak.study.appraisal;
 
-import id.badak.kernel.Ids;
 import id.badak.shell.Fields;
 import id.badak.study.dataset.PeriodUnit;
+import id.badak.study.findings.Analysis.Choices;
 import java.util.Map;
 import java.util.UUID;
 
 /// What chance needs, under which plan, and how long a period is where no plan says it.
 final class AppraisalForm extends Fields {
-    /// Source: as `./badak evaluate` takes them.
-    private static final int FEWEST_REPLICATES = 200;
-
     /// Source: ours. Others wait for the one thread meanwhile.
     private static final int MOST_REPLICATES = 20_000;
 
@@ -20,7 +17,14 @@ final class AppraisalForm extends Fields {
 
     static AppraisalForm empty(UUID operation) {
         return new AppraisalForm(Map.of(
-                "operasi", operation.toString(), "satuan", PeriodUnit.YEAR.name(), "benih", "1", "ulangan", "2000"));
+                "operasi",
+                operation.toString(),
+                "satuan",
+                PeriodUnit.YEAR.name(),
+                "benih",
+                "1",
+                "ulangan",
+                Integer.toString(Choices.USUAL_REPLICATES)));
     }
 
     boolean check() {
@@ -34,9 +38,9 @@ final class AppraisalForm extends Fields {
             faults().add("benih", "appraisal.fault.seed");
         }
         if (!value("ulangan").matches("[0-9]{1,6}")
-                || replicates() < FEWEST_REPLICATES
+                || replicates() < Choices.FEWEST_REPLICATES
                 || replicates() > MOST_REPLICATES) {
-            faults().add("ulangan", "appraisal.fault.replicates", FEWEST_REPLICATES, MOST_REPLICATES);
+            faults().add("ulangan", "appraisal.fault.replicates", Choices.FEWEST_REPLICATES, MOST_REPLICATES);
         }
         if (uuid("operasi").isEmpty()) {
             faults().add("benih", "appraisal.fault.form");
@@ -51,7 +55,7 @@ final class AppraisalForm extends Fields {
     /// What a checked form asks.
     Appraisals.Wish wish() {
         return new Appraisals.Wish(
-                Ids.find(value("rencana")).map(PlanId::new).orElse(null),
+                uuid("rencana").map(PlanId::new).orElse(null),
                 enumOf(PeriodUnit.class, "satuan").orElseThrow(),
                 Long.parseLong(value("benih")),
                 replicates());

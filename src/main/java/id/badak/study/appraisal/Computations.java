@@ -55,9 +55,6 @@ public class Computations implements DisposableBean {
     /// Source: ours. An office has few researchers; more that wait than these are a mistake.
     private static final int MOST_WAITING = 8;
 
-    /// Source: as `./badak evaluate` takes them.
-    private static final int USUAL_REPLICATES = 2_000;
-
     private final Appraisals appraisals;
     private final Plans plans;
     private final FrozenDatasets datasets;
@@ -113,7 +110,7 @@ public class Computations implements DisposableBean {
     /// Asks for a computation under a locked plan and waits for it.
     public void run(AppraisalId id, FrozenDatasetId dataset, PlanId plan) {
         appraisals
-                .note(id, dataset, new Appraisals.Wish(plan, PeriodUnit.YEAR, 1, USUAL_REPLICATES))
+                .note(id, dataset, new Appraisals.Wish(plan, PeriodUnit.YEAR, 1, Analysis.Choices.USUAL_REPLICATES))
                 .ifPresent(one -> compute(one, Acting.get()));
     }
 

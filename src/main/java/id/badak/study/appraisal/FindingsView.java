@@ -1,19 +1,14 @@
 package id.badak.study.appraisal;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
 import id.badak.study.findings.Analysis;
+import id.badak.study.print.Press;
 import id.badak.study.report.PanelPart;
 import id.badak.study.report.PanelProvenance;
-import java.nio.charset.StandardCharsets;
 
 /// The findings as a piece of a page. It is made once, with the numbers, and shown as it came out.
 record FindingsView(Texts texts, PanelPart part, RowLinks links) {
-    private static final TemplateEngine TEMPLATES =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "id.badak");
     private static final String PREFIX = "page.";
 
     /// Beside the files of the report.
@@ -26,14 +21,11 @@ record FindingsView(Texts texts, PanelPart part, RowLinks links) {
     }
 
     static byte[] render(Analysis analysis, PanelProvenance provenance, Appraisal appraisal, Language language) {
-        var output = new StringOutput();
-        TEMPLATES.render(
-                "study/appraisal/_findings.jte",
+        return Press.utf8(Press.page(
+                "appraisal/_findings",
                 new FindingsView(
                         Texts.in(language),
                         new PanelPart(language, analysis, provenance),
-                        new RowLinks(analysis, "/penelitian/" + appraisal.dataset() + "/baris")),
-                output);
-        return output.toString().getBytes(StandardCharsets.UTF_8);
+                        new RowLinks(analysis, "/penelitian/" + appraisal.dataset() + "/baris"))));
     }
 }

@@ -15,6 +15,7 @@
             "study.extract",
             "study.findings",
             "study.planning",
+            "study.print",
             "study.report",
             "study.statistics"
         })

@@ -41,9 +41,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private static final int NOT_WRITTEN = 1;
     private static final int REFUSED = 2;
 
-    /// Source: ours. Fewer say nothing of a 2.5 % quantile; more take minutes.
-    private static final int FEWEST_REPLICATES = 200;
-
+    /// Source: ours. More take minutes.
     private static final int MOST_REPLICATES = 1_000_000;
 
     @Spec
@@ -78,7 +76,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--replicates",
             paramLabel = "N",
-            defaultValue = "2000",
+            defaultValue = "" + Analysis.Choices.USUAL_REPLICATES,
             description = "Banyaknya penarikan ulang / how often groups are drawn again (${DEFAULT-VALUE})")
     private int replicates;
 
@@ -90,7 +88,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (Files.exists(out) && !Files.isDirectory(out)) {
             return refuse("evaluation.fault.out-is-file", out);
         }
-        if (replicates < FEWEST_REPLICATES || replicates > MOST_REPLICATES) {
+        if (replicates < Analysis.Choices.FEWEST_REPLICATES || replicates > MOST_REPLICATES) {
             return refuse("evaluation.fault.replicates", replicates);
         }
         byte[] bytes;

@@ -44,14 +44,18 @@ public record Definition(
 
     /// All, mentoring first.
     static List<Definition> list() {
-        var index = new ProgrammeFile("indicators/index.yaml");
-        var root = YamlNode.read(index.name(), index.reader());
-        root.onlyHas("indicators");
-        return root.list("indicators").stream().map(one -> load(one.text())).toList();
+        return ids().stream().map(Definition::load).toList();
     }
 
     static Optional<Definition> find(String id) {
-        return list().stream().filter(one -> one.id().equals(id)).findFirst();
+        return ids().stream().filter(id::equals).findFirst().map(Definition::load);
+    }
+
+    private static List<String> ids() {
+        var index = new ProgrammeFile("indicators/index.yaml");
+        var root = YamlNode.read(index.name(), index.reader());
+        root.onlyHas("indicators");
+        return root.list("indicators").stream().map(YamlNode::text).toList();
     }
 
     private static Definition load(String id) {
