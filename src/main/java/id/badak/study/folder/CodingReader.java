@@ -16,15 +16,20 @@ import id.badak.study.material.TextSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// Makes a project of `codebook.yaml`, `codings.yaml` and the transcripts.
 ///
 /// Every id is made from the study's and from what the thing is called or where it stands, so that the
 /// same folder gives the same project.
+///
+/// Codes that were given in withdrawn interviews only are left out here already: their transcript may be
+/// deleted, and then nothing but `codings.yaml` tells that they are such.
 record CodingReader(StudyPlan plan, List<Person> people, Map<String, String> transcripts, Finder finder) {
 
     UUID textOf(String number) {
@@ -46,6 +51,10 @@ record CodingReader(StudyPlan plan, List<Person> people, Map<String, String> tra
             });
         }
         var marked = marked(codings, names);
+        var leaving = leaving(codings, names);
+        marked.values()
+                .forEach(passages -> passages.values()
+                        .forEach(by -> by.values().forEach(given -> given.removeAll(leaving))));
         return new Project(
                 plan.title().in(Language.ID),
                 null,
@@ -54,7 +63,7 @@ record CodingReader(StudyPlan plan, List<Person> people, Map<String, String> tra
                 people.stream()
                         .map(person -> new Coder(coder(person.id()), person.name(), person.id()))
                         .toList(),
-                codes,
+                standing(codes, leaving),
                 List.of(),
                 List.of(),
                 transcripts.entrySet().stream()
@@ -100,6 +109,31 @@ record CodingReader(StudyPlan plan, List<Person> people, Map<String, String> tra
 
     private static Code.Stage below(Code.Stage stage) {
         return stage == Code.Stage.SELECTIVE ? Code.Stage.AXIAL : Code.Stage.OPEN;
+    }
+
+    /// The open codes that only withdrawn interviews were given, whether their words are still there or not.
+    private Set<UUID> leaving(YamlNode root, Map<String, Code> names) {
+        var leaving = new HashSet<UUID>();
+        var staying = new HashSet<UUID>();
+        for (var interview : root.get("codings").list()) {
+            var given = finder.withdrawn().contains(interview.text("interview")) ? leaving : staying;
+            interview
+                    .list("passages")
+                    .forEach(passage -> by(passage.get("by"), names).values().forEach(given::addAll));
+        }
+        names.values().stream()
+                .filter(code -> code.stage() != Code.Stage.OPEN)
+                .map(Code::id)
+                .forEach(staying::add);
+        leaving.removeAll(staying);
+        return leaving;
+    }
+
+    private static List<Code> standing(List<Code> codes, Set<UUID> leaving) {
+        return codes.stream()
+                .filter(code -> !leaving.contains(code.id()))
+                .map(code -> code.with(standing(code.children(), leaving)))
+                .toList();
     }
 
     /// By informant, the passages and who gave them which codes.

@@ -55,11 +55,11 @@ public final class ReportCommand implements Callable<Integer> {
         if (Files.exists(out) && !Files.isDirectory(out)) {
             return refuse(texts -> texts.of("folder.fault.out-is-file", out.toString()));
         }
-        if (isWithinStudy()) {
-            return refuse(texts -> texts.of("folder.fault.out-in-study", out.toString()));
-        }
         Map<String, byte[]> files;
         try {
+            if (isWithinStudy()) {
+                return refuse(texts -> texts.of("folder.fault.out-in-study", out.toString()));
+            }
             var read = StudyFolder.read(study);
             files = JointReports.files(read.inquiry(), read.origin());
         } catch (FolderFault fault) {
@@ -71,10 +71,23 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     /// The results have the name of a file that a study is read from.
-    private boolean isWithinStudy() {
-        return out.toAbsolutePath()
-                .normalize()
-                .startsWith(study.toAbsolutePath().normalize());
+    private boolean isWithinStudy() throws IOException {
+        return real(out).startsWith(real(study));
+    }
+
+    /// Where a path leads through all links, as far as it is there.
+    private static Path real(Path path) throws IOException {
+        var whole = path.toAbsolutePath();
+        for (Path at = whole; at != null; at = at.getParent()) {
+            if (Files.exists(at)) {
+                var real = at.toRealPath();
+                return at.equals(whole)
+                        ? real
+                        : real.resolve(whole.subpath(at.getNameCount(), whole.getNameCount()))
+                                .normalize();
+            }
+        }
+        return whole.normalize();
     }
 
     private int write(Map<String, byte[]> files) {

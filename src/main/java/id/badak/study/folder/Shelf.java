@@ -113,8 +113,11 @@ final class Shelf {
     Map<String, String> transcripts() throws IOException {
         var all = new TreeMap<String, String>();
         var within = folder.resolve(INTERVIEWS);
-        if (!Files.isDirectory(within)) {
+        if (!has(INTERVIEWS)) {
             return all;
+        }
+        if (!Files.isDirectory(within, LinkOption.NOFOLLOW_LINKS)) {
+            throw FolderFault.of(INTERVIEWS, "no-plain-folder");
         }
         for (var name : names(within)) {
             if (name.startsWith(".") || name.endsWith(".md")) {
@@ -149,7 +152,8 @@ final class Shelf {
         }
     }
 
-    private static void requirePlain(String name, String text) {
+    /// Every letter of a transcript counts, wherever it came from.
+    static void requirePlain(String name, String text) {
         if (text.isBlank()) {
             throw FolderFault.of(name, "empty");
         }

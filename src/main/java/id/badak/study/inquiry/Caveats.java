@@ -1,6 +1,6 @@
 package id.badak.study.inquiry;
 
-import id.badak.kernel.Language;
+import id.badak.kernel.BilingualText;
 import id.badak.study.agreement.Agreement;
 import id.badak.study.agreement.Coefficient;
 import id.badak.study.inquiry.JointClaim.Fit;
@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -104,10 +106,10 @@ record Caveats(Inquiry inquiry) {
 
     private void coding(List<Caveat> all) {
         add(all, "one-coder", numbers(one -> one.coders().size() < 2));
-        var low = new ArrayList<String>();
-        var none = new ArrayList<String>();
+        var low = new ArrayList<BilingualText>();
+        var none = new ArrayList<BilingualText>();
         for (var one : inquiry.agreement()) {
-            var name = inquiry.codebook().get(one.category()).name();
+            var name = name(one.category());
             switch (Objects.requireNonNull(one.by().get(Coefficient.ALPHA))) {
                 case Outcome.Estimated<Agreement>(var agreement) -> {
                     if (agreement.value() < LOWEST_ALPHA) {
@@ -117,8 +119,8 @@ record Caveats(Inquiry inquiry) {
                 case Outcome.Withheld<Agreement> withheld -> none.add(name);
             }
         }
-        add(all, "low-agreement", low);
-        add(all, "no-agreement", none);
+        addNamed(all, "low-agreement", low);
+        addNamed(all, "no-agreement", none);
         var open = inquiry.disagreements().stream()
                 .filter(one -> one.settled().isEmpty())
                 .count();
@@ -140,12 +142,12 @@ record Caveats(Inquiry inquiry) {
                                 || !duty.adjudicated().isEmpty())
                         .map(duty -> duty.person().name())
                         .toList());
-        add(
+        addNamed(
                 all,
                 "none-against",
                 inquiry.themes().stream()
                         .filter(theme -> theme.against().isEmpty())
-                        .map(theme -> theme.name().in(Language.ID))
+                        .map(Theme::name)
                         .toList());
         add(
                 all,
@@ -178,6 +180,20 @@ record Caveats(Inquiry inquiry) {
 
     private List<String> claims(Predicate<JointClaim> which) {
         return inquiry.claims().stream().filter(which).map(JointClaim::id).toList();
+    }
+
+    /// As the themes call a category, since a codebook has one language only.
+    private BilingualText name(UUID category) {
+        return inquiry.themes().stream()
+                .flatMap(theme -> Optional.ofNullable(theme.categories().get(category)).stream())
+                .findFirst()
+                .orElseGet(() -> new BilingualText(inquiry.codebook().get(category).name(), null));
+    }
+
+    private static void addNamed(List<Caveat> all, String key, List<BilingualText> names) {
+        if (!names.isEmpty()) {
+            all.add(Caveat.of(key, new Caveat.Names(names)));
+        }
     }
 
     private static void add(List<Caveat> all, String key, Collection<String> which) {

@@ -179,19 +179,37 @@ final class Coded {
                         .findFirst());
     }
 
-    /// The marks of all coders, without those that were decided against. A disagreement that nobody
-    /// decided stands: taking it away would be a decision too.
+    /// The marks of all coders, without what was decided against. A decision is about one paragraph, so
+    /// a mark over several loses that one only. A disagreement that nobody decided stands: taking it
+    /// away would be a decision too.
     List<Mark> settled() {
         var dropped = disagreements().stream()
                 .filter(one -> one.settled().filter(settled -> !settled.kept()).isPresent())
                 .toList();
         return transcripts.stream()
-                .flatMap(transcript -> transcript.marks().stream())
-                .filter(mark -> dropped.stream()
-                        .noneMatch(one -> one.at().informant().equals(mark.informant())
-                                && isOf(mark, one.category())
-                                && mark.start() < one.at().end()
-                                && one.at().start() < mark.end()))
+                .flatMap(transcript ->
+                        transcript.marks().stream().flatMap(mark -> settled(transcript, mark, dropped).stream()))
+                .toList();
+    }
+
+    private List<Mark> settled(Transcript transcript, Mark mark, List<Disagreement> dropped) {
+        var against = dropped.stream()
+                .filter(one -> one.at().informant().equals(mark.informant()) && isOf(mark, one.category()))
+                .map(Disagreement::at)
+                .filter(at -> mark.start() < at.end() && at.start() < mark.end())
+                .toList();
+        if (against.isEmpty()) {
+            return List.of(mark);
+        }
+        return transcript.paragraphs().all().stream()
+                .filter(stretch -> stretch.meets(mark.start(), mark.end())
+                        && against.stream().noneMatch(at -> stretch.meets(at.start(), at.end())))
+                .map(stretch -> new Mark(
+                        mark.informant(),
+                        mark.coder(),
+                        mark.code(),
+                        Math.max(mark.start(), stretch.start()),
+                        Math.min(mark.end(), stretch.end())))
                 .toList();
     }
 }

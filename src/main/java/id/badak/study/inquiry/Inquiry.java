@@ -5,7 +5,9 @@ import id.badak.study.agreement.Agreement;
 import id.badak.study.inquiry.Criteria.Exclusion;
 import id.badak.study.inquiry.InquiryFault.Kind;
 import id.badak.study.inquiry.InquiryFault.Thing;
+import id.badak.study.material.Code;
 import id.badak.study.material.Coding;
+import id.badak.study.material.KeptSource;
 import id.badak.study.material.Project;
 import id.badak.study.material.TextSource;
 import id.badak.study.statistics.Outcome;
@@ -60,21 +62,10 @@ public final class Inquiry {
         var standing = Withdrawn.takeOut(gathered, numbers);
         var codebook = new Codebook(standing.project().codes());
         var transcripts = transcripts(standing);
-        echoes(gathered, numbers).requireNone(standing);
+        Echoes.of(gathered, standing).requireNone(standing);
         var inquiry = new Inquiry(standing, withdrawals, transcripts, codebook);
         new Rules(standing).requireKept(inquiry);
         return inquiry;
-    }
-
-    private static Echoes echoes(Gathered gathered, Set<String> numbers) {
-        var gone = gathered.interviews().stream()
-                .filter(interview -> numbers.contains(interview.informant()))
-                .map(Interview::text)
-                .collect(Collectors.toSet());
-        var texts = gathered.project().texts();
-        return new Echoes(
-                texts.stream().filter(text -> gone.contains(text.id())).map(Echoes::wordsOf),
-                texts.stream().filter(text -> !gone.contains(text.id())).map(Echoes::wordsOf));
     }
 
     private static List<Transcript> transcripts(Gathered standing) {
@@ -361,10 +352,36 @@ public final class Inquiry {
                 Stream.concat(person.mentored().stream(), person.informant().stream())
                         .forEach(number -> requireInformant(thing, number));
             }
+            requireOwners();
+        }
+
+        /// What is nobody's leaves with nobody: an older edition would carry out what was withdrawn.
+        private void requireOwners() {
+            var study = new Thing(Kind.STUDY, "");
+            var texts = all.interviews().stream().map(Interview::text).collect(Collectors.toSet());
+            for (var text : all.project().texts()) {
+                if (!texts.contains(text.id())) {
+                    throw new InquiryFault(
+                            study, "text-of-nobody", text.name() == null ? text.id().toString() : text.name());
+                }
+            }
+            if (all.checks().stream().noneMatch(MemberCheck::isWithdrawn)) {
+                return;
+            }
+            var owned = all.project().cases().stream()
+                    .filter(one -> one.sources().stream().anyMatch(texts::contains))
+                    .flatMap(one -> one.sources().stream())
+                    .collect(Collectors.toSet());
+            for (var source : all.project().sources()) {
+                if (source instanceof KeptSource kept && !owned.contains(kept.id())) {
+                    throw new InquiryFault(study, "source-of-nobody", kept.name());
+                }
+            }
         }
 
         /// What must hold of what stands.
         void requireKept(Inquiry inquiry) {
+            unique(Kind.CODE, inquiry.codebook().all().stream().map(Code::name));
             for (var mark : inquiry.marks()) {
                 requireApart(new Thing(Kind.INTERVIEW, mark.informant()), mark.coder(), Set.of(mark.informant()));
             }

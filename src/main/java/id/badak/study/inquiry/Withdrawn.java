@@ -4,6 +4,7 @@ import id.badak.study.material.Case;
 import id.badak.study.material.Code;
 import id.badak.study.material.CodeSet;
 import id.badak.study.material.Coding;
+import id.badak.study.material.KeptSource;
 import id.badak.study.material.Link;
 import id.badak.study.material.Memo;
 import id.badak.study.material.Passage;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Takes an interview out of all that was gathered. Nothing else does, so that one place is to be
-/// looked at by whoever doubts it.
+/// looked at by whoever doubts it. Only codes of a transcript that is deleted already leave before, where
+/// the study is read: here nothing would tell whose they were.
 final class Withdrawn {
     private Withdrawn() {}
 
@@ -101,21 +103,37 @@ final class Withdrawn {
                 text.passages().forEach(passage -> gone.add(passage.id()));
                 text.allCodings().map(Coding::id).forEach(gone::add);
             });
+            codesGone = codesOf(taken);
+            codesGone.removeAll(codesOf(from.texts().stream()
+                    .filter(text -> !gone.contains(text.id()))
+                    .toList()));
+            codesGone.removeIf(this::isInKept);
+            from.allCodes().stream()
+                    .filter(code -> code.stage() == Code.Stage.AXIAL || code.stage() == Code.Stage.SELECTIVE)
+                    .forEach(code -> codesGone.remove(code.id()));
             memosGone.addAll(memosOn(taken));
+            from.allCodes().stream()
+                    .filter(code -> codesGone.contains(code.id()))
+                    .forEach(code -> memosGone.addAll(code.memos()));
             from.links().stream()
-                    .filter(link -> link.to() != null && gone.contains(link.to()) && link.from() != null)
+                    .filter(link -> isGone(link.to()) && link.from() != null)
                     .forEach(link -> memosGone.add(link.from()));
             memosGone.retainAll(
                     from.memos().stream().map(memo -> memo.text().id()).collect(Collectors.toSet()));
             memosGone.removeAll(memosElsewhere());
             gone.addAll(memosGone);
-            codesGone = codesOf(taken);
-            codesGone.removeAll(codesOf(from.texts().stream()
-                    .filter(text -> !gone.contains(text.id()))
-                    .toList()));
-            from.allCodes().stream()
-                    .filter(code -> code.stage() == Code.Stage.AXIAL || code.stage() == Code.Stage.SELECTIVE)
-                    .forEach(code -> codesGone.remove(code.id()));
+        }
+
+        /// Whether a picture or a recording that stays was marked with a code: it names it, and what it
+        /// names must be there.
+        private boolean isInKept(UUID code) {
+            return from.sources().stream()
+                    .filter(source -> !gone.contains(source.id()))
+                    .anyMatch(source -> source instanceof KeptSource kept && names(kept.kept(), code));
+        }
+
+        private static boolean names(Project.Kept kept, UUID id) {
+            return kept.content().toLowerCase(Locale.ROOT).contains(id.toString());
         }
 
         private static Set<UUID> codesOf(List<TextSource> texts) {
@@ -142,7 +160,9 @@ final class Withdrawn {
             return Stream.of(
                             standing.stream(),
                             from.about().stream(),
-                            from.allCodes().stream().flatMap(code -> code.memos().stream()))
+                            from.allCodes().stream()
+                                    .filter(code -> !codesGone.contains(code.id()))
+                                    .flatMap(code -> code.memos().stream()))
                     .flatMap(ids -> ids)
                     .collect(Collectors.toSet());
         }
@@ -197,10 +217,8 @@ final class Withdrawn {
                             .toList(),
                     standing(from.about()),
                     from.graphs().stream()
-                            .filter(graph -> gone.stream()
-                                    .noneMatch(id -> graph.content()
-                                            .toLowerCase(Locale.ROOT)
-                                            .contains(id.toString())))
+                            .filter(graph -> Stream.concat(gone.stream(), codesGone.stream())
+                                    .noneMatch(id -> names(graph, id)))
                             .toList());
         }
 

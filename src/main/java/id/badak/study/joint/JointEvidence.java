@@ -2,6 +2,7 @@ package id.badak.study.joint;
 
 import id.badak.study.inquiry.Duty;
 import id.badak.study.inquiry.Inquiry;
+import id.badak.study.inquiry.Interview;
 import id.badak.study.inquiry.MemberCheck;
 import id.badak.study.material.Code;
 import id.badak.study.print.Provenance;
@@ -39,7 +40,11 @@ record JointEvidence(JointPart part) {
                         "setting",
                         words(part.said(part.plan().setting())),
                         words(part.said(part.plan().period()))));
-        all.put("methods", when(!part.plan().analyses().isEmpty(), "methods"));
+        all.put("methods", when(
+                        !part.plan().variables().isEmpty()
+                                && !part.plan().kinds().isEmpty()
+                                && !part.plan().analyses().isEmpty(),
+                        "methods"));
         all.put("software", say("software", origin().version()));
         all.put("provenance", say("provenance", part.hashes().size(), origin().sha256()));
     }
@@ -92,9 +97,7 @@ record JointEvidence(JointPart part) {
                                 .collect(Collectors.joining(", "))));
         all.put("duration", say("duration", part.sample().minutes()));
         all.put("saturation", say("saturation", inquiry().interviews().size()));
-        long sent = inquiry().informants().stream()
-                .filter(one -> inquiry().check(one.number()).isPresent())
-                .count();
+        long sent = sent();
         long answered = inquiry().informants().stream()
                 .filter(one -> inquiry()
                         .check(one.number())
@@ -107,8 +110,17 @@ record JointEvidence(JointPart part) {
                 say(
                         "editions",
                         inquiry().interviews().stream()
-                                .filter(one -> one.edition() > 1)
-                                .count()));
+                                .map(Interview::edition)
+                                .distinct()
+                                .sorted()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private long sent() {
+        return inquiry().informants().stream()
+                .filter(one -> inquiry().check(one.number()).isPresent())
+                .count();
     }
 
     private void ofTheCoding(Map<String, Optional<String>> all) {
@@ -128,8 +140,10 @@ record JointEvidence(JointPart part) {
         all.put(
                 "trust",
                 when(
-                        inquiry().interviews().stream()
-                                .anyMatch(one -> one.coders().size() > 1),
+                        sent() > 0
+                                && !inquiry().claims().isEmpty()
+                                && inquiry().interviews().stream()
+                                        .anyMatch(one -> one.coders().size() > 1),
                         "trust",
                         part.coding().disagreements(),
                         part.coding().open()));

@@ -77,6 +77,16 @@ class ReportCommandTests {
     }
 
     @Test
+    void theListsSayNothingThatTheStudyDoesNotCarry() throws IOException {
+        var files = StudyFolders.small();
+        files.put("checks.yaml", "member-checks: []\n");
+        var study = StudyFolders.write(folder.resolve("kecil"), files);
+        assertThat(Files.readString(report(study, "hasil").resolve("report.html")))
+                .contains("Isi Tabel 1 sampai 3.", "Edisi transkrip yang dikode: 1.")
+                .doesNotContain("Bertujuan", "Purposive", "dikunci", "Dua pengode terpisah", "Ringkasan dengan");
+    }
+
+    @Test
     void writesTheSameBytesForTheSameStudy() throws IOException {
         assertThat(bytes(report(StudyFolders.EXAMPLE, "dua"))).isEqualTo(bytes(report(StudyFolders.EXAMPLE, "satu")));
     }
@@ -122,6 +132,12 @@ class ReportCommandTests {
             assertThat(text).doesNotContain(CANARY, "Ciberang", "Ucok", "Sarmad", "kapur", "Bos Segel", "rafinasi");
         }
         assertThat(opened(report(study, "lagi")).toString()).contains("Wawancara 11 dicabut");
+        var words = Files.readString(transcript);
+        Files.delete(transcript);
+        for (var text : opened(report(study, "tanpa"))) {
+            assertThat(text).doesNotContain(CANARY, "kapur");
+        }
+        Files.writeString(transcript, words);
         Files.writeString(
                 study.resolve("checks.yaml"),
                 Files.readString(study.resolve("checks.yaml"))
@@ -188,6 +204,13 @@ class ReportCommandTests {
                         "--out",
                         folder.resolve("x/../kajian").toString()))
                 .isEqualTo(2);
+        var link = Files.createSymbolicLink(folder.resolve("tautan"), study);
+        var numbers = Files.readString(study.resolve("results.json"));
+        for (var out : List.of(link, link.resolve("hasil"), link.resolve("tiada/../hasil"))) {
+            assertThat(run("--study", study.toString(), "--out", out.toString()))
+                    .isEqualTo(2);
+        }
+        assertThat(study.resolve("results.json")).hasContent(numbers);
         assertThat(run("--study", folder.resolve("tiada").toString(), "--out", "x"))
                 .isEqualTo(2);
         assertThat(run("--study", study.toString(), "--out", "x", "--language", "fr"))

@@ -117,6 +117,23 @@ class StudyFolderTests {
     }
 
     @Test
+    void takesNoTranscriptsFromElsewhere() throws IOException {
+        var elsewhere = StudyFolders.write(folder.resolve(".lain"), files);
+        files.keySet().removeIf(name -> name.startsWith("interviews/"));
+        Files.createSymbolicLink(folder.resolve("interviews"), elsewhere.resolve("interviews"));
+        assertThat(refusal()).startsWith("interviews: ini bukan folder biasa");
+        Files.delete(folder.resolve("interviews"));
+        files.put("interviews", "02: Dulu saya takut.\n");
+        assertThat(refusal()).startsWith("interviews: ini bukan folder biasa");
+    }
+
+    @Test
+    void refusesATranscriptOfSomebodyWhoIsNoInformant() throws IOException {
+        files.put("interviews/13.txt", "13: Siapa saya?\n");
+        assertThat(refusal()).contains("Teks 13 bukan transkrip wawancara");
+    }
+
+    @Test
     void theExampleKeepsTheSchemaOfItsFiles() throws IOException {
         var all = new LinkedHashMap<String, Object>();
         for (var name : List.of(

@@ -9,6 +9,7 @@ import id.badak.study.material.Case;
 import id.badak.study.material.Code;
 import id.badak.study.material.Coder;
 import id.badak.study.material.Coding;
+import id.badak.study.material.KeptSource;
 import id.badak.study.material.Link;
 import id.badak.study.material.Memo;
 import id.badak.study.material.Passage;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A small study that keeps every rule; a test changes what it is about.
 final class InquirySpecimens {
@@ -47,6 +49,8 @@ final class InquirySpecimens {
     final List<Memo> memos = new ArrayList<>();
     final List<Case> cases = new ArrayList<>();
     final List<Link> links = new ArrayList<>();
+    final List<KeptSource> kept = new ArrayList<>();
+    final List<Project.Kept> graphs = new ArrayList<>();
     final Map<String, MemberCheck> checks = new TreeMap<>();
     final List<Adjudication> adjudications = new ArrayList<>();
     final List<Theme> themes = new ArrayList<>();
@@ -122,6 +126,15 @@ final class InquirySpecimens {
                         id("text " + number),
                         List.of("P1", "P2")));
         words.put(number, said);
+    }
+
+    /// A picture that something in it was marked with a code.
+    static KeptSource picture(String name, UUID code) {
+        return new KeptSource(
+                id(name),
+                name,
+                "PictureSource",
+                new Project.Kept("<PictureSource><CodeRef targetGUID=\"" + code + "\"/></PictureSource>", Set.of()));
     }
 
     void mark(String number, String coder, String code, String said) {
@@ -208,14 +221,15 @@ final class InquirySpecimens {
                 codes,
                 List.of(),
                 cases,
-                words.entrySet().stream()
-                        .map(entry -> (Project.Source) source(entry.getKey(), entry.getValue()))
+                Stream.<Project.Source>concat(
+                                words.entrySet().stream().map(entry -> source(entry.getKey(), entry.getValue())),
+                                kept.stream())
                         .toList(),
                 memos,
                 links,
                 List.of(),
                 List.of(),
-                List.of());
+                graphs);
     }
 
     private TextSource source(String number, String said) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import id.badak.kernel.BilingualText;
 import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
 import id.badak.study.agreement.Agreement;
@@ -16,6 +17,7 @@ import id.badak.study.inquiry.Triangulation.Position;
 import id.badak.study.material.Case;
 import id.badak.study.material.Code;
 import id.badak.study.material.Link;
+import id.badak.study.material.Project;
 import id.badak.study.statistics.Outcome;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -163,7 +165,23 @@ class InquiryTests {
         @Test
         void leavesNothingOfTheInterview() {
             study.words.put("03", "03: Kata " + CANARY + " hanya saya yang punya.\n");
-            study.codes.add(InquirySpecimens.code(CANARY + " sendiri", Code.Stage.OPEN, List.of()));
+            var memo = InquirySpecimens.memo("kode", "arti " + CANARY);
+            var own = InquirySpecimens.id(CANARY + " sendiri");
+            study.memos.add(memo);
+            study.codes.add(new Code(
+                    own,
+                    CANARY + " sendiri",
+                    true,
+                    null,
+                    "",
+                    Code.Stage.OPEN,
+                    List.of(memo.text().id()),
+                    List.of()));
+            var linked = InquirySpecimens.memo("kode juga", "tautan " + CANARY);
+            study.memos.add(linked);
+            study.links.add(new Link(
+                    InquirySpecimens.id("link to code"), null, null, null, linked.text().id(), own, List.of()));
+            study.graphs.add(new Project.Kept("<Graph><Vertex name=\"" + CANARY + "\" of=\"" + own + "\"/></Graph>", Set.of()));
             study.mark("03", "P1", CANARY + " sendiri", CANARY);
             study.memos.add(InquirySpecimens.memo("03", "catatan " + CANARY));
             study.cases.add(new Case(
@@ -219,6 +237,44 @@ class InquiryTests {
         }
 
         @Test
+        void refusesATextThatIsNobodysInterview() {
+            study.words.put("03 edisi lama", InquirySpecimens.DISTRIBUTOR);
+            refused("text-of-nobody", study::inquiry);
+            study.check("03", Answer.WITHDRAWN, "");
+            refused("text-of-nobody", study::inquiry);
+        }
+
+        @Test
+        void refusesARecordingThatMayBeItsOwn() {
+            var recording = InquirySpecimens.picture("rekaman", InquirySpecimens.id("takut"));
+            study.kept.add(recording);
+            study.cases.add(new Case(
+                    InquirySpecimens.id("case"), "kasus", "", List.of(), List.of(), List.of(recording.id()), List.of()));
+            assertThat(study.inquiry().project().sources()).contains(recording);
+            study.check("03", Answer.WITHDRAWN, "");
+            refused("source-of-nobody", study::inquiry);
+        }
+
+        @Test
+        void keepsACodeThatAPictureOfSomebodyElseHas() {
+            var picture = InquirySpecimens.picture("gambar", InquirySpecimens.id("dapur"));
+            study.kept.add(picture);
+            study.codes.add(InquirySpecimens.code("dapur", Code.Stage.OPEN, List.of()));
+            study.mark("03", "P1", "dapur", "Tidak ada");
+            study.cases.add(new Case(
+                    InquirySpecimens.id("case"),
+                    "kasus",
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(picture.id(), InquirySpecimens.id("text 02")),
+                    List.of()));
+            study.check("03", Answer.WITHDRAWN, "");
+            assertThat(study.inquiry().codebook().has(InquirySpecimens.id("dapur")))
+                    .isTrue();
+        }
+
+        @Test
         void keepsNoWordsOfTheAnswerEither() {
             refused("withdrawn-words", () -> study.check("03", Answer.WITHDRAWN, "jangan"));
         }
@@ -239,6 +295,34 @@ class InquiryTests {
         void refusesAMemoThatQuotesIt() {
             study.check("03", Answer.WITHDRAWN, "");
             study.memos.add(InquirySpecimens.memo("umum", "Ia berkata: tidak ada yang berubah di toko saya."));
+            refused("withdrawn-echo", study::inquiry);
+        }
+
+        @Test
+        void refusesALinkACaseOrANameOfACategoryThatQuotesIt() {
+            var quoted = "tidak ada yang berubah di toko saya";
+            study.check("03", Answer.WITHDRAWN, "");
+            study.links.add(new Link(
+                    InquirySpecimens.id("link"),
+                    quoted,
+                    null,
+                    null,
+                    InquirySpecimens.id("takut"),
+                    InquirySpecimens.id("waktu"),
+                    List.of()));
+            refused("withdrawn-echo", study::inquiry);
+            study.links.clear();
+            study.cases.add(
+                    new Case(InquirySpecimens.id("case"), quoted, "", List.of(), List.of(), List.of(), List.of()));
+            refused("withdrawn-echo", study::inquiry);
+            study.cases.clear();
+            study.themes.add(new Theme(
+                    InquirySpecimens.id("tema"),
+                    InquirySpecimens.text("tema"),
+                    Map.of(InquirySpecimens.id("kategori"), InquirySpecimens.text(quoted)),
+                    InquirySpecimens.text("dari ke"),
+                    List.of(),
+                    List.of()));
             refused("withdrawn-echo", study::inquiry);
         }
 
@@ -386,6 +470,51 @@ class InquiryTests {
                 assertThat(percent.value().units()).isEqualTo(9);
                 assertThat(percent.value().value()).isEqualTo(8.0 / 9);
             });
+        }
+
+        @Test
+        void aDecisionIsAboutItsParagraphOnly() {
+            study.mark("02", "P1", "takut", "saya takut sekali kalau ada yang datang.\n02: Sekarang saya");
+            assertThat(study.inquiry().disagreements()).hasSize(2);
+            study.adjudications.add(new Adjudication(
+                    study.quotation("02", "saya takut"),
+                    InquirySpecimens.id("kategori"),
+                    false,
+                    InquirySpecimens.decided("P3")));
+            assertThat(study.inquiry().codesByInformant())
+                    .isEqualTo(Map.of(InquirySpecimens.id("takut"), Map.of("02", 1)));
+        }
+
+        @Test
+        void twoCodesOfOneNameAreRefused() {
+            study.codes.add(new Code(
+                    InquirySpecimens.id("takut lagi"),
+                    "takut",
+                    true,
+                    null,
+                    "",
+                    Code.Stage.OPEN,
+                    List.of(),
+                    List.of()));
+            refused("twice", study::inquiry);
+        }
+
+        @Test
+        void aLimitNamesAThemeInTheLanguageOfTheReport() {
+            study.themes.add(new Theme(
+                    InquirySpecimens.id("tema"),
+                    new BilingualText("kepercayaan", "trust"),
+                    Map.of(),
+                    InquirySpecimens.text("dari ke"),
+                    List.of(),
+                    List.of()));
+            assertThat(study.inquiry().caveats())
+                    .filteredOn(one -> one.key().equals("none-against"))
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.sentence(Texts.in(Language.ID))).contains("kepercayaan");
+                        assertThat(one.sentence(Texts.in(Language.EN))).contains("trust");
+                    });
         }
 
         @Test

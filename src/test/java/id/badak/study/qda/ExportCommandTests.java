@@ -14,9 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -115,6 +118,34 @@ class ExportCommandTests {
         assertThat(report(study, "sesudah")).isEqualTo(before);
         assertThat(export(study, folder.resolve("lagi.qdpx"))).isZero();
         assertThat(folder.resolve("lagi.qdpx")).hasSameBinaryContentAs(out);
+    }
+
+    @Test
+    void aTextOfAnotherProgramWithALetterThatCannotBeSeenIsRefused() throws IOException {
+        var study = StudyFolders.copyOfExample(folder.resolve("kajian"));
+        var out = folder.resolve("coding.qdpx");
+        assertThat(export(study, out)).isZero();
+        for (var name : List.of("codebook.yaml", "codings.yaml", "interviews/05.txt")) {
+            Files.delete(study.resolve(name));
+        }
+        try (var from = new ZipFile(out.toFile());
+                var to = new ZipOutputStream(Files.newOutputStream(study.resolve("coding.qdpx")))) {
+            for (var entry : Collections.list(from.entries())) {
+                var bytes = from.getInputStream(entry).readAllBytes();
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                var text = new String(bytes, StandardCharsets.UTF_8);
+                to.write((entry.getName().endsWith(".txt") ? text.replace(' ', '\f') : text)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(run(
+                        new CommandLine(new ReportCommand()),
+                        "--study",
+                        study.toString(),
+                        "--out",
+                        folder.resolve("hasil").toString()))
+                .isEqualTo(2);
+        assertThat(complained.toString()).contains("coding.qdpx, baris 1: ada huruf kendali (kode c)");
     }
 
     /// All but the hashes of what it was made from.
