@@ -14,7 +14,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 
 /// The paragraphs of a DOCX in their order, those in tables among them; headers, footnotes and comments are left out.
 ///
-/// A file of a few megabytes can unpack to gigabytes, and POI keeps all of it: so it is unpacked once before, and let go.
+/// A file of a few megabytes can unpack to gigabytes, and POI keeps all of it: so it is unpacked once before, and let
+/// go.
 final class DocxWords {
     /// Source: ours, as for spreadsheets. Four hundred thousand letters with all their marks are a tenth of it.
     static final int LARGEST_UNPACKED = 64 << 20;

@@ -50,16 +50,16 @@ class InterviewStore {
                         VALUES (:office, :id, :informant, :heldOn, :minutes, :mode, :guide, :by, :at)
                         ON CONFLICT DO NOTHING
                         """)
-                .param("office", office())
-                .param("id", interview.id().value())
-                .param("informant", interview.informant().id().value())
-                .param("heldOn", interview.heldOn())
-                .param("minutes", interview.minutes())
-                .param("mode", interview.mode().name())
-                .param("guide", interview.guide())
-                .param("by", interview.ledBy().value())
-                .param("at", interview.recordedAt().atOffset(ZoneOffset.UTC))
-                .update()
+                        .param("office", office())
+                        .param("id", interview.id().value())
+                        .param("informant", interview.informant().id().value())
+                        .param("heldOn", interview.heldOn())
+                        .param("minutes", interview.minutes())
+                        .param("mode", interview.mode().name())
+                        .param("guide", interview.guide())
+                        .param("by", interview.ledBy().value())
+                        .param("at", interview.recordedAt().atOffset(ZoneOffset.UTC))
+                        .update()
                 == 1;
     }
 

@@ -80,7 +80,8 @@ public class Interviews {
         journal.write("interview.agree", id.value(), null);
     }
 
-    /// Writes down that the informant took it back. All words of it and its guide go with this; a record without content
+    /// Writes down that the informant took it back. All words of it and its guide go with this; a record without
+    /// content
     /// stays.
     @May(act = "interview.withdraw", roles = Role.RESEARCHER)
     public void withdraw(FieldStudyId study, InterviewId id, LocalDate on) {

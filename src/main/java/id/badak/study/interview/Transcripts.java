@@ -99,8 +99,7 @@ public class Transcripts {
     /// Puts a role where words stand, everywhere in an open edition; a form that is sent twice does so once.
     ///
     /// @return in how many places
-    /// @throws id.badak.kernel.Refusal where the form was sent before for something else: nothing is masked then, and
-    /// nobody may believe that it was
+    /// @throws id.badak.kernel.Refusal where the form was sent before for something else: nothing is masked then
     @May(act = "transcript.redact", roles = Role.RESEARCHER)
     public int redact(FieldStudyId study, TranscriptId id, UUID redaction, String words, String role) {
         open(study, id);

@@ -48,10 +48,10 @@ class CodebookStore {
                         INSERT INTO study.code (office_id, id, study_id) VALUES (:office, :id, :study)
                         ON CONFLICT DO NOTHING
                         """)
-                .param("office", office())
-                .param("id", code.value())
-                .param("study", study.value())
-                .update()
+                        .param("office", office())
+                        .param("id", code.value())
+                        .param("study", study.value())
+                        .update()
                 == 1;
     }
 

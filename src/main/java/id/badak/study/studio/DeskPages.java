@@ -233,11 +233,7 @@ class DeskPages {
         } catch (Refusal refused) {
             response.setStatus(refused.problem().kind().status());
             return differences(
-                    study,
-                    transcript,
-                    Optional.of(new DifferencesView.Typed(coding, memo)),
-                    refused.problem(),
-                    model);
+                    study, transcript, Optional.of(new DifferencesView.Typed(coding, memo)), refused.problem(), model);
         }
     }
 }

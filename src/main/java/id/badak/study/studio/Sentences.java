@@ -53,7 +53,8 @@ record Sentences(List<Sentence> all) {
         return Optional.of(new int[] {all.get(from - 1).first(), all.get(to - 1).beyond()});
     }
 
-    /// The numbers of each turn's sentences, as a person reads them: `12` or `12–14`; a turn that has none is not in it.
+    /// The numbers of each turn's sentences, as a person reads them: `12` or `12–14`; a turn that has none is not in
+    /// it.
     Map<Integer, String> numbers() {
         var numbers = new HashMap<Integer, String>();
         int first = 0;

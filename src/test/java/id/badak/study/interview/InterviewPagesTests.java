@@ -514,9 +514,7 @@ class InterviewPagesTests {
                 }
             }
 
-            shown(
-                    send(agreed(), bytes.toByteArray()),
-                    new InterviewProblem.TooLarge(TranscriptFile.LARGEST_MEGABYTES));
+            shown(send(agreed(), bytes.toByteArray()), new InterviewProblem.TooLarge(TranscriptFile.LARGEST_MEGABYTES));
         }
 
         @Test
@@ -567,8 +565,8 @@ class InterviewPagesTests {
         @Test
         void masksOnceAndSaysSoOfNoOtherName() {
             var transcript = paste(agreed(), SAID).path();
-            var fields = new HashMap<>(
-                    Map.of("operasi", Ids.next().toString(), "kata", "Pak Andi", "peran", "pendamping"));
+            var fields =
+                    new HashMap<>(Map.of("operasi", Ids.next().toString(), "kata", "Pak Andi", "peran", "pendamping"));
             researcher.submit(transcript, transcript + "/samaran", fields);
 
             assertThat(researcher
