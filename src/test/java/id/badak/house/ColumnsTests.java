@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @WithBadak
 class ColumnsTests {
     private static final Pattern COLUMN =
-            Pattern.compile("`((?:registry|coaching|official|valve)\\.[a-z_]+\\.[a-z_]+)`");
+            Pattern.compile("`((?:registry|coaching|official|valve|study)\\.[a-z_]+\\.[a-z_]+)`");
 
     @Test
     void areChangedAsThePaperSays() throws Exception {

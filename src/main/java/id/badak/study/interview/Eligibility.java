@@ -25,14 +25,17 @@ record Eligibility(List<Reason> reasons) {
         reasons = List.copyOf(reasons);
     }
 
-    /// Asks the criteria in turn.
+    /// Asks the criteria in turn. How long somebody was mentored is counted to the last interview that may be used, or
+    /// where there is none to the first.
     ///
     /// @param interviews all of this informant; one that stands is enough
     static Eligibility of(Informant informant, List<Interview> interviews, LocalDate today) {
         var reasons = new ArrayList<Reason>();
         var asked = interviews.stream()
+                .filter(Interview::isUsable)
                 .map(Interview::heldOn)
-                .min(LocalDate::compareTo)
+                .max(LocalDate::compareTo)
+                .or(() -> interviews.stream().map(Interview::heldOn).min(LocalDate::compareTo))
                 .orElse(today);
         var began = informant.mentoredOn();
         if (began == null) {

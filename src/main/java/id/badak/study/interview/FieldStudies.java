@@ -55,7 +55,11 @@ public class FieldStudies {
                 Acting.get().account(),
                 clock.instant());
         if (!store.insert(study)) {
-            return get(id);
+            var before = get(id);
+            if (!before.draft().equals(draft)) {
+                throw Problem.refuse(new InterviewProblem.SentBefore());
+            }
+            return before;
         }
         journal.write("interview.plan", id.value(), null);
         return study;
@@ -91,8 +95,12 @@ public class FieldStudies {
                 Acting.get().account(),
                 clock.instant());
         if (!store.insert(informant)) {
-            return store.find(study, id)
+            var before = store.find(study, id)
                     .orElseThrow(() -> Problem.refuse(new InterviewProblem.NumberTaken(asked.number())));
+            if (!before.asked().equals(asked)) {
+                throw Problem.refuse(new InterviewProblem.SentBefore());
+            }
+            return before;
         }
         journal.write("interview.plan", id.value(), null);
         return informant;

@@ -11,4 +11,9 @@ public record FieldStudy(
     static final int LONGEST_TITLE = 120;
     static final int LONGEST_QUESTIONS = 2_000;
     static final int LONGEST_CRITERIA = 2_000;
+
+    /// What a form said of it.
+    FieldStudies.Draft draft() {
+        return new FieldStudies.Draft(title, questions, criteria);
+    }
 }

@@ -9,7 +9,9 @@ import java.util.Locale;
 ///
 /// @param marked its words, with what was found between [#FROM] and [#TO]
 record Hit(TranscriptId transcript, int turn, Speaker speaker, int informant, Informant.Part part, String marked) {
-    /// Signs of Unicode's private use, which no transcript has.
+    /// Signs of Unicode's private use. A transcript that has them is only marked at the wrong place: nothing but text
+    /// is
+    /// made of them.
     private static final char FROM = '\uE000';
 
     private static final char TO = '\uE001';

@@ -39,6 +39,11 @@ public record Informant(
         return String.format(Locale.ROOT, "%02d", number);
     }
 
+    /// What a form said of them.
+    FieldStudies.Asked asked() {
+        return new FieldStudies.Asked(number, part, chain, cluster, mentoredOn, contrary);
+    }
+
     public boolean isContrary() {
         return !contrary.isEmpty();
     }

@@ -92,6 +92,15 @@ public record Interview(
         }
     }
 
+    /// Whether a form that is sent again says the same.
+    boolean isRecordedAs(InformantId other, Interviews.Draft draft) {
+        return informant.id().equals(other)
+                && heldOn.equals(draft.heldOn())
+                && minutes == draft.minutes()
+                && mode == draft.mode()
+                && guide.equals(draft.guide());
+    }
+
     /// Masks what was asked.
     @Override
     public String toString() {

@@ -72,6 +72,51 @@ sealed interface InterviewProblem extends Problem {
         }
     }
 
+    record TooManyTurns(int most) implements InterviewProblem {
+        @Override
+        public Kind kind() {
+            return Kind.TOO_LARGE;
+        }
+
+        @Override
+        public Object[] facts() {
+            return new Object[] {most};
+        }
+    }
+
+    record TurnTooLong(int number, int mostPoints) implements InterviewProblem {
+        @Override
+        public Kind kind() {
+            return Kind.TOO_LARGE;
+        }
+
+        @Override
+        public Object[] facts() {
+            return new Object[] {number, mostPoints};
+        }
+    }
+
+    /// The file is, or what is packed in it.
+    record TooLarge(int mostMegabytes) implements InterviewProblem {
+        @Override
+        public Kind kind() {
+            return Kind.TOO_LARGE;
+        }
+
+        @Override
+        public Object[] facts() {
+            return new Object[] {mostMegabytes};
+        }
+    }
+
+    /// The same id with another body: what was sent first stays.
+    record SentBefore() implements InterviewProblem {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+
     /// The edition before this one is still open: two open ones would be mixed up.
     record StillOpen() implements InterviewProblem {
         @Override

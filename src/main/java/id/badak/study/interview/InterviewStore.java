@@ -40,24 +40,27 @@ class InterviewStore {
         this.database = database;
     }
 
-    /// Writes an interview; sent twice it is one.
-    void insert(Interview interview) {
-        database.sql("""
+    /// Writes an interview; its id decides when one form is sent twice.
+    ///
+    /// @return whether it is a new one
+    boolean insert(Interview interview) {
+        return database.sql("""
                         INSERT INTO study.interview
                             (office_id, id, informant_id, held_on, minutes, mode, guide, led_by, recorded_at)
                         VALUES (:office, :id, :informant, :heldOn, :minutes, :mode, :guide, :by, :at)
                         ON CONFLICT DO NOTHING
                         """)
-                .param("office", office())
-                .param("id", interview.id().value())
-                .param("informant", interview.informant().id().value())
-                .param("heldOn", interview.heldOn())
-                .param("minutes", interview.minutes())
-                .param("mode", interview.mode().name())
-                .param("guide", interview.guide())
-                .param("by", interview.ledBy().value())
-                .param("at", interview.recordedAt().atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("office", office())
+                        .param("id", interview.id().value())
+                        .param("informant", interview.informant().id().value())
+                        .param("heldOn", interview.heldOn())
+                        .param("minutes", interview.minutes())
+                        .param("mode", interview.mode().name())
+                        .param("guide", interview.guide())
+                        .param("by", interview.ledBy().value())
+                        .param("at", interview.recordedAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     /// Writes a consent; its key decides when two note it at once.
@@ -96,6 +99,14 @@ class InterviewStore {
                         .param("at", withdrawal.notedAt().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /// Takes away what a withdrawn interview was to ask; the database allows it of no other.
+    void blankGuide(InterviewId interview) {
+        database.sql("UPDATE study.interview SET guide = '' WHERE office_id = :office AND id = :id")
+                .param("office", office())
+                .param("id", interview.value())
+                .update();
     }
 
     Optional<Interview> find(FieldStudyId study, InterviewId id) {

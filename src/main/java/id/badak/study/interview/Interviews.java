@@ -48,7 +48,7 @@ public class Interviews {
     /// Writes down that somebody was asked; a form that is sent twice is one interview.
     @May(act = "interview.record", roles = Role.RESEARCHER)
     public Interview record(FieldStudyId study, InformantId informant, InterviewId id, Draft draft) {
-        store.insert(new Interview(
+        var interview = new Interview(
                 id,
                 studies.getInformant(study, informant),
                 draft.heldOn(),
@@ -58,9 +58,16 @@ public class Interviews {
                 Acting.get().account(),
                 clock.instant(),
                 null,
-                null));
+                null);
+        if (!store.insert(interview)) {
+            var before = find(study, id);
+            if (!before.isRecordedAs(informant, draft)) {
+                throw Problem.refuse(new InterviewProblem.SentBefore());
+            }
+            return before;
+        }
         journal.write("interview.record", id.value(), null);
-        return find(study, id);
+        return interview;
     }
 
     /// Writes down that the informant agreed to the interview being used.
@@ -73,12 +80,15 @@ public class Interviews {
         journal.write("interview.agree", id.value(), null);
     }
 
-    /// Writes down that the informant took it back. All words of it go with this; a record without content stays.
+    /// Writes down that the informant took it back. All words of it and its guide go with this; a record without
+    /// content
+    /// stays.
     @May(act = "interview.withdraw", roles = Role.RESEARCHER)
     public void withdraw(FieldStudyId study, InterviewId id, LocalDate on) {
         transcripts.hold(id);
         find(study, id).requireUsable();
         store.insert(id, new Withdrawal(on, Acting.get().account(), clock.instant()));
+        store.blankGuide(id);
         var editions =
                 transcripts.list(List.of(id)).stream().map(Transcript::id).toList();
         events.publishEvent(new InterviewWithdrawn(id, editions));

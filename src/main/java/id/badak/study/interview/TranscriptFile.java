@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A transcript as it comes: pasted, or as a file of another program.
@@ -22,14 +23,26 @@ record TranscriptFile(Format format, List<Line> lines) {
     /// Source: ours. Some seventy thousand words, three times the longest interview we know of.
     static final int MOST_POINTS = 400_000;
 
-    static final int LARGEST_FILE = 8 << 20;
+    /// Source: ours. A turn each second of an interview of nearly an hour and a half; it bounds pages and alignments.
+    static final int MOST_TURNS = 5_000;
+
+    static final int LONGEST_TURN = 20_000;
+
+    static final int LARGEST_MEGABYTES = 8;
+
+    private static final int LARGEST_FILE = LARGEST_MEGABYTES << 20;
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final String TIME = "(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})(?:[.,](\\d{1,3}))?";
+    private static final String TIME = "(?:(\\d{1,2}):)?(\\d{1,2}):(\\d{2})(?:[.,](\\d{1,3}))?";
     private static final Pattern CUE = Pattern.compile("\\s*" + TIME + "\\s*-->\\s*" + TIME + "(?:\\s.*)?");
-    private static final Pattern STAMP = Pattern.compile("^[\\[(]?" + TIME + "[\\])]?\\s+(?=\\S)");
-    private static final Pattern VOICE = Pattern.compile("^<v(?:\\.[^\\s>]*)?\\s+([^>]+)>");
-    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]*>|<\\d[^>]*>");
+    private static final String FULL_TIME = "(\\d{1,2}):(\\d{2}):(\\d{2})(?:[.,](\\d{1,3}))?";
+
+    /// Without brackets or seconds a time of day may be what somebody answers.
+    private static final Pattern STAMP =
+            Pattern.compile("^(?:\\[" + TIME + "\\]|\\(" + TIME + "\\)|" + FULL_TIME + ")\\s+(?=\\S)");
+
+    private static final Pattern VOICE = Pattern.compile("^<v(?:\\.[^\\s>]*+)?\\s++([^<>]++)>");
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>|<\\d[^<>]*>");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\t]]|\\uFEFF");
     private static final Pattern BREAK = Pattern.compile("\\r\\n|[\\r\\n\\u2028\\u2029\\u000B\\u000C\\u0085]");
     private static final int MILLIS = 1_000;
@@ -51,7 +64,7 @@ record TranscriptFile(Format format, List<Line> lines) {
     /// Reads by what stands in the file; its name only tells a text from another.
     static TranscriptFile read(byte[] file, String name) {
         if (file.length > LARGEST_FILE) {
-            throw Problem.refuse(new InterviewProblem.TooLong(MOST_POINTS));
+            throw Problem.refuse(new InterviewProblem.TooLarge(LARGEST_MEGABYTES));
         }
         if (file.length > 3 && file[0] == 'P' && file[1] == 'K') {
             return new TranscriptFile(Format.DOCX, plain(String.join("\n", DocxWords.read(file))));
@@ -91,7 +104,7 @@ record TranscriptFile(Format format, List<Line> lines) {
             @Nullable Integer begins = null;
             var stamp = STAMP.matcher(words);
             if (stamp.find()) {
-                begins = millis(stamp, 1);
+                begins = millis(stamp, firstPart(stamp));
                 words = clean(words.substring(stamp.end()));
             }
             if (!words.isEmpty()) {
@@ -150,6 +163,14 @@ record TranscriptFile(Format format, List<Line> lines) {
 
     private static String clean(String words) {
         return Typed.strip(UNSEEN.matcher(words.replace('\t', ' ')).replaceAll(""));
+    }
+
+    /// Each of the three ways to write it has four groups.
+    private static int firstPart(Matcher stamp) {
+        return IntStream.of(1, 5, 9)
+                .filter(first -> stamp.group(first + 1) != null)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int millis(Matcher time, int first) {

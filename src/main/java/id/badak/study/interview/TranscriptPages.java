@@ -1,5 +1,6 @@
 package id.badak.study.interview;
 
+import id.badak.kernel.Dear;
 import id.badak.kernel.Ids;
 import id.badak.kernel.May;
 import id.badak.kernel.Problem;
@@ -39,6 +40,7 @@ class TranscriptPages {
         this.accounts = accounts;
     }
 
+    @Dear
     @PostMapping("/wawancara/{interview}/naskah")
     @May(act = "transcript.import", roles = Role.RESEARCHER)
     String create(

@@ -12,8 +12,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -151,14 +154,38 @@ class TranscriptStore {
                         """)
                 .param("office", office())
                 .param("transcript", transcript.value())
-                .query((row, _) -> new Turn(
-                        row.getInt("number"),
-                        Speaker.valueOf(row.getString("speaker")),
-                        row.getInt("voice"),
-                        row.getObject("begins_millis", Integer.class),
-                        row.getObject("ends_millis", Integer.class),
-                        row.getString("words")))
+                .query(TranscriptStore::turn)
                 .list();
+    }
+
+    /// The turns of these editions by number, by edition; one without turns is not in it.
+    Map<TranscriptId, List<Turn>> listTurns(Collection<TranscriptId> transcripts) {
+        var turns = new HashMap<TranscriptId, List<Turn>>();
+        database.sql("""
+                        SELECT transcript_id, number, speaker, voice, begins_millis, ends_millis, words
+                        FROM study.transcript_turn
+                        WHERE office_id = :office AND transcript_id = ANY (:transcripts)
+                        ORDER BY transcript_id, number
+                        """)
+                .param("office", office())
+                .param(
+                        "transcripts",
+                        transcripts.stream().map(TranscriptId::value).toArray(UUID[]::new))
+                .query((row, number) -> turns.computeIfAbsent(
+                                new TranscriptId(row.getObject("transcript_id", UUID.class)), _ -> new ArrayList<>())
+                        .add(turn(row, number)))
+                .list();
+        return turns;
+    }
+
+    private static Turn turn(ResultSet row, int number) throws SQLException {
+        return new Turn(
+                row.getInt("number"),
+                Speaker.valueOf(row.getString("speaker")),
+                row.getInt("voice"),
+                row.getObject("begins_millis", Integer.class),
+                row.getObject("ends_millis", Integer.class),
+                row.getString("words"));
     }
 
     /// One page of what was found, with one row more than fits.

@@ -13,6 +13,7 @@ import id.badak.study.interview.MaskedTurn.Found;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,9 +55,9 @@ public class Transcripts {
     /// @throws id.badak.kernel.Refusal where the informant does not agree, or the edition before is not locked
     @May(act = "transcript.import", roles = Role.RESEARCHER)
     Transcript take(FieldStudyId study, InterviewId interview, TranscriptId id, TranscriptFile file, String asking) {
+        var turns = Speakers.turns(file, asking);
         store.hold(interview);
         interviews.find(study, interview).requireUsable();
-        var turns = Speakers.turns(file, asking);
         var before = store.list(List.of(interview));
         var again = before.stream().filter(edition -> edition.id().equals(id)).findFirst();
         if (again.isPresent()) {
@@ -95,9 +96,10 @@ public class Transcripts {
         return new Opened(material, new Spoken(store.listTurns(id)), redactions.list(id));
     }
 
-    /// Puts a role where words stand, everywhere in an open edition.
+    /// Puts a role where words stand, everywhere in an open edition; a form that is sent twice does so once.
     ///
     /// @return in how many places
+    /// @throws id.badak.kernel.Refusal where the form was sent before for something else: nothing is masked then
     @May(act = "transcript.redact", roles = Role.RESEARCHER)
     public int redact(FieldStudyId study, TranscriptId id, UUID redaction, String words, String role) {
         open(study, id);
@@ -114,14 +116,32 @@ public class Transcripts {
                 masked.add(here.masked(some, MaskedTurn.mask(asked.role())));
             }
         }
+        var before = redactions.list(id).stream()
+                .filter(one -> one.id().equals(redaction))
+                .findFirst();
+        if (before.isPresent()) {
+            if (!found.isEmpty() || !isSame(before.get(), asked.role(), Typed.strip(words))) {
+                throw Problem.refuse(new InterviewProblem.SentBefore());
+            }
+            return before.get().places();
+        }
         if (found.isEmpty()) {
             throw Problem.refuse(new InterviewProblem.NotFound());
         }
-        if (redactions.insert(id, asked, found)) {
-            store.replace(id, masked);
-            journal.write("transcript.redact", id.value(), null);
+        if (!redactions.insert(id, asked, found)) {
+            throw Problem.refuse(new InterviewProblem.SentBefore());
         }
+        store.replace(id, masked);
+        journal.write("transcript.redact", id.value(), null);
         return found.values().stream().mapToInt(List::size).sum();
+    }
+
+    /// Whether a redaction did what is asked now. Where its originals were deleted only the role can tell.
+    private boolean isSame(Redaction before, String role, String words) {
+        return before.role().equals(role)
+                && redactions.listOriginals(before.id()).values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(one -> one.words().equalsIgnoreCase(words));
     }
 
     /// Brings words back that a redaction took out; only while the edition is open and they were not deleted.
@@ -204,12 +224,33 @@ public class Transcripts {
         return material;
     }
 
+    /// Gives a locked edition and lets nobody withdraw, or change what hangs on it, until this transaction ends.
+    @May(act = "transcript.list", roles = Role.RESEARCHER)
+    public Material holdLocked(FieldStudyId study, TranscriptId id) {
+        store.hold(find(study, id).interview().id());
+        return getLocked(study, id);
+    }
+
     /// Gives the words of an edition and leaves a line that they were read.
     @May(act = "transcript.read", roles = Role.RESEARCHER)
     public Spoken read(Material material) {
         var id = material.transcript().id();
         journal.write("transcript.read", id.value(), null);
         return new Spoken(store.listTurns(id));
+    }
+
+    /// Gives the words of many editions, in the order asked for, and leaves a line for each.
+    @May(act = "transcript.read", roles = Role.RESEARCHER)
+    public Map<Material, Spoken> readAll(List<Material> materials) {
+        var turns = store.listTurns(
+                materials.stream().map(one -> one.transcript().id()).toList());
+        var words = new LinkedHashMap<Material, Spoken>();
+        for (var material : materials) {
+            var id = material.transcript().id();
+            journal.write("transcript.read", id.value(), null);
+            words.put(material, new Spoken(turns.getOrDefault(id, List.of())));
+        }
+        return words;
     }
 
     /// Finds turns by the stems of Indonesian words, in what [#listLocked] lists; by informant and then as they stand.

@@ -13,6 +13,7 @@ import id.badak.study.material.Code.Stage;
 import id.badak.study.studio.CodeChange.What;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +50,7 @@ class CodebookPages {
         var people =
                 opened.tree().changes().stream().map(CodeChange::by).distinct().toList();
         var names = accounts.list(people).values().stream().collect(Collectors.toMap(Account::id, Account::name));
-        model.addAttribute("view", new CodebookView(opened, names, typed, problem));
+        model.addAttribute("view", new CodebookView(opened, opened.tree().rows(), names, typed, problem));
         return "study/studio/codebook";
     }
 
@@ -60,9 +61,11 @@ class CodebookPages {
             @RequestParam Map<String, String> fields,
             Model model,
             HttpServletResponse response) {
+        var typed = new HashMap<>(fields);
+        typed.remove(CodebookView.CODE);
         return act(
                 study,
-                fields,
+                typed,
                 model,
                 response,
                 () -> codebooks.create(
@@ -82,7 +85,9 @@ class CodebookPages {
             @RequestParam Map<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        return act(study, fields, model, response, () -> {
+        var typed = new HashMap<>(fields);
+        typed.put(CodebookView.CODE, code.toString());
+        return act(study, typed, model, response, () -> {
             var what = switch (fields.getOrDefault("apa", "")) {
                 case "nama" -> new What.Renamed(Typed.strip(fields.get("nama")));
                 case "tahap" -> new What.Staged(stage(fields).orElse(Stage.OPEN));

@@ -41,15 +41,18 @@ class CodebookStore {
     }
 
     /// Names a code before anything is said of it.
-    void insert(FieldStudyId study, CodeId code) {
-        database.sql("""
+    ///
+    /// @return whether no study has one of that id
+    boolean insert(FieldStudyId study, CodeId code) {
+        return database.sql("""
                         INSERT INTO study.code (office_id, id, study_id) VALUES (:office, :id, :study)
                         ON CONFLICT DO NOTHING
                         """)
-                .param("office", office())
-                .param("id", code.value())
-                .param("study", study.value())
-                .update();
+                        .param("office", office())
+                        .param("id", code.value())
+                        .param("study", study.value())
+                        .update()
+                == 1;
     }
 
     /// Writes the next change; its number decides when two change a codebook at once.

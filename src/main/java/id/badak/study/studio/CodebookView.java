@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/// @param rows    the codes that stand
 /// @param names   of who changed the codebook
-/// @param typed   what was sent, where it was refused
+/// @param typed   what was sent, where it was refused; with [#CODE] where it was of a code that stands
 /// @param problem why it was; null before
 record CodebookView(
         Codebooks.Opened opened,
+        List<CodeTree.Row> rows,
         Map<AccountId, String> names,
         Map<String, String> typed,
         @Nullable Problem problem) {
+    static final String CODE = "kode";
+
     String path() {
         return "/penelitian/kajian/" + opened.study().id();
-    }
-
-    List<CodeTree.Row> rows() {
-        return opened.tree().rows();
     }
 
     /// The latest first.
@@ -41,8 +41,18 @@ record CodebookView(
         return Ids.next();
     }
 
+    /// What was typed of a new code.
     String value(String field) {
-        return typed.getOrDefault(field, "");
+        return typed.containsKey(CODE) ? "" : typed.getOrDefault(field, "");
+    }
+
+    /// What was typed of a code that stands, or else how it stands.
+    String value(Node node, String field, String otherwise) {
+        return isTyped(node) ? typed.getOrDefault(field, otherwise) : otherwise;
+    }
+
+    boolean isTyped(Node node) {
+        return node.id().toString().equals(typed.get(CODE));
     }
 
     String by(CodeChange change) {

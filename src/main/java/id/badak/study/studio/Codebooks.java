@@ -15,6 +15,7 @@ import id.badak.study.material.Code.Stage;
 import id.badak.study.studio.CodeChange.What;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -53,7 +54,9 @@ public class Codebooks {
             if (parent != null) {
                 tree.get(parent);
             }
-            store.insert(study, id);
+            if (!store.insert(study, id)) {
+                throw Problem.refuse(new StudioProblem.UnknownCode());
+            }
             change(study, tree, id, new What.Created(named(name), stage, parent), "");
         }
         return id;
@@ -63,7 +66,7 @@ public class Codebooks {
     @May(act = "code.change", roles = Role.RESEARCHER)
     void change(FieldStudyId study, CodeId id, What what, String reason) {
         var tree = open(study).tree();
-        tree.get(id);
+        var node = tree.get(id);
         switch (what) {
             case What.Renamed(var name) -> named(name);
             case What.Described(var words) -> requireFits(words);
@@ -71,7 +74,21 @@ public class Codebooks {
             case What.Merged(var into) -> requireKnown(tree, into);
             case What.Created _, What.Staged _, What.Undone _ -> {}
         }
+        if (isSo(node, what)) {
+            throw Problem.refuse(new StudioProblem.NothingChanged());
+        }
         change(study, tree, id, what, why(reason));
+    }
+
+    /// Whether a code is already as it would become.
+    private static boolean isSo(CodeTree.Node node, What what) {
+        return switch (what) {
+            case What.Renamed(var name) -> node.name().equals(name);
+            case What.Staged(var stage) -> node.stage() == stage;
+            case What.Described(var words) -> node.words().equals(words);
+            case What.Moved(var parent) -> Objects.equals(node.parent(), parent);
+            case What.Created _, What.Merged _, What.Undone _ -> false;
+        };
     }
 
     private static void requireFits(String words) {

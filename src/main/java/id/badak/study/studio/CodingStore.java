@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /// What coders marked. Which rows are there is the database's answer too: another's codings are not shown before all
-/// are
-/// done (`coding_blind`).
+/// are done (`coding_blind`).
 @Repository
 class CodingStore {
     private static final String CODINGS = """
@@ -91,7 +90,7 @@ class CodingStore {
                 .update();
     }
 
-    /// Writes codings of the acting coder; one that is sent twice is one.
+    /// Writes codings of the acting coder; one that is sent twice, or stands already, is one.
     void insertAll(List<Coding> codings) {
         var carried = new @Nullable String[codings.size()];
         for (int at = 0; at < carried.length; at++) {
@@ -106,6 +105,15 @@ class CodingStore {
                                     CAST(:firsts AS int[]), CAST(:beyonds AS int[]), CAST(:times AS timestamptz[]),
                                     CAST(:carried AS uuid[]))
                             AS made (id, transcript, code, first_point, beyond_point, at, carried)
+                        WHERE NOT EXISTS (
+                            SELECT FROM study.coding AS standing
+                            WHERE standing.office_id = :office AND standing.transcript_id = made.transcript
+                              AND standing.coder = :coder AND standing.code_id = made.code
+                              AND standing.first_point = made.first_point
+                              AND standing.beyond_point = made.beyond_point
+                              AND NOT EXISTS (
+                                  SELECT FROM study.coding_removal AS removed
+                                  WHERE removed.office_id = :office AND removed.coding_id = standing.id))
                         ON CONFLICT DO NOTHING
                         """)
                 .param("office", office())
@@ -161,7 +169,7 @@ class CodingStore {
                 .list();
     }
 
-    /// The editions of the same interview that were locked before, the latest first.
+    /// The earlier editions of the same interview in which the acting coder marked anything, the latest first.
     List<TranscriptId> listBefore(TranscriptId transcript) {
         return database.sql("""
                         SELECT earlier.id
@@ -169,13 +177,16 @@ class CodingStore {
                         JOIN study.transcript AS earlier
                             ON earlier.office_id = now.office_id AND earlier.interview_id = now.interview_id
                            AND earlier.edition < now.edition
-                        JOIN study.transcript_lock AS locked
-                            ON locked.office_id = earlier.office_id AND locked.transcript_id = earlier.id
                         WHERE now.office_id = :office AND now.id = :transcript
+                          AND EXISTS (
+                              SELECT FROM study.coding
+                              WHERE coding.office_id = :office AND coding.transcript_id = earlier.id
+                                AND coding.coder = :coder)
                         ORDER BY earlier.edition DESC
                         """)
                 .param("office", office())
                 .param("transcript", transcript.value())
+                .param("coder", Acting.get().account().value())
                 .query((row, _) -> new TranscriptId(row.getObject("id", UUID.class)))
                 .list();
     }

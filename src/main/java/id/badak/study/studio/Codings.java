@@ -22,7 +22,8 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/// The door to what coders mark.
+/// The door to what coders mark. Whatever writes holds the interview first, as its withdrawal does: nothing is marked
+/// behind its back.
 @Service
 @StudyTransaction
 public class Codings {
@@ -70,7 +71,7 @@ public class Codings {
     /// Codings of the edition before come along where their words stand unchanged.
     @May(act = "coding.mark", roles = Role.RESEARCHER)
     public void state(FieldStudyId study, TranscriptId id, Stance stance) {
-        var material = transcripts.getLocked(study, id);
+        var material = transcripts.holdLocked(study, id);
         store.desk(id).requireClosed();
         if (!store.insert(id, stance, clock.instant())) {
             return;
@@ -109,7 +110,7 @@ public class Codings {
     /// @param beyond the one behind the last
     @May(act = "coding.mark", roles = Role.RESEARCHER)
     public void mark(FieldStudyId study, TranscriptId id, CodingId coding, CodeId code, int first, int beyond) {
-        var material = transcripts.getLocked(study, id);
+        var material = transcripts.holdLocked(study, id);
         store.desk(id).requireCoding(me());
         codebooks.open(study).tree().get(code);
         var lock = material.transcript().lock();
@@ -123,7 +124,7 @@ public class Codings {
     /// Takes an own coding away again.
     @May(act = "coding.mark", roles = Role.RESEARCHER)
     void unmark(FieldStudyId study, TranscriptId id, CodingId coding) {
-        transcripts.getLocked(study, id);
+        transcripts.holdLocked(study, id);
         store.desk(id).requireCoding(me());
         if (store.find(id, coding).filter(found -> found.coder().equals(me())).isEmpty()) {
             throw Problem.refuse(new StudioProblem.UnknownPassage());
@@ -135,7 +136,7 @@ public class Codings {
     /// Says that the acting coder is done; from here on they change nothing in this transcript.
     @May(act = "coding.mark", roles = Role.RESEARCHER)
     public void finish(FieldStudyId study, TranscriptId id) {
-        transcripts.getLocked(study, id);
+        transcripts.holdLocked(study, id);
         store.desk(id).requireCoding(me());
         store.insertDone(id, clock.instant());
         journal.write("coding.finish", id.value(), null);
@@ -155,7 +156,7 @@ public class Codings {
     /// Decides whether a coding on which coders differ counts; once.
     @May(act = "coding.decide", roles = Role.RESEARCHER)
     void decide(FieldStudyId study, TranscriptId id, CodingId coding, Adjudication.Verdict verdict, String memo) {
-        transcripts.getLocked(study, id);
+        transcripts.holdLocked(study, id);
         store.desk(id).requireOpen();
         if (store.find(id, coding).isEmpty()) {
             throw Problem.refuse(new StudioProblem.UnknownPassage());

@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -185,17 +186,22 @@ class DeskPages {
     @GetMapping("/beda")
     @May(act = "coding.read", roles = Role.RESEARCHER)
     String showDifferences(@PathVariable UUID study, @PathVariable UUID transcript, Model model) {
-        return differences(study, transcript, "", null, model);
+        return differences(study, transcript, Optional.empty(), null, model);
     }
 
-    private String differences(UUID study, UUID transcript, String memo, @Nullable Problem problem, Model model) {
+    private String differences(
+            UUID study,
+            UUID transcript,
+            Optional<DifferencesView.Typed> typed,
+            @Nullable Problem problem,
+            Model model) {
         var compared = codings.compare(new FieldStudyId(study), new TranscriptId(transcript));
         var desk = new DeskView(
                 compared.opened(),
                 Acting.get().account(),
                 names(compared.opened().desk()),
                 problem);
-        model.addAttribute("view", new DifferencesView(desk, compared, memo));
+        model.addAttribute("view", new DifferencesView(desk, compared, typed));
         return "study/studio/differences";
     }
 
@@ -212,7 +218,10 @@ class DeskPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
-            var verdict = putusan.equals("DROPPED") ? Adjudication.Verdict.DROPPED : Adjudication.Verdict.KEPT;
+            var verdict = Arrays.stream(Adjudication.Verdict.values())
+                    .filter(one -> one.name().equals(putusan))
+                    .findFirst()
+                    .orElseThrow(() -> Problem.refuse(new StudioProblem.SayMore()));
             codings.decide(
                     new FieldStudyId(study),
                     new TranscriptId(transcript),
@@ -223,7 +232,8 @@ class DeskPages {
             return "redirect:/penelitian/kajian/%s/meja/%s/beda".formatted(study, transcript);
         } catch (Refusal refused) {
             response.setStatus(refused.problem().kind().status());
-            return differences(study, transcript, memo, refused.problem(), model);
+            return differences(
+                    study, transcript, Optional.of(new DifferencesView.Typed(coding, memo)), refused.problem(), model);
         }
     }
 }

@@ -25,7 +25,7 @@ final class DeskView {
     private final Codings.Opened opened;
     private final AccountId me;
     private final Map<AccountId, String> names;
-    private final Sentences sentences;
+    private final Map<Integer, String> sentences;
     private final int[] starts;
     private final Map<Integer, List<Coding>> byTurn = new HashMap<>();
     private final String text;
@@ -43,7 +43,7 @@ final class DeskView {
         this.me = me;
         this.names = names;
         this.problem = problem;
-        this.sentences = Sentences.of(opened.words());
+        this.sentences = Sentences.of(opened.words()).numbers();
         this.starts = opened.words().starts();
         this.text = opened.words().text();
         for (var coding : opened.codings()) {
@@ -120,11 +120,11 @@ final class DeskView {
     }
 
     String numbers(Turn turn) {
-        return sentences.numbers(turn.number());
+        return sentences.getOrDefault(turn.number(), "");
     }
 
     int start(Turn turn) {
-        return starts[turns().indexOf(turn)];
+        return starts[turn.number() - 1];
     }
 
     String speaker(Turn turn, Frame frame) {

@@ -1,5 +1,6 @@
 package id.badak.study.studio;
 
+import id.badak.kernel.Dear;
 import id.badak.kernel.May;
 import id.badak.kernel.Role;
 import id.badak.shell.Attachment;
@@ -26,6 +27,7 @@ class ProjectPages {
     }
 
     /// Written to a folder of its own first: a file is not sent before it was read again and compared.
+    @Dear
     @GetMapping("/proyek.qdpx")
     @May(act = "coding.export", roles = Role.RESEARCHER)
     void write(@PathVariable UUID study, HttpServletResponse response) throws IOException {

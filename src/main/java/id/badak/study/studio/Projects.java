@@ -5,12 +5,9 @@ import id.badak.journal.Journal;
 import id.badak.kernel.May;
 import id.badak.kernel.Role;
 import id.badak.study.interview.FieldStudyId;
-import id.badak.study.interview.Spoken;
 import id.badak.study.interview.Transcripts;
-import id.badak.study.interview.Transcripts.Material;
 import id.badak.study.material.Project;
 import id.badak.study.studio.Adjudication.Verdict;
-import java.util.LinkedHashMap;
 import org.springframework.stereotype.Service;
 
 /// The door to a whole study: as a project for other programs, and as what coders made of it so far.
@@ -33,8 +30,7 @@ class Projects {
     @May(act = "coding.export", roles = Role.RESEARCHER)
     Project export(FieldStudyId id) {
         var opened = codebooks.open(id);
-        var texts = new LinkedHashMap<Material, Spoken>();
-        transcripts.listLocked(id).forEach(material -> texts.put(material, transcripts.read(material)));
+        var texts = transcripts.readAll(transcripts.listLocked(id));
         var all = texts.keySet().stream()
                 .map(material -> material.transcript().id())
                 .toList();

@@ -3,8 +3,10 @@ package id.badak.study.studio;
 import id.badak.study.interview.Spoken;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// The sentences of a transcript, numbered through: how words are chosen where no script runs.
@@ -51,19 +53,17 @@ record Sentences(List<Sentence> all) {
         return Optional.of(new int[] {all.get(from - 1).first(), all.get(to - 1).beyond()});
     }
 
-    /// The numbers of a turn's sentences, as a person reads them: `12` or `12–14`; empty where it has none.
-    String numbers(int turn) {
+    /// The numbers of each turn's sentences, as a person reads them: `12` or `12–14`; a turn that has none is not in
+    /// it.
+    Map<Integer, String> numbers() {
+        var numbers = new HashMap<Integer, String>();
         int first = 0;
-        int last = 0;
-        for (int at = 0; at < all.size(); at++) {
-            if (all.get(at).turn() == turn) {
-                first = first == 0 ? at + 1 : first;
-                last = at + 1;
+        for (int at = 1; at <= all.size(); at++) {
+            if (at == all.size() || all.get(at).turn() != all.get(first).turn()) {
+                numbers.put(all.get(first).turn(), first + 1 == at ? String.valueOf(at) : (first + 1) + "–" + at);
+                first = at;
             }
         }
-        if (first == 0) {
-            return "";
-        }
-        return first == last ? String.valueOf(first) : first + "–" + last;
+        return numbers;
     }
 }

@@ -32,6 +32,14 @@ sealed interface StudioProblem extends Problem {
         }
     }
 
+    /// A change would stand in the history and say nothing.
+    record NothingChanged() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.INCOMPLETE;
+        }
+    }
+
     /// Two codes of one name would be taken for one.
     record NameTaken() implements StudioProblem {
         @Override

@@ -87,7 +87,7 @@ COMMENT ON COLUMN study.interview.informant_id IS 'Informan';
 COMMENT ON COLUMN study.interview.held_on IS 'Tanggal wawancara';
 COMMENT ON COLUMN study.interview.minutes IS 'Lama, menit';
 COMMENT ON COLUMN study.interview.mode IS 'Tatap muka (IN_PERSON), video (VIDEO), atau telepon (TELEPHONE)';
-COMMENT ON COLUMN study.interview.guide IS 'Pedoman: yang ditanyakan';
+COMMENT ON COLUMN study.interview.guide IS 'Pedoman: yang ditanyakan; kosong sesudah persetujuan ditarik';
 COMMENT ON COLUMN study.interview.led_by IS 'Dicatat oleh';
 COMMENT ON COLUMN study.interview.recorded_at IS 'Kapan dicatat';
 
@@ -144,3 +144,10 @@ BEGIN
     END LOOP;
 END
 $$;
+-- What was to be asked may name whom it was asked of: with a withdrawal it goes, and by nothing else.
+GRANT UPDATE (guide) ON study.interview TO badak_study;
+CREATE POLICY interview_guide ON study.interview AS RESTRICTIVE FOR UPDATE
+    USING (office_id = badak.office() AND EXISTS (
+        SELECT FROM study.interview_withdrawal AS gone
+        WHERE gone.office_id = badak.office() AND gone.interview_id = interview.id))
+    WITH CHECK (office_id = badak.office() AND guide = '');

@@ -68,6 +68,19 @@ class EligibilityTests {
     }
 
     @Test
+    void countsMonthsToTheLastInterviewThatMayBeUsed() {
+        var began = LocalDate.of(2026, 3, 1);
+        var early = on(LocalDate.of(2026, 4, 1), true, false);
+        var later = on(LocalDate.of(2026, 10, 1), true, false);
+        var open = on(LocalDate.of(2026, 10, 1), false, false);
+
+        assertThat(Eligibility.of(since(began), List.of(early, later), TODAY).holds())
+                .isTrue();
+        assertThat(Eligibility.of(since(began), List.of(early, open), TODAY).reasons())
+                .containsExactly(Reason.TOO_SHORT);
+    }
+
+    @Test
     void needsOneInterviewThatStands() {
         var began = LocalDate.of(2025, 1, 1);
 

@@ -21,7 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -182,6 +183,50 @@ class InterviewPagesTests {
             assertThat(second.path()).isEqualTo(first.path());
             assertThat(researcher.get(STUDIES).page().select(".badak-queue__item"))
                     .hasSize(1);
+        }
+
+        @Test
+        void refusesAnotherBodyUnderTheSameId() {
+            var id = Ids.next().toString();
+            var fields = Map.of("operasi", id, "judul", "Sekali", "pertanyaan", "Mengapa?");
+            var study = researcher.submit(STUDIES + "/baru", STUDIES, fields).path();
+            var informant = informantFields(5);
+            var added = researcher.submit(study + "/informan/baru", study + "/informan", informant);
+            assertThat(researcher
+                            .submit(study + "/informan/baru", study + "/informan", informant)
+                            .path())
+                    .isEqualTo(added.path());
+
+            shown(
+                    researcher.submit(
+                            STUDIES + "/baru", STUDIES, Map.of("operasi", id, "judul", "Lain", "pertanyaan", "Apa?")),
+                    new InterviewProblem.SentBefore());
+            informant.put("nomor", "6");
+            shown(
+                    researcher.submit(study + "/informan/baru", study + "/informan", informant),
+                    new InterviewProblem.SentBefore());
+
+            assertThat(rows("number", "informant")).containsExactly("5");
+        }
+
+        @Test
+        void recordsAnInterviewOnceAndNoOtherUnderItsId() {
+            var informant = informant(study());
+            var fields = new HashMap<>(Map.of(
+                    "operasi", Ids.next().toString(),
+                    "tanggal", "2025-11-03",
+                    "menit", "60",
+                    "cara", "VIDEO"));
+            var first = researcher.submit(informant, informant + "/wawancara", fields);
+            assertThat(researcher
+                            .submit(informant, informant + "/wawancara", fields)
+                            .path())
+                    .isEqualTo(first.path());
+
+            fields.put("menit", "61");
+            shown(researcher.submit(informant, informant + "/wawancara", fields), new InterviewProblem.SentBefore());
+
+            assertThat(rows("minutes", "interview")).containsExactly("60");
         }
 
         @Test
@@ -359,6 +404,7 @@ class InterviewPagesTests {
 
             assertThat(rows("words", "transcript_turn")).isEmpty();
             assertThat(rows("words", "redaction_original")).isEmpty();
+            assertThat(rows("guide", "interview")).containsExactly("");
             assertThat(rows("withdrawn_on", "interview_withdrawal")).containsExactly("2026-01-05");
             assertThat(researcher.get(interview).words())
                     .contains("menarik persetujuan pada 5 Januari 2026")
@@ -366,6 +412,14 @@ class InterviewPagesTests {
             assertThat(researcher.get(interview.replaceAll("/wawancara/.*", "")).words())
                     .contains("Persetujuannya sudah ditarik")
                     .contains("Belum ada naskah terkunci");
+        }
+
+        @Test
+        void keepsTheGuideOfWhatIsNotWithdrawn() {
+            agreed();
+
+            assertThat(as("UPDATE study.interview SET guide = ''")).isZero();
+            assertThat(rows("guide", "interview")).containsExactly("Apa yang berubah?");
         }
 
         @Test
@@ -438,8 +492,29 @@ class InterviewPagesTests {
             shown(paste(interview, "  \n "), new InterviewProblem.NoWords());
             shown(send(interview, "PK\3\4 bukan".getBytes(StandardCharsets.UTF_8)), new InterviewProblem.Unreadable());
             shown(
-                    paste(interview, "kata ".repeat(TranscriptFile.MOST_POINTS / 4)),
+                    paste(interview, ("kata ".repeat(3_000) + "\n").repeat(27)),
                     new InterviewProblem.TooLong(TranscriptFile.MOST_POINTS));
+            shown(
+                    paste(interview, "ya\n".repeat(TranscriptFile.MOST_TURNS + 1)),
+                    new InterviewProblem.TooManyTurns(TranscriptFile.MOST_TURNS));
+            shown(
+                    paste(interview, "Ya.\n" + "a".repeat(TranscriptFile.LONGEST_TURN + 1)),
+                    new InterviewProblem.TurnTooLong(2, TranscriptFile.LONGEST_TURN));
+        }
+
+        /// Some seventy kilobytes that unpack to more than 64 MB.
+        @Test
+        void readsNoFileThatUnpacksToFarMore() throws IOException {
+            var bytes = new ByteArrayOutputStream();
+            try (var zip = new ZipOutputStream(bytes)) {
+                zip.putNextEntry(new ZipEntry("word/document.xml"));
+                var megabyte = new byte[1 << 20];
+                for (int written = 0; written <= DocxWords.LARGEST_UNPACKED; written += megabyte.length) {
+                    zip.write(megabyte);
+                }
+            }
+
+            shown(send(agreed(), bytes.toByteArray()), new InterviewProblem.TooLarge(TranscriptFile.LARGEST_MEGABYTES));
         }
 
         @Test
@@ -485,6 +560,28 @@ class InterviewPagesTests {
                     .contains("disamarkan di 2 tempat", "[pendamping] datang ke dapur saya, dan [pendamping] sabar")
                     .doesNotContain("Pak Andi");
             assertThat(rows("words", "transcript_turn").toString()).doesNotContain("Andi");
+        }
+
+        @Test
+        void masksOnceAndSaysSoOfNoOtherName() {
+            var transcript = paste(agreed(), SAID).path();
+            var fields =
+                    new HashMap<>(Map.of("operasi", Ids.next().toString(), "kata", "Pak Andi", "peran", "pendamping"));
+            researcher.submit(transcript, transcript + "/samaran", fields);
+
+            assertThat(researcher
+                            .submit(transcript, transcript + "/samaran", fields)
+                            .words())
+                    .contains("disamarkan di 2 tempat");
+            for (var other : List.of("Ibu Siti", "Pak Budi")) {
+                fields.put("kata", other);
+                shown(
+                        researcher.submit(transcript, transcript + "/samaran", fields),
+                        new InterviewProblem.SentBefore(),
+                        other);
+            }
+
+            assertThat(rows("stands_for", "redaction")).containsExactly("pendamping");
         }
 
         @Test
@@ -537,6 +634,7 @@ class InterviewPagesTests {
                 strings = {
                     "UPDATE study.transcript_turn SET words = 'lain'",
                     "UPDATE study.transcript_lock SET points = 1",
+                    "UPDATE study.interview SET minutes = 1",
                     "DELETE FROM study.transcript_lock",
                     "DELETE FROM study.interview_withdrawal"
                 })
@@ -623,6 +721,5 @@ class InterviewPagesTests {
 
         assertThat(Visitor.signedIn(port, company.the(Role.MENTOR)).get(study).status())
                 .isEqualTo(403);
-        assertThat(UUID.fromString(study.substring(STUDIES.length() + 1))).isNotNull();
     }
 }

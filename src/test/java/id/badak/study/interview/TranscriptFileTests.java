@@ -1,6 +1,7 @@
 package id.badak.study.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.badak.cast.Refusals;
 import id.badak.study.interview.Transcript.Format;
@@ -111,5 +112,28 @@ class TranscriptFileTests {
         assertThat(read("[00:01:05] P: Apa?\n(1:09) I: Ya.", "a.txt"))
                 .extracting(Turn::beginsMillis)
                 .containsExactly(65_000, 69_000);
+    }
+
+    @Test
+    void keepsTheTimeOfDayThatSomebodyAnswers() {
+        assertThat(read("08:00 saya sudah masak\n0:01:05 Lalu saya jual.\n[123:00:00] nomor", "a.txt"))
+                .extracting(Turn::words, Turn::beginsMillis)
+                .containsExactly(
+                        tuple("08:00 saya sudah masak", null),
+                        tuple("Lalu saya jual.", 65_000),
+                        tuple("[123:00:00] nomor", null));
+    }
+
+    @Test
+    void endsATurnWithItsLastPiece() {
+        var turns = read("""
+                00:00:01,000 --> 00:00:09,000
+                Saya
+
+                00:00:02,000 --> 00:00:04,000
+                berani
+                """, "a.srt");
+
+        assertThat(turns).extracting(Turn::endsMillis).containsExactly(9_000);
     }
 }

@@ -171,6 +171,18 @@ class StudioPagesTests {
         }
 
         @Test
+        void givesOnePlaceACodeOnce() {
+            var desk = desk(SAID);
+            var code = code("Keberanian");
+            state(jaka, desk, "APART");
+
+            mark(jaka, desk, code, 25, 42);
+            mark(jaka, desk, code, 25, 42);
+
+            assertThat(rows("first_point", "coding")).containsExactly("25");
+        }
+
+        @Test
         void takesNumbersOfSentencesWhereNoScriptRuns() {
             var desk = desk(SAID);
             var code = code("Kebersihan");
@@ -399,6 +411,10 @@ class StudioPagesTests {
             shown(
                     jaka.submit(desk + "/beda", action, Map.of("putusan", "DROPPED", "memo", " ")),
                     new StudioProblem.SayWhy());
+            var unknown = jaka.submit(desk + "/beda", action, Map.of("putusan", "ENTAH", "memo", "Pertimbangan saya"));
+            shown(unknown, new StudioProblem.SayMore(), "Pertimbangan saya");
+            assertThat(unknown.page().select("textarea")).hasSize(3);
+            assertThat(unknown.page().select("textarea").eachText()).containsExactly("Pertimbangan saya");
 
             var page = jaka.submit(desk + "/beda", action, Map.of("putusan", "DROPPED", "memo", "Bukan tentang dapur"));
 
@@ -459,6 +475,32 @@ class StudioPagesTests {
             shown(change(child, "entah", "apa"), new StudioProblem.SayMore());
         }
 
+        @Test
+        void keepsWhatWasTypedOfAChangeThatChangesNothing() {
+            var code = code("Takut");
+            code("Gentar");
+
+            shown(
+                    change(code, "nama", "lebih tepat", "nama", "Takut"),
+                    new StudioProblem.NothingChanged(),
+                    "lebih tepat");
+            shown(change(code, "tahap", "sama", "tahap", "OPEN"), new StudioProblem.NothingChanged(), "sama");
+
+            assertThat(rows("kind", "code_change")).containsExactly("CREATED", "CREATED");
+        }
+
+        @Test
+        void takesNoIdOfAnotherStudysCode() {
+            var code = code("Takut");
+            study = jaka.submit(
+                            STUDIES + "/baru",
+                            STUDIES,
+                            Map.of("operasi", Ids.next().toString(), "judul", "Lain", "pertanyaan", "Apa?"))
+                    .path();
+
+            shown(create(code, "Takut", Map.of()), new StudioProblem.UnknownCode(), "Takut");
+        }
+
         /// Another change of the same number waits to be committed while this one is asked for.
         @Test
         void isWrittenByOneAtATime() throws Exception {
@@ -506,6 +548,19 @@ class StudioPagesTests {
             assertThat(marked(page)).containsExactly("tidak takut lagi.", "Saya berani");
             assertThat(page.words()).contains("1 kutipan Anda dari edisi sebelumnya tidak ikut pindah");
         }
+
+        @Test
+        void passesOverAnEditionThatThisCoderDidNotCode() {
+            var first = desk(SAID);
+            var code = code("Keberanian");
+            state(jaka, first, "APART");
+            mark(jaka, first, code, 25, 42);
+            desk("P: Sebentar.\n" + SAID);
+
+            var third = desk(SAID);
+
+            assertThat(marked(state(jaka, third, "APART"))).containsExactly("tidak takut lagi.");
+        }
     }
 
     /// What leaves is read again by the same rules as any other program's file.
@@ -536,6 +591,35 @@ class StudioPagesTests {
                 .containsExactlyInAnyOrder("Pengode 1", "Pengode 2");
         assertThat(reading.project().allCodes().getFirst().stage()).hasToString("AXIAL");
         assertThat(reading.project().toString()).doesNotContain("Mas Jaka", "Mbak Ani");
+    }
+
+    /// A withdrawal is being written while somebody marks: that waits, and then there is nothing to mark.
+    @Test
+    void isNotMarkedBehindAWithdrawal() throws Exception {
+        var desk = desk(SAID);
+        var code = code("Keberanian");
+        state(jaka, desk, "APART");
+        var id = interview.substring(interview.lastIndexOf('/') + 1);
+        try (var connection = TestDatabase.address().connect();
+                var other = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            other.execute("SELECT pg_advisory_xact_lock(hashtextextended('%s', 0))".formatted(id));
+            other.execute("""
+                    INSERT INTO study.interview_withdrawal (office_id, interview_id, withdrawn_on, noted_by, noted_at)
+                    SELECT office_id, interview_id, given_on, noted_by, now()
+                    FROM study.interview_consent WHERE interview_id = '%s'
+                    """.formatted(id));
+            var asked = CompletableFuture.supplyAsync(() -> mark(jaka, desk, code, 25, 42));
+            while (!asked.isDone()
+                    && Catalogue.list("SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'advisory'")
+                            .isEmpty()) {
+                Thread.onSpinWait();
+            }
+            connection.commit();
+            assertThat(asked.get().words()).contains("Informan menarik persetujuannya");
+        }
+
+        assertThat(rows("id", "coding")).isEmpty();
     }
 
     @Test
