@@ -53,8 +53,8 @@ record CodingReader(StudyPlan plan, List<Person> people, Map<String, String> tra
         var marked = marked(codings, names);
         var leaving = leaving(codings, names);
         marked.values()
-                .forEach(passages -> passages.values()
-                        .forEach(by -> by.values().forEach(given -> given.removeAll(leaving))));
+                .forEach(passages ->
+                        passages.values().forEach(by -> by.values().forEach(given -> given.removeAll(leaving))));
         return new Project(
                 plan.title().in(Language.ID),
                 null,

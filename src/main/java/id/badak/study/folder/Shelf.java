@@ -152,24 +152,37 @@ final class Shelf {
         }
     }
 
-    /// Every letter of a transcript counts, wherever it came from.
-    static void requirePlain(String name, String text) {
+    /// Every letter of a transcript that was written by hand counts, and the ends of its lines too.
+    private static void requirePlain(String name, String text) {
+        requirePrintable(name, text);
+        int carriage = text.indexOf('\r');
+        if (carriage >= 0) {
+            throw FolderFault.at(name, lineAt(text, carriage), "line-ends");
+        }
+        if (text.startsWith("\uFEFF")) {
+            throw FolderFault.at(name, 1, "mark");
+        }
+    }
+
+    /// What a page cannot hold is refused, wherever the text came from. Other programs end lines as they like.
+    static void requirePrintable(String name, String text) {
         if (text.isBlank()) {
             throw FolderFault.of(name, "empty");
         }
-        int line = 1;
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
-            if (letter == '\n') {
-                line++;
-            } else if (letter == '\r') {
-                throw FolderFault.at(name, line, "line-ends");
-            } else if (at == 0 && letter == '\uFEFF') {
-                throw FolderFault.at(name, line, "mark");
-            } else if ((Character.isISOControl(letter) && letter != '\t') || letter >= '\uFFFE') {
-                throw FolderFault.at(name, line, "control", Integer.toHexString(letter));
+            if ((Character.isISOControl(letter) && "\t\r\n".indexOf(letter) < 0) || letter >= '\uFFFE') {
+                throw FolderFault.at(name, lineAt(text, at), "control", Integer.toHexString(letter));
             }
         }
+    }
+
+    private static int lineAt(String text, int letter) {
+        return 1
+                + Math.toIntExact(text.substring(0, letter)
+                        .chars()
+                        .filter(one -> one == '\n')
+                        .count());
     }
 
     private static int lineOf(byte[] bytes, int position) {

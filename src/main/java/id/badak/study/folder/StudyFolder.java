@@ -125,7 +125,7 @@ public record StudyFolder(Inquiry inquiry, Origin origin) {
             if (!number.matches() || !(text.text() instanceof TextSource.Text.Known(var words))) {
                 return;
             }
-            Shelf.requirePlain(Shelf.QDPX, words);
+            Shelf.requirePrintable(Shelf.QDPX, words);
             var informant = number.group(1);
             var own = transcripts.putIfAbsent(informant, words);
             if (own != null && !own.equals(words)) {

@@ -187,7 +187,8 @@ record Caveats(Inquiry inquiry) {
         return inquiry.themes().stream()
                 .flatMap(theme -> Optional.ofNullable(theme.categories().get(category)).stream())
                 .findFirst()
-                .orElseGet(() -> new BilingualText(inquiry.codebook().get(category).name(), null));
+                .orElseGet(
+                        () -> new BilingualText(inquiry.codebook().get(category).name(), null));
     }
 
     private static void addNamed(List<Caveat> all, String key, List<BilingualText> names) {

@@ -362,7 +362,9 @@ public final class Inquiry {
             for (var text : all.project().texts()) {
                 if (!texts.contains(text.id())) {
                     throw new InquiryFault(
-                            study, "text-of-nobody", text.name() == null ? text.id().toString() : text.name());
+                            study,
+                            "text-of-nobody",
+                            text.name() == null ? text.id().toString() : text.name());
                 }
             }
             if (all.checks().stream().noneMatch(MemberCheck::isWithdrawn)) {

@@ -268,18 +268,15 @@ final class Withdrawn {
             return codes.stream()
                     .filter(code -> !codesGone.contains(code.id())
                             || code.withAll().anyMatch(below -> !codesGone.contains(below.id())))
-                    .map(code -> {
-                        var kept = new Code(
-                                code.id(),
-                                code.name(),
-                                code.codable(),
-                                code.color(),
-                                code.description(),
-                                code.stage(),
-                                standing(code.memos()),
-                                codes(code.children()));
-                        return kept;
-                    })
+                    .map(code -> new Code(
+                            code.id(),
+                            code.name(),
+                            code.codable(),
+                            code.color(),
+                            code.description(),
+                            code.stage(),
+                            standing(code.memos()),
+                            codes(code.children())))
                     .toList();
         }
     }

@@ -40,7 +40,9 @@ record JointEvidence(JointPart part) {
                         "setting",
                         words(part.said(part.plan().setting())),
                         words(part.said(part.plan().period()))));
-        all.put("methods", when(
+        all.put(
+                "methods",
+                when(
                         !part.plan().variables().isEmpty()
                                 && !part.plan().kinds().isEmpty()
                                 && !part.plan().analyses().isEmpty(),

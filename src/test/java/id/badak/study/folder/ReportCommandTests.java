@@ -83,7 +83,12 @@ class ReportCommandTests {
         var study = StudyFolders.write(folder.resolve("kecil"), files);
         assertThat(Files.readString(report(study, "hasil").resolve("report.html")))
                 .contains("Isi Tabel 1 sampai 3.", "Edisi transkrip yang dikode: 1.")
-                .doesNotContain("Bertujuan", "Purposive", "dikunci", "Dua pengode terpisah", "Ringkasan dengan");
+                .doesNotContain(
+                        "Bertujuan",
+                        "Purposive",
+                        "dikunci",
+                        "Dua pengode terpisah",
+                        "Ringkasan dengan kutipannya sendiri");
     }
 
     @Test

@@ -180,8 +180,15 @@ class InquiryTests {
             var linked = InquirySpecimens.memo("kode juga", "tautan " + CANARY);
             study.memos.add(linked);
             study.links.add(new Link(
-                    InquirySpecimens.id("link to code"), null, null, null, linked.text().id(), own, List.of()));
-            study.graphs.add(new Project.Kept("<Graph><Vertex name=\"" + CANARY + "\" of=\"" + own + "\"/></Graph>", Set.of()));
+                    InquirySpecimens.id("link to code"),
+                    null,
+                    null,
+                    null,
+                    linked.text().id(),
+                    own,
+                    List.of()));
+            study.graphs.add(
+                    new Project.Kept("<Graph><Vertex name=\"" + CANARY + "\" of=\"" + own + "\"/></Graph>", Set.of()));
             study.mark("03", "P1", CANARY + " sendiri", CANARY);
             study.memos.add(InquirySpecimens.memo("03", "catatan " + CANARY));
             study.cases.add(new Case(
@@ -249,7 +256,13 @@ class InquiryTests {
             var recording = InquirySpecimens.picture("rekaman", InquirySpecimens.id("takut"));
             study.kept.add(recording);
             study.cases.add(new Case(
-                    InquirySpecimens.id("case"), "kasus", "", List.of(), List.of(), List.of(recording.id()), List.of()));
+                    InquirySpecimens.id("case"),
+                    "kasus",
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(recording.id()),
+                    List.of()));
             assertThat(study.inquiry().project().sources()).contains(recording);
             study.check("03", Answer.WITHDRAWN, "");
             refused("source-of-nobody", study::inquiry);
@@ -488,14 +501,7 @@ class InquiryTests {
         @Test
         void twoCodesOfOneNameAreRefused() {
             study.codes.add(new Code(
-                    InquirySpecimens.id("takut lagi"),
-                    "takut",
-                    true,
-                    null,
-                    "",
-                    Code.Stage.OPEN,
-                    List.of(),
-                    List.of()));
+                    InquirySpecimens.id("takut lagi"), "takut", true, null, "", Code.Stage.OPEN, List.of(), List.of()));
             refused("twice", study::inquiry);
         }
 
