@@ -4,6 +4,7 @@ import id.badak.kernel.Acting;
 import id.badak.kernel.Actor;
 import id.badak.kernel.Language;
 import id.badak.kernel.Problem;
+import id.badak.kernel.Refusal;
 import id.badak.kernel.Sha256;
 import id.badak.kernel.Texts;
 import id.badak.kernel.YamlNode;
@@ -137,6 +138,8 @@ public class Computations implements DisposableBean {
             appraisals.end(appraisal.id(), Outcome.DONE, results(appraisal));
         } catch (DatasetFault unusable) {
             appraisals.end(appraisal.id(), Outcome.FAILED, sentences(unusable));
+        } catch (Refusal discardedMeanwhile) {
+            appraisals.end(appraisal.id(), Outcome.FAILED, Map.of());
         } catch (RuntimeException | IOException failed) {
             appraisals.end(appraisal.id(), Outcome.FAILED, Map.of());
             throw failed;
@@ -176,7 +179,7 @@ public class Computations implements DisposableBean {
         Path file = Files.createTempFile("badak-", ".csv");
         try {
             try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                files.writeCsv(dataset, out);
+                files.begin(dataset).writeCsv(out);
             }
             var table = new DatasetReader(map, _ -> {}).read(file);
             if (!table.origin().sha256().equals(dataset.seal().sha256())) {

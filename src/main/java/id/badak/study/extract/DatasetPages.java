@@ -123,8 +123,9 @@ class DatasetPages {
     @May(act = "dataset.export", roles = Role.RESEARCHER)
     void writeCsv(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         var dataset = datasets.export(new FrozenDatasetId(id));
+        var file = files.begin(dataset);
         name(response, Attachment.CSV, dataset, "csv");
-        files.writeCsv(dataset, response.getOutputStream());
+        file.writeCsv(response.getOutputStream());
     }
 
     @Dear
@@ -133,9 +134,10 @@ class DatasetPages {
     void writeXlsx(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var dataset = datasets.export(new FrozenDatasetId(id));
         dataset.requireSheet();
+        var file = files.begin(dataset);
         var texts = Frames.texts(request);
         name(response, Attachment.XLSX, dataset, "xlsx");
-        files.writeXlsx(dataset, new DatasetAbout(dataset).lines(texts), texts, response.getOutputStream());
+        file.writeXlsx(new DatasetAbout(dataset).lines(texts), texts, response.getOutputStream());
     }
 
     @PostMapping("/{id}/buang")

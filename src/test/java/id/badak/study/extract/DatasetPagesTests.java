@@ -55,6 +55,9 @@ class DatasetPagesTests {
     private FrozenDatasets datasets;
 
     @Autowired
+    private DatasetFiles files;
+
+    @Autowired
     private Transactions transactions;
 
     @Autowired
@@ -440,6 +443,19 @@ class DatasetPagesTests {
                     researcher.submit("/penelitian/baru", path + "/buang", Map.of("alasan", "Lagi")),
                     new FreezeProblem.Discarded());
             assertThat(researcher.get("/penelitian").words()).contains("dibuang Produksi");
+        }
+
+        @Test
+        void isPromisedToNobodyWhoAskedBeforeItWas() {
+            Inspected.many(company, 20, KIND, SPRING);
+            var path = freeze("Serentak").path();
+            var id = new FrozenDatasetId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+            var member = company.the(Role.RESEARCHER);
+            var asked = member.act(() -> datasets.export(id));
+            researcher.submit(path, path + "/buang", Map.of("alasan", "Salah rantai"));
+
+            assertThat(Refusals.of(() -> member.act(() -> files.begin(asked))))
+                    .isEqualTo(new FreezeProblem.Discarded());
         }
 
         /// PostgreSQL takes no NUL in a text: nothing typed may get that far.
