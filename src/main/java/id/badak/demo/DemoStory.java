@@ -20,6 +20,7 @@ public class DemoStory {
     private final Places places;
     private final CoachingYears coaching;
     private final InspectionYears inspections;
+    private final PermitYears permits;
     private final ValveScenes valve;
     private final ResearchScenes research;
     private final StudyScenes studies;
@@ -30,6 +31,7 @@ public class DemoStory {
             Places places,
             CoachingYears coaching,
             InspectionYears inspections,
+            PermitYears permits,
             ValveScenes valve,
             ResearchScenes research,
             StudyScenes studies,
@@ -38,6 +40,7 @@ public class DemoStory {
         this.places = places;
         this.coaching = coaching;
         this.inspections = inspections;
+        this.permits = permits;
         this.valve = valve;
         this.research = research;
         this.studies = studies;
@@ -71,6 +74,7 @@ public class DemoStory {
             }
             inspections.tell(told, year, today);
         }
+        permits.tell(told, today);
         progress.accept("Telling the example story: this autumn");
         told.forEach(place -> coaching.tellAutumn(place, today));
         valve.tell(told, today);

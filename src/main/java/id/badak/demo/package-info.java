@@ -23,6 +23,7 @@
             "coaching.disclosure",
             "valve",
             "official.inspection",
+            "official.permit",
             "study.appraisal",
             "study.dataset",
             "study.extract",

@@ -35,6 +35,7 @@ public final class Texts {
             "standard",
             "consent",
             "mentoring",
+            "permit",
             "visit",
             "task",
             "upload",

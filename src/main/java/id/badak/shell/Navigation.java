@@ -9,6 +9,7 @@ final class Navigation {
     private static final Entry FACILITIES = new Entry("/sarana", "nav.facilities");
     private static final Entry INSTRUMENTS = new Entry("/instrumen", "nav.instruments");
     private static final Entry FIGURES = new Entry("/kinerja", "nav.figures");
+    private static final Entry PERMITS = new Entry("/izin", "nav.permits");
     private static final Entry VALVE = new Entry("/katup", "nav.valve");
     private static final Entry OFFICES = new Entry("/unit-kerja", "nav.offices");
     private static final Entry DATA_REQUESTS = new Entry("/permintaan-data", "nav.data-requests");
@@ -35,11 +36,12 @@ final class Navigation {
                         ACCOUNTS,
                         DATA_REQUESTS,
                         TRAIL);
-            case INSPECTOR -> List.of(new Entry("/pemeriksaan", "nav.inspections"), VALVE, FACILITIES, INSTRUMENTS);
+            case INSPECTOR -> List.of(new Entry("/pemeriksaan", "nav.inspections"), PERMITS, VALVE, FACILITIES, INSTRUMENTS);
             case HEAD ->
                 List.of(
                         FIGURES,
                         new Entry("/pemeriksaan", "nav.inspections"),
+                        PERMITS,
                         VALVE,
                         FACILITIES,
                         INSTRUMENTS,

@@ -61,6 +61,7 @@ class HouseTests {
             "id.badak.coaching.task.Task",
             "id.badak.coaching.visit.Visit",
             "id.badak.official.inspection.Inspection",
+            "id.badak.official.permit.Permit",
             "id.badak.registry.facility.Enterprise",
             "id.badak.registry.facility.Facility",
             "id.badak.study.extract.FrozenDataset",

@@ -46,6 +46,16 @@ public final class Bases {
             case "/binaan/{id}/katup" -> fields.putAll(valve(planted));
             case "/pemeriksaan" -> fields.putAll(inspection(planted));
             case "/sarana/baru" -> put(fields, FACILITY);
+            case "/izin" ->
+                fields.putAll(Map.of(
+                        "operasi", Ids.next().toString(),
+                        "sarana", planted.fields().getOrDefault("sarana", ""),
+                        "jenis", "SPP_IRT",
+                        "nomor", Ids.next().toString(),
+                        "produk", "Keripik",
+                        "terbit", "2024-05-06",
+                        "sampai", "2029-05-06"));
+            case "/izin/{id}/akhir" -> fields.putAll(Map.of("dasar", "REVOKED", "tanggal", "2025-01-02", "alasan", "a"));
             case "/penelitian" ->
                 fields.putAll(Map.of("operasi", Ids.next().toString(), "nama", "Data", "rantai", "PRODUCTION"));
             case "/penelitian/rencana", "/penelitian/rencana/{id}" -> put(fields, PLAN);

@@ -111,6 +111,7 @@ public record Planted(
             values.put(
                     "/pemeriksaan/{id}",
                     inspect(register("TOKO_OBAT", Chain.SERVICE).id().toString()));
+            values.put("/izin/{id}", permit(kitchen));
             values.put("/indikator/{kode}", "mentoring-visits");
             values.put("/penelitian/{id}", freeze());
             values.put("/penelitian/rencana/{id}", plan());
@@ -326,6 +327,28 @@ public record Planted(
             inspection.put("keadaan", "ACTIVE");
             inspection.put("catatan", "Hasil " + canary);
             var path = budi.post("/pemeriksaan", Objects.requireNonNull(inspection.remove("_csrf")), inspection)
+                    .path();
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        private String permit(String kitchen) {
+            var path = Visitor.signedIn(port, company.the(Role.INSPECTOR))
+                    .submit(
+                            "/izin/baru?sarana=" + kitchen,
+                            "/izin",
+                            Map.of(
+                                    "operasi",
+                                    Ids.next().toString(),
+                                    "sarana",
+                                    kitchen,
+                                    "jenis",
+                                    "SPP_IRT",
+                                    "nomor",
+                                    "P-IRT " + canary,
+                                    "produk",
+                                    "Produk " + mark,
+                                    "terbit",
+                                    "2024-05-06"))
                     .path();
             return path.substring(path.lastIndexOf('/') + 1);
         }

@@ -26,6 +26,7 @@ public record Definition(
         Wording source,
         Wording seen) {
     private static final String COMPLIANCE = "compliance";
+    private static final String PERMITS = "permits";
 
     /// Source: Pratiwi (2026), Table 1, variables X and Y.
     public enum Side {
@@ -40,6 +41,10 @@ public record Definition(
     /// The compliance figure, under which heads read theirs and datasets are frozen.
     public static Definition load() {
         return load(COMPLIANCE);
+    }
+
+    boolean isOfPermits() {
+        return id.equals(PERMITS);
     }
 
     /// All, mentoring first.

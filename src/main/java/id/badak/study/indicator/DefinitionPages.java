@@ -28,16 +28,20 @@ class DefinitionPages {
         return "study/indicator/definitions";
     }
 
-    /// Heads and the nation read what a number means; what mentoring there was is for the office's researchers.
+    /// Heads and the nation read what a number means; what was counted is for the office's researchers.
     @GetMapping("/{kode}")
     @May(
             act = "indicator.read",
             roles = {Role.HEAD, Role.RESEARCHER, Role.NATIONAL})
     String show(@PathVariable String kode, Model model) {
         var definition = Definition.find(kode).orElseThrow(() -> Problem.refuse(new UnknownIndicator()));
-        boolean counted =
-                definition.side() == Definition.Side.MENTORING && Acting.get().role() == Role.RESEARCHER;
-        model.addAttribute("view", new DefinitionView(definition, counted ? indicators.countMentoring() : null));
+        boolean counted = Acting.get().role() == Role.RESEARCHER;
+        model.addAttribute(
+                "view",
+                new DefinitionView(
+                        definition,
+                        counted && definition.side() == Definition.Side.MENTORING ? indicators.countMentoring() : null,
+                        counted && definition.isOfPermits() ? indicators.countPermits() : null));
         return "study/indicator/definition";
     }
 }

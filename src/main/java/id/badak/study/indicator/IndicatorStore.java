@@ -135,6 +135,39 @@ class IndicatorStore {
                 .list();
     }
 
+    /// Counts what the official zone publishes of permits. A facility that is withheld is left out whole, since it would
+    /// be taken for one that was never mentored.
+    List<PermitLine> listPermits() {
+        return database.sql("""
+                        SELECT extract(year FROM issued_on)::int AS year, permit.kind,
+                               count(*) FILTER (WHERE began_on <= issued_on) AS mentored,
+                               count(DISTINCT permit.facility_key) FILTER (WHERE began_on <= issued_on)
+                                   AS mentored_facilities,
+                               count(*) FILTER (WHERE (began_on <= issued_on) IS NOT TRUE) AS others,
+                               count(DISTINCT permit.facility_key) FILTER (WHERE (began_on <= issued_on) IS NOT TRUE)
+                                   AS other_facilities
+                        FROM official.permit_extract AS permit
+                        LEFT JOIN coaching.mentoring_extract AS mentoring ON mentoring.office_id = permit.office_id
+                            AND mentoring.facility_key = permit.facility_key
+                        WHERE permit.office_id = :office
+                          AND NOT EXISTS (SELECT FROM official.permit_mistake_extract AS mistake
+                                          WHERE mistake.office_id = permit.office_id
+                                            AND mistake.permit_key = permit.permit_key)
+                          AND NOT EXISTS (SELECT FROM coaching.withheld_extract AS withheld
+                                          WHERE withheld.office_id = permit.office_id
+                                            AND withheld.facility_key = permit.facility_key)
+                        GROUP BY 1, 2
+                        ORDER BY 1, 2
+                        """)
+                .param("office", office())
+                .query((row, _) -> new PermitLine(
+                        row.getInt("year"),
+                        row.getString("kind"),
+                        new PermitLine.Issued(row.getInt("mentored"), row.getInt("mentored_facilities")),
+                        new PermitLine.Issued(row.getInt("others"), row.getInt("other_facilities"))))
+                .list();
+    }
+
     int countWithheld() {
         return database.sql(
                         "SELECT count(DISTINCT facility_key) FROM coaching.withheld_extract WHERE office_id = :office")

@@ -7,6 +7,7 @@ import id.badak.kernel.Role;
 import id.badak.registry.office.Office;
 import id.badak.registry.office.Offices;
 import id.badak.registry.programme.Chain;
+import id.badak.registry.programme.PermitKinds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Service;
 class Indicators {
     private final IndicatorStore store;
     private final Offices offices;
+    private final PermitKinds permitKinds = PermitKinds.load();
 
     Indicators(IndicatorStore store, Offices offices) {
         this.store = store;
@@ -40,6 +42,11 @@ class Indicators {
     @May(act = "mentoring.count", roles = Role.RESEARCHER)
     Mentoring countMentoring() {
         return new Mentoring(store.listMentoring(), store.countWithheld());
+    }
+
+    @May(act = "indicator.count-permits", roles = Role.RESEARCHER)
+    PermitCount countPermits() {
+        return new PermitCount(store.listPermits(), permitKinds);
     }
 
     Office getOwnOffice() {

@@ -100,6 +100,45 @@ class DefinitionPagesTests {
     }
 
     @Test
+    void countsPermitsBesideMentoringForResearchers() {
+        var company = cast.inNewOffice();
+        var mentored = mentorings.in(company);
+        mentored.visited(mentored.draft().lasting(45));
+        var key = mentored.kitchen().studyKey();
+        var today = Mentored.today();
+        Issued.once(company, key, "SPP_IRT", today);
+        Issued.once(company, key, "SPP_IRT", today.minusYears(9));
+        Issued.many(company, 6, "SPP_IRT", today);
+        Issued.many(company, 5, "IZIN_EDAR_MD", today);
+        Issued.mistaken(company, 5, "IZIN_EDAR_MD", today);
+        var withdrawn = mentorings.in(company);
+        Issued.once(company, withdrawn.kitchen().studyKey(), "IP_CPPOB", today);
+        withdrawn.withdrawn();
+
+        var rows = signedIn(company, Role.RESEARCHER)
+                .get("/indikator/permits")
+                .page()
+                .select("tbody tr")
+                .eachText();
+
+        assertThat(rows)
+                .containsExactly(
+                        today.minusYears(9).getYear() + " SPP-IRT 0 izin pada 0 sarana disembunyikan",
+                        today.getYear() + " Izin edar pangan olahan (MD) (dihitung sebagai izin edar dalam Tabel 1)"
+                                + " 0 izin pada 0 sarana 5 izin pada 5 sarana",
+                        today.getYear() + " SPP-IRT disembunyikan 6 izin pada 6 sarana");
+        assertThat(signedIn(company, Role.HEAD)
+                        .get("/indikator/permits")
+                        .page()
+                        .select("table"))
+                .isEmpty();
+        assertThat(signedIn(cast.inNewOffice(), Role.RESEARCHER)
+                        .get("/indikator/permits")
+                        .words())
+                .contains("Belum ada izin yang dicatat");
+    }
+
+    @Test
     void saysThatThereIsNoneYet() {
         assertThat(signedIn(cast.inNewOffice(), Role.RESEARCHER)
                         .get("/indikator/mentoring-visits")
