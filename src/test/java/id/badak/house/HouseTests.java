@@ -49,6 +49,8 @@ class HouseTests {
             "the shape of a lambda: a Callable would not keep that the thing closes",
             "id.badak.backup.Snapshot$Photo",
             "the shape of a lambda: a Consumer may not throw",
+            "id.badak.study.extract.DatasetFile$RowSink",
+            "the shape of a lambda: a Consumer may not throw",
             "id.badak.bench.VisitsBench$Writers",
             "the shape of a lambda: it may throw, and the JDK's may not",
             "id.badak.prove.ground.Proof",

@@ -81,20 +81,31 @@ public sealed interface GradingRule permits TableRule, Means {
         return new Distance(now, grades().get(rank), clauses, unanswered);
     }
 
-    /// Begins with everything mended and takes back, dearest first, whatever is not needed.
+    /// Begins with everything mended and takes back, dearest first, whatever is not needed, until nothing more can be:
+    /// under a rule that is not monotone one clause may be let go only after another.
     private List<String> fewest(Answers answers, int rank) {
         var needed = new ArrayList<>(answers.unmet());
         var dearestFirst = clauses().reversed().stream()
                 .sorted(Comparator.comparing(Clause::cheapest).reversed())
                 .map(Clause::number)
-                .filter(needed::contains)
                 .toList();
-        for (var clause : dearestFirst) {
-            var without = needed.stream().filter(other -> !other.equals(clause)).toList();
-            if (gradeSoFar(answers.mended(without)).rank() <= rank) {
-                needed.remove(clause);
+        while (true) {
+            int before = needed.size();
+            dearestFirst.stream()
+                    .filter(needed::contains)
+                    .filter(clause -> isEnough(answers, without(needed, clause), rank))
+                    .forEach(needed::remove);
+            if (needed.size() == before) {
+                return List.copyOf(needed);
             }
         }
-        return List.copyOf(needed);
+    }
+
+    private boolean isEnough(Answers answers, List<String> mended, int rank) {
+        return gradeSoFar(answers.mended(mended)).rank() <= rank;
+    }
+
+    private static List<String> without(List<String> clauses, String one) {
+        return clauses.stream().filter(other -> !other.equals(one)).toList();
     }
 }
