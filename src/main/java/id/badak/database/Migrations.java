@@ -53,6 +53,7 @@ public final class Migrations {
             new Step("coaching/request", Zone.COACHING),
             new Step("coaching/upload", Zone.COACHING),
             new Step("official/inspection", Zone.OFFICIAL),
+            new Step("official/permit", Zone.OFFICIAL),
             new Step("study/indicator", Zone.STUDY),
             new Step("shared/journal", Zone.VALVE),
             new Step("valve/opening", Zone.VALVE),

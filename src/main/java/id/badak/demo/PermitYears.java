@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 /// Permits of the story's kitchens: one each by lot, whoever is mentored, so that the demo invents no effect.
 @Component
 class PermitYears {
-    private static final Map<String, String> BY_KIND = Map.of(
-            "PANGAN_IRT", "SPP_IRT", "PANGAN_MD", "IZIN_EDAR_MD", "PANGAN_UMKM_MENUJU_MD", "IP_CPPOB");
+    private static final Map<String, String> BY_KIND =
+            Map.of("PANGAN_IRT", "SPP_IRT", "PANGAN_MD", "IZIN_EDAR_MD", "PANGAN_UMKM_MENUJU_MD", "IP_CPPOB");
     private static final int FIRST_YEAR = 2022;
     private static final int YEARS = 3;
     private static final int VALID_YEARS = 5;

@@ -36,7 +36,8 @@ final class Navigation {
                         ACCOUNTS,
                         DATA_REQUESTS,
                         TRAIL);
-            case INSPECTOR -> List.of(new Entry("/pemeriksaan", "nav.inspections"), PERMITS, VALVE, FACILITIES, INSTRUMENTS);
+            case INSPECTOR ->
+                List.of(new Entry("/pemeriksaan", "nav.inspections"), PERMITS, VALVE, FACILITIES, INSTRUMENTS);
             case HEAD ->
                 List.of(
                         FIGURES,

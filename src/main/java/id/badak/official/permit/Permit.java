@@ -37,7 +37,11 @@ public record Permit(
     static final int OLDEST_YEAR = 1980;
 
     /// What is typed from a document, before it is known to hold together.
-    public record Document(String number, String product, LocalDate issuedOn, @Nullable LocalDate validUntil) {}
+    public record Document(
+            String number,
+            String product,
+            LocalDate issuedOn,
+            @Nullable LocalDate validUntil) {}
 
     /// That it was revoked, or never so.
     ///

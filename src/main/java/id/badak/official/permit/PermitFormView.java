@@ -6,7 +6,11 @@ import id.badak.registry.programme.PermitKinds;
 import org.jspecify.annotations.Nullable;
 
 /// @param problem why it was refused; null before it is sent
-record PermitFormView(Facility facility, PermitKinds kinds, PermitForm form, @Nullable Problem problem) {
+record PermitFormView(
+        Facility facility,
+        PermitKinds kinds,
+        PermitForm form,
+        @Nullable Problem problem) {
     /// The field that a refusal is about.
     String field() {
         return switch (problem) {

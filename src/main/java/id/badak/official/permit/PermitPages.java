@@ -59,8 +59,7 @@ class PermitPages {
             Model model,
             HttpServletRequest request) {
         var slice = permits.list(PageRequest.of(halaman, cari));
-        var named =
-                facilities.list(slice.rows().stream().map(Permit::facility).toList());
+        var named = facilities.list(slice.rows().stream().map(Permit::facility).toList());
         var language = Frames.texts(request).language();
         model.addAttribute(
                 "view",
@@ -106,8 +105,7 @@ class PermitPages {
         }
         try {
             var id = new PermitId(form.uuid("operasi").orElseThrow());
-            var permit =
-                    permits.record(id, facility.id(), form.kind(kinds).orElseThrow(), document.get());
+            var permit = permits.record(id, facility.id(), form.kind(kinds).orElseThrow(), document.get());
             Notices.leave(redirect, request, "permit.recorded", permit.number());
             return "redirect:/izin/" + permit.id();
         } catch (Refusal refused) {

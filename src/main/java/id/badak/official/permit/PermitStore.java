@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PermitStore {
     private static final String PERMITS = """
-            SELECT permit.id, facility_id, enterprise_id, kind, number, product, issued_on, valid_until, recorded_by,
+            SELECT permit.id, facility_id, enterprise_id, kind, number, product, issued_on, expires_on, recorded_by,
                    recorded_at, ground, ended_on, reason, noted_by, noted_at
             FROM official.permit
             LEFT JOIN official.permit_end ON permit_end.office_id = permit.office_id AND permit_id = permit.id
@@ -44,7 +44,7 @@ class PermitStore {
         int kept = database.sql("""
                         INSERT INTO official.permit
                             (office_id, id, facility_id, enterprise_id, kind, number, attempt, product, issued_on,
-                             valid_until, extract_key, recorded_by, recorded_at)
+                             expires_on, extract_key, recorded_by, recorded_at)
                         SELECT :office, :id, :facility, :enterprise, :kind, :number,
                                1 + (SELECT count(*)
                                     FROM official.permit
@@ -110,10 +110,7 @@ class PermitStore {
             database.sql("""
                             INSERT INTO official.permit_mistake_extract (office_id, permit_key)
                             SELECT office_id, extract_key FROM official.permit WHERE office_id = :office AND id = :id
-                            """)
-                    .param("office", office())
-                    .param("id", id.value())
-                    .update();
+                            """).param("office", office()).param("id", id.value()).update();
         }
         return kept == 1;
     }
@@ -152,7 +149,7 @@ class PermitStore {
                 row.getString("number"),
                 row.getString("product"),
                 row.getObject("issued_on", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class),
+                row.getObject("expires_on", LocalDate.class),
                 new AccountId(row.getObject("recorded_by", UUID.class)),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 end(row));

@@ -36,8 +36,8 @@ public class Permits {
     @May(act = "permit.record", roles = Role.INSPECTOR)
     public Permit record(PermitId id, FacilityId of, PermitKind kind, Permit.Document document) {
         var facility = facilities.get(of);
-        var permit = Permit.of(
-                id, facility, kind, document, Acting.get().account(), clock.instant(), LocalDate.now(clock));
+        var permit =
+                Permit.of(id, facility, kind, document, Acting.get().account(), clock.instant(), LocalDate.now(clock));
         if (!store.insert(permit, facility)) {
             return store.find(id)
                     .orElseThrow(() -> Problem.refuse(new PermitProblem.RecordedAlready(document.number())));

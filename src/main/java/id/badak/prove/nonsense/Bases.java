@@ -55,7 +55,8 @@ public final class Bases {
                         "produk", "Keripik",
                         "terbit", "2024-05-06",
                         "sampai", "2029-05-06"));
-            case "/izin/{id}/akhir" -> fields.putAll(Map.of("dasar", "REVOKED", "tanggal", "2025-01-02", "alasan", "a"));
+            case "/izin/{id}/akhir" ->
+                fields.putAll(Map.of("dasar", "REVOKED", "tanggal", "2025-01-02", "alasan", "a"));
             case "/penelitian" ->
                 fields.putAll(Map.of("operasi", Ids.next().toString(), "nama", "Data", "rantai", "PRODUCTION"));
             case "/penelitian/rencana", "/penelitian/rencana/{id}" -> put(fields, PLAN);

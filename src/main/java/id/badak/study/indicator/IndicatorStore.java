@@ -135,7 +135,8 @@ class IndicatorStore {
                 .list();
     }
 
-    /// Counts what the official zone publishes of permits. A facility that is withheld is left out whole, since it would
+    /// Counts what the official zone publishes of permits. A facility that is withheld is left out whole, since it
+    /// would
     /// be taken for one that was never mentored.
     List<PermitLine> listPermits() {
         return database.sql("""

@@ -11,7 +11,7 @@ CREATE TABLE official.permit (
     attempt       int         NOT NULL,
     product       text        NOT NULL,
     issued_on     date        NOT NULL,
-    valid_until   date,
+    expires_on   date,
     extract_key   uuid        NOT NULL,
     recorded_by   uuid        NOT NULL,
     recorded_at   timestamptz NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE official.permit (
     CONSTRAINT permit_account_fk FOREIGN KEY (office_id, recorded_by) REFERENCES registry.account (office_id, id),
     CONSTRAINT permit_number_check CHECK (number ~ '\S' AND length(number) <= 60),
     CONSTRAINT permit_product_check CHECK (length(product) <= 120),
-    CONSTRAINT permit_validity_check CHECK (valid_until > issued_on),
+    CONSTRAINT permit_validity_check CHECK (expires_on > issued_on),
     CONSTRAINT permit_attempt_check CHECK (attempt > 0)
 );
 CREATE INDEX permit_day_index ON official.permit (office_id, issued_on DESC, id DESC);
@@ -39,7 +39,7 @@ COMMENT ON COLUMN official.permit.number IS 'Nomor izin sebagaimana tertulis';
 COMMENT ON COLUMN official.permit.attempt IS 'Catatan keberapa untuk nomor ini; yang sebelumnya salah catat';
 COMMENT ON COLUMN official.permit.product IS 'Produk; kosong bila izinnya untuk sarana';
 COMMENT ON COLUMN official.permit.issued_on IS 'Tanggal terbit';
-COMMENT ON COLUMN official.permit.valid_until IS 'Berlaku sampai menurut suratnya; boleh kosong';
+COMMENT ON COLUMN official.permit.expires_on IS 'Berlaku sampai menurut suratnya; boleh kosong';
 COMMENT ON COLUMN official.permit.extract_key IS 'Kunci petikannya';
 COMMENT ON COLUMN official.permit.recorded_by IS 'Dicatat oleh';
 COMMENT ON COLUMN official.permit.recorded_at IS 'Kapan dicatat';

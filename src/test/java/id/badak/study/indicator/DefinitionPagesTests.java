@@ -127,10 +127,7 @@ class DefinitionPagesTests {
                         today.getYear() + " Izin edar pangan olahan (MD) (dihitung sebagai izin edar dalam Tabel 1)"
                                 + " 0 izin pada 0 sarana 5 izin pada 5 sarana",
                         today.getYear() + " SPP-IRT disembunyikan 6 izin pada 6 sarana");
-        assertThat(signedIn(company, Role.HEAD)
-                        .get("/indikator/permits")
-                        .page()
-                        .select("table"))
+        assertThat(signedIn(company, Role.HEAD).get("/indikator/permits").page().select("table"))
                 .isEmpty();
         assertThat(signedIn(cast.inNewOffice(), Role.RESEARCHER)
                         .get("/indikator/permits")
