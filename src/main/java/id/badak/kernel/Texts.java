@@ -53,6 +53,7 @@ public final class Texts {
             "extract",
             "interview",
             "studio",
+            "check",
             "dataset",
             "published",
             "evaluation",

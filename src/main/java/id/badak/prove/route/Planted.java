@@ -468,11 +468,32 @@ public record Planted(
             for (var coder : List.of(jaka, colleague)) {
                 coder.submit(desk, desk + "/selesai", Map.of());
             }
+            ask(jaka, study, transcript.split("/", -1)[5]);
             values.put("/penelitian/kajian/{study}/kode/{code}", code);
             values.put("/penelitian/kajian/{study}/kode/perubahan/{change}", change.split("/", -1)[6]);
             values.put("/penelitian/kajian/{study}/meja/{transcript}", desk.split("/", -1)[5]);
             values.put("/penelitian/kajian/{study}/meja/{transcript}/kutipan/{coding}", coding);
             values.put("/penelitian/kajian/{study}/meja/{transcript}/beda/{coding}", coding);
+        }
+
+        /// Prepares what an informant is asked, and a link to it that nobody uses.
+        private void ask(Visitor jaka, String study, String transcript) {
+            var check = jaka.submit(
+                            study + "/konfirmasi/baru?naskah=" + transcript,
+                            study + "/konfirmasi",
+                            Map.of(
+                                    "operasi",
+                                    Ids.next().toString(),
+                                    "naskah",
+                                    transcript,
+                                    "ringkasan",
+                                    "Ringkasan " + canary,
+                                    "tempat",
+                                    "0-7"))
+                    .path();
+            jaka.submit(check, check + "/tautan", Map.of());
+            values.put("/penelitian/kajian/{study}/konfirmasi/{check}", check.split("/", -1)[5]);
+            fields.put("naskah", transcript);
         }
 
         private String importFile() {
