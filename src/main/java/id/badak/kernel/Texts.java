@@ -54,6 +54,7 @@ public final class Texts {
             "interview",
             "studio",
             "check",
+            "sound",
             "dataset",
             "published",
             "evaluation",

@@ -50,6 +50,11 @@ public record Planted(
         return new Planting(port, company, facilities, database).all();
     }
 
+    /// The mark in what a recording sounds like.
+    public String sound() {
+        return "Suara" + mark;
+    }
+
     /// The one of the role who may open these ids.
     public Member the(Role role) {
         return switch (role) {
@@ -414,6 +419,12 @@ public record Planted(
                     .select("button[formaction$=/batal]")
                     .attr("formaction");
             code(jaka, study, interview);
+            var sounds = interview + "/rekaman";
+            jaka.postMultipart(
+                    sounds, jaka.token(sounds), Map.of("berkas", ("OggS " + sound()).getBytes(StandardCharsets.UTF_8)));
+            values.put(
+                    "/penelitian/kajian/{study}/rekaman/{recording}",
+                    jaka.get(sounds).page().select("audio").attr("src").split("/", -1)[5]);
             values.put("/penelitian/kajian/{study}", study.split("/", -1)[3]);
             values.put(
                     "/penelitian/kajian/{study}/informan/{informant}", informant.split("/", -1)[5]);
@@ -474,6 +485,10 @@ public record Planted(
             values.put("/penelitian/kajian/{study}/meja/{transcript}", desk.split("/", -1)[5]);
             values.put("/penelitian/kajian/{study}/meja/{transcript}/kutipan/{coding}", coding);
             values.put("/penelitian/kajian/{study}/meja/{transcript}/beda/{coding}", coding);
+        }
+
+        private String sound() {
+            return "Suara" + mark;
         }
 
         /// Prepares what an informant is asked, and a link to it that nobody uses.

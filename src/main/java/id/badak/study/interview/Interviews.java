@@ -104,6 +104,15 @@ public class Interviews {
         transcripts.hold(id);
     }
 
+    /// Gives an interview that may be used, and lets nobody withdraw it until this transaction ends.
+    @May(act = "interview.list", roles = Role.RESEARCHER)
+    public Interview holdUsable(FieldStudyId study, InterviewId id) {
+        transcripts.hold(id);
+        var interview = find(study, id);
+        interview.requireUsable();
+        return interview;
+    }
+
     /// An interview with its editions, the latest first.
     record Opened(FieldStudy study, Interview interview, List<Transcript> editions) {}
 
