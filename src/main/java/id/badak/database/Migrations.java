@@ -63,7 +63,9 @@ public final class Migrations {
             new Step("study/extract", Zone.STUDY),
             new Step("study/appraisal", Zone.STUDY),
             new Step("study/interview", Zone.STUDY),
-            new Step("study/studio", Zone.STUDY));
+            new Step("study/studio", Zone.STUDY),
+            new Step("study/check", Zone.STUDY),
+            new Step("study/sound", Zone.STUDY));
 
     private final DatabaseSettings settings;
 

@@ -54,6 +54,8 @@ public final class Texts {
             "extract",
             "interview",
             "studio",
+            "check",
+            "sound",
             "dataset",
             "published",
             "evaluation",

@@ -16,7 +16,7 @@ final class ContentPolicy implements HeaderWriter {
     private static final int NONCE_BYTES = 16;
     private static final String BEFORE = "default-src 'none'; script-src 'self' 'nonce-";
     private static final String AFTER =
-            "'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; form-action 'self';"
+            "'; style-src 'self'; img-src 'self' blob:; media-src 'self'; connect-src 'self'; form-action 'self';"
                     + " frame-ancestors 'none'; base-uri 'none';"
                     + " require-trusted-types-for 'script'; trusted-types htmx";
 

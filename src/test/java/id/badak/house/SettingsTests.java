@@ -93,7 +93,10 @@ class SettingsTests {
                             "badak.sign-in.oidc.acr", ""));
 
     private static final Map<String, Map<String, Object>> DEFAULTS = with(
-            with(SETTINGS, "badak.erasure", Map.of("badak.erasure.list", Path.of(".badak-erasures.txt"))),
+            with(
+                    with(SETTINGS, "badak.erasure", Map.of("badak.erasure.list", Path.of(".badak-erasures.txt"))),
+                    "badak.sound",
+                    Map.of("badak.sound.key-file", Path.of(".badak/sound.key"))),
             "badak.pace",
             Map.of(
                     "badak.pace.pages", 240,

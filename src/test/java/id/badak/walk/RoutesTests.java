@@ -173,6 +173,22 @@ class RoutesTests {
         all.assertAll();
     }
 
+    /// Every page, file and export there is, whoever asks: a new one is asked as well.
+    @Test
+    void letASoundBeHeardByWhoListensAlone() {
+        var all = new SoftAssertions();
+        for (var route : routes) {
+            callers.forEach((role, caller) -> {
+                var isListening = role == RESEARCHER && route.pattern().endsWith("/rekaman/{recording}");
+                var answer = caller.call(route, own).text();
+                all.assertThat(answer.contains(own.sound()))
+                        .as("%s as %s", route, role)
+                        .isEqualTo(isListening);
+            });
+        }
+        all.assertAll();
+    }
+
     /// What a mentor asked and nobody opened is for the mentor and the head.
     @Test
     void neverShowWhatStaysBehindTheValve() {

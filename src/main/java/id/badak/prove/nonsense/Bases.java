@@ -95,6 +95,20 @@ public final class Bases {
             case "/penelitian/kajian/{study}/meja/{transcript}/kutipan" ->
                 fields.putAll(
                         Map.of("kode", Ids.next().toString(), "awal", "0", "akhir", "3", "dari", "1", "sampai", "1"));
+            case "/penelitian/kajian/{study}/konfirmasi" ->
+                fields.putAll(Map.of(
+                        "operasi", Ids.next().toString(),
+                        "naskah", planted.fields().getOrDefault("naskah", ""),
+                        "ringkasan", "r",
+                        "kalimat", "1",
+                        "tempat", "0-3"));
+            case "/konfirmasi", "/konfirmasi/jawaban", "/konfirmasi/cabut" ->
+                fields.putAll(Map.of(
+                        "operasi", Ids.next().toString(),
+                        "tautan", "A".repeat(64),
+                        "jawaban", "NOT_QUITE",
+                        "kata", "k",
+                        "seharusnya-1", "s"));
             case "/penelitian/{id}/baris" ->
                 fields.putAll(Map.of("jenis", "PANGAN_IRT", "sarana", "S-00001", "dari", "2024-01-01", "halaman", "1"));
             case "/api/bukti/unggahan" -> fields.putAll(upload(route, planted));

@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
 final class HeaderCheck {
     /// Word for word, but for the nonce.
     private static final Pattern POLICY = Pattern.compile("default-src 'none'; script-src 'self' 'nonce-([\\w-]{22})';"
-            + " style-src 'self'; img-src 'self' blob:; connect-src 'self'; form-action 'self';"
+            + " style-src 'self'; img-src 'self' blob:; media-src 'self'; connect-src 'self'; form-action 'self';"
             + " frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types htmx");
 
     /// A photo runs nothing at all, also where it is opened by itself.

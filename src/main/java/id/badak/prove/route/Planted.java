@@ -50,6 +50,11 @@ public record Planted(
         return new Planting(port, company, facilities, database).all();
     }
 
+    /// The mark in what a recording sounds like.
+    public String sound() {
+        return "Suara" + mark;
+    }
+
     /// The one of the role who may open these ids.
     public Member the(Role role) {
         return switch (role) {
@@ -437,6 +442,12 @@ public record Planted(
                     .select("button[formaction$=/batal]")
                     .attr("formaction");
             code(jaka, study, interview);
+            var sounds = interview + "/rekaman";
+            jaka.postMultipart(
+                    sounds, jaka.token(sounds), Map.of("berkas", ("OggS " + sound()).getBytes(StandardCharsets.UTF_8)));
+            values.put(
+                    "/penelitian/kajian/{study}/rekaman/{recording}",
+                    jaka.get(sounds).page().select("audio").attr("src").split("/", -1)[5]);
             values.put("/penelitian/kajian/{study}", study.split("/", -1)[3]);
             values.put(
                     "/penelitian/kajian/{study}/informan/{informant}", informant.split("/", -1)[5]);
@@ -491,11 +502,36 @@ public record Planted(
             for (var coder : List.of(jaka, colleague)) {
                 coder.submit(desk, desk + "/selesai", Map.of());
             }
+            ask(jaka, study, transcript.split("/", -1)[5]);
             values.put("/penelitian/kajian/{study}/kode/{code}", code);
             values.put("/penelitian/kajian/{study}/kode/perubahan/{change}", change.split("/", -1)[6]);
             values.put("/penelitian/kajian/{study}/meja/{transcript}", desk.split("/", -1)[5]);
             values.put("/penelitian/kajian/{study}/meja/{transcript}/kutipan/{coding}", coding);
             values.put("/penelitian/kajian/{study}/meja/{transcript}/beda/{coding}", coding);
+        }
+
+        private String sound() {
+            return "Suara" + mark;
+        }
+
+        /// Prepares what an informant is asked, and a link to it that nobody uses.
+        private void ask(Visitor jaka, String study, String transcript) {
+            var check = jaka.submit(
+                            study + "/konfirmasi/baru?naskah=" + transcript,
+                            study + "/konfirmasi",
+                            Map.of(
+                                    "operasi",
+                                    Ids.next().toString(),
+                                    "naskah",
+                                    transcript,
+                                    "ringkasan",
+                                    "Ringkasan " + canary,
+                                    "tempat",
+                                    "0-7"))
+                    .path();
+            jaka.submit(check, check + "/tautan", Map.of());
+            values.put("/penelitian/kajian/{study}/konfirmasi/{check}", check.split("/", -1)[5]);
+            fields.put("naskah", transcript);
         }
 
         private String importFile() {

@@ -83,7 +83,9 @@ public class Interviews {
     /// Writes down that the informant took it back. All words of it and its guide go with this; a record without
     /// content
     /// stays.
-    @May(act = "interview.withdraw", roles = Role.RESEARCHER)
+    @May(
+            act = "interview.withdraw",
+            roles = {Role.RESEARCHER, Role.SYSTEM})
     public void withdraw(FieldStudyId study, InterviewId id, LocalDate on) {
         transcripts.hold(id);
         find(study, id).requireUsable();
@@ -94,6 +96,21 @@ public class Interviews {
         events.publishEvent(new InterviewWithdrawn(id, editions));
         transcripts.deleteWords(id);
         journal.write("interview.withdraw", id.value(), null);
+    }
+
+    /// Lets nobody withdraw an interview, or change what hangs on it, until this transaction ends. It reads nothing, so
+    /// no line says who may.
+    public void hold(InterviewId id) {
+        transcripts.hold(id);
+    }
+
+    /// Gives an interview that may be used, and lets nobody withdraw it until this transaction ends.
+    @May(act = "interview.list", roles = Role.RESEARCHER)
+    public Interview holdUsable(FieldStudyId study, InterviewId id) {
+        transcripts.hold(id);
+        var interview = find(study, id);
+        interview.requireUsable();
+        return interview;
     }
 
     /// An interview with its editions, the latest first.

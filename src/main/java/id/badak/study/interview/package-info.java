@@ -4,7 +4,7 @@
 /// of its transcript. Names are put behind roles until an edition is locked; from then on nobody changes a word. Who
 /// withdraws takes the words along, and [InterviewWithdrawn] tells whoever worked on them. What is coded in a
 /// transcript
-/// is the studio's. Sound is not kept here.
+/// is the studio's. Sound is `study.sound`'s.
 @ApplicationModule(
         id = "study.interview",
         allowedDependencies = {

@@ -12,17 +12,17 @@ import java.util.Optional;
 /// The sentences of a transcript, numbered through: how words are chosen where no script runs.
 ///
 /// @param all in order; the first is number 1
-record Sentences(List<Sentence> all) {
+public record Sentences(List<Sentence> all) {
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     /// From `first` to before `beyond`, in code points of the whole text; without the space behind it.
-    record Sentence(int turn, int first, int beyond) {}
+    public record Sentence(int turn, int first, int beyond) {}
 
-    Sentences {
+    public Sentences {
         all = List.copyOf(all);
     }
 
-    static Sentences of(Spoken words) {
+    public static Sentences of(Spoken words) {
         var all = new ArrayList<Sentence>();
         var starts = words.starts();
         var breaks = BreakIterator.getSentenceInstance(INDONESIAN);
@@ -46,7 +46,7 @@ record Sentences(List<Sentence> all) {
     }
 
     /// The place from one sentence to another, both with it.
-    Optional<int[]> place(int from, int to) {
+    public Optional<int[]> place(int from, int to) {
         if (from < 1 || to < from || to > all.size()) {
             return Optional.empty();
         }
