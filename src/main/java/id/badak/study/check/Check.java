@@ -28,7 +28,7 @@ record Check(
         @Nullable Instant sentAt,
         @Nullable Instant until,
         @Nullable Reply reply) {
-    /// How long a link is good. Source: ours (docs/adr/0066); it waits for the next visit of who hands it on.
+    /// How long a link is good. Source: ours (docs/adr/0067); it waits for the next visit of who hands it on.
     static final Duration LIFE = Duration.ofDays(30);
 
     /// @param form by which a second post of the same form is known

@@ -1,7 +1,7 @@
 -- An informant is asked whether they were understood: a summary, their own words, and a link that is good for one
 -- answer. Words stand in tables of their own, so that a withdrawal can take them and leave that there was a check.
 -- Whoever comes by a link has no account; the database shows them what their link is of and nothing else
--- (docs/adr/0066), and lets nobody else write what an informant says.
+-- (docs/adr/0067), and lets nobody else write what an informant says.
 CREATE TABLE study.member_check (
     office_id     uuid        NOT NULL,
     id            uuid        NOT NULL,
