@@ -62,7 +62,8 @@ public final class Migrations {
             new Step("study/extract", Zone.STUDY),
             new Step("study/appraisal", Zone.STUDY),
             new Step("study/interview", Zone.STUDY),
-            new Step("study/studio", Zone.STUDY));
+            new Step("study/studio", Zone.STUDY),
+            new Step("study/gather", Zone.STUDY));
 
     private final DatabaseSettings settings;
 

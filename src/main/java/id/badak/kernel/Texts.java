@@ -61,7 +61,8 @@ public final class Texts {
             "qda",
             "inquiry",
             "folder",
-            "joint");
+            "joint",
+            "gather");
     private static final Map<Language, Texts> ALL =
             Map.of(Language.ID, new Texts(Language.ID), Language.EN, new Texts(Language.EN));
 

@@ -84,6 +84,14 @@ public final class Bases {
             case "/penelitian/kajian/{study}/meja/{transcript}/kutipan" ->
                 fields.putAll(
                         Map.of("kode", Ids.next().toString(), "awal", "0", "akhir", "3", "dari", "1", "sampai", "1"));
+            case "/penelitian/kajian/{study}/rancangan" ->
+                fields.putAll(Map.of(
+                        "edisi", "1",
+                        "latar", "l",
+                        "pendekatan", "p",
+                        "masa", "m",
+                        "bulan", "6",
+                        "variabel", "a | b | c | d"));
             case "/penelitian/{id}/baris" ->
                 fields.putAll(Map.of("jenis", "PANGAN_IRT", "sarana", "S-00001", "dari", "2024-01-01", "halaman", "1"));
             case "/api/bukti/unggahan" -> fields.putAll(upload(route, planted));

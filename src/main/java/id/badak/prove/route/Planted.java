@@ -391,7 +391,11 @@ public record Planted(
             var informant = jaka.submit(
                             study + "/informan/baru",
                             study + "/informan",
-                            Map.of("operasi", Ids.next().toString(), "nomor", "1", "peran", "OFFICER"))
+                            Map.of(
+                                    "operasi", Ids.next().toString(),
+                                    "nomor", "1",
+                                    "peran", "PRODUCER",
+                                    "rantai", "PRODUCTION"))
                     .path();
             var interview = jaka.submit(
                             informant,
@@ -414,6 +418,8 @@ public record Planted(
                     .select("button[formaction$=/batal]")
                     .attr("formaction");
             code(jaka, study, interview);
+            values.put("/penelitian/kajian/{study}/laporan/{laporan}", report(jaka, study));
+            values.put("/penelitian/kajian/{study}/laporan/{laporan}/{berkas}", "results.json");
             values.put("/penelitian/kajian/{study}", study.split("/", -1)[3]);
             values.put(
                     "/penelitian/kajian/{study}/informan/{informant}", informant.split("/", -1)[5]);
@@ -423,6 +429,23 @@ public record Planted(
             values.put(
                     "/penelitian/kajian/{study}/naskah/{transcript}", transcript.split("/", -1)[5]);
             values.put("/penelitian/kajian/{study}/naskah/{transcript}/samaran/{redaction}", undo.split("/", -1)[7]);
+        }
+
+        /// Makes a report of the study: the first informant was never mentored, so only what was coded is in it.
+        private String report(Visitor jaka, String study) {
+            jaka.submit(
+                    study + "/rancangan",
+                    study + "/rancangan",
+                    Map.of("edisi", "0", "latar", "Latar " + canary, "pendekatan", "p", "masa", "m", "bulan", "6"));
+            var path = jaka.submit(
+                            study + "/laporan",
+                            study + "/laporan",
+                            Map.of("operasi", Ids.next().toString()))
+                    .path();
+            for (int look = 0; look < LOOKS && !jaka.get(path).words().contains("results.json"); look++) {
+                LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
+            }
+            return path.substring(path.lastIndexOf('/') + 1);
         }
 
         /// Takes in and locks an interview more, and has two people code it.

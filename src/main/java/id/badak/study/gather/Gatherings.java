@@ -1,0 +1,40 @@
+package id.badak.study.gather;
+
+import id.badak.database.StudyTransaction;
+import id.badak.journal.Journal;
+import id.badak.kernel.May;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Role;
+import id.badak.study.interview.FieldStudies;
+import id.badak.study.interview.FieldStudyId;
+import id.badak.study.interview.Interviews;
+import id.badak.study.studio.CodedStudies;
+import org.springframework.stereotype.Service;
+
+/// Reads all of a study in one transaction, as whoever acts may see it.
+@Service
+@StudyTransaction
+class Gatherings {
+    private final FieldStudies studies;
+    private final Interviews interviews;
+    private final CodedStudies coded;
+    private final StudyDesigns designs;
+    private final Journal journal;
+
+    Gatherings(FieldStudies studies, Interviews interviews, CodedStudies coded, StudyDesigns designs, Journal journal) {
+        this.studies = studies;
+        this.interviews = interviews;
+        this.coded = coded;
+        this.designs = designs;
+        this.journal = journal;
+    }
+
+    @May(act = "gather.report", roles = Role.RESEARCHER)
+    Gathering gather(FieldStudyId study) {
+        var design = designs.open(study).editions().stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.refuse(new GatherProblem.NoDesign()));
+        journal.write("gather.report", study.value(), null);
+        return new Gathering(design, coded.read(study), studies.listInformants(study), interviews.list(study));
+    }
+}
