@@ -63,6 +63,7 @@ public final class Migrations {
             new Step("study/appraisal", Zone.STUDY),
             new Step("study/interview", Zone.STUDY),
             new Step("study/studio", Zone.STUDY),
+            new Step("study/claim", Zone.STUDY),
             new Step("study/gather", Zone.STUDY));
 
     private final DatabaseSettings settings;

@@ -62,6 +62,7 @@ public final class Texts {
             "inquiry",
             "folder",
             "joint",
+            "claim",
             "gather");
     private static final Map<Language, Texts> ALL =
             Map.of(Language.ID, new Texts(Language.ID), Language.EN, new Texts(Language.EN));

@@ -84,6 +84,32 @@ public final class Bases {
             case "/penelitian/kajian/{study}/meja/{transcript}/kutipan" ->
                 fields.putAll(
                         Map.of("kode", Ids.next().toString(), "awal", "0", "akhir", "3", "dari", "1", "sampai", "1"));
+            case "/penelitian/kajian/{study}/tema/{tema}" ->
+                fields.putAll(Map.of("edisi", "1", "perubahan", "p", "informan", "02"));
+            case "/penelitian/kajian/{study}/dokumen" ->
+                fields.putAll(Map.of(
+                        "nomor", "0", "edisi", "0", "judul", "j", "tanggal", "2024", "isi", "i", "isi-inggris", "e"));
+            case "/penelitian/kajian/{study}/klaim", "/penelitian/kajian/{study}/klaim/{klaim}" ->
+                fields.putAll(Map.of(
+                        "operasi", Ids.next().toString(),
+                        "edisi", "1",
+                        "pernyataan", "p",
+                        "tema", planted.values().get("/penelitian/kajian/{study}/tema/{tema}"),
+                        "informan", "02"));
+            case "/penelitian/kajian/{study}/klaim/{klaim}/triangulasi" ->
+                fields.putAll(Map.of(
+                        "edisi", "1",
+                        "posisi-owners", "SILENT",
+                        "posisi-officers", "SILENT",
+                        "posisi-documents", "SILENT",
+                        "memo", "m"));
+            case "/penelitian/kajian/{study}/klaim/{klaim}/simpulan" ->
+                fields.putAll(Map.of("edisi", "1", "kecocokan", "SILENT", "simpulan", "s", "simpulan-inggris", "e"));
+            case "/penelitian/kajian/{study}/klaim/{klaim}/tutup" -> fields.put("alasan", "a");
+            case "/penelitian/kajian/{study}/klaim/angka" ->
+                fields.putAll(Map.of("edisi", "0", "data", planted.values().get("/penelitian/{id}")));
+            case "/penelitian/kajian/{study}/klaim/angka/beku" ->
+                fields.put("hasil", planted.values().get("/penelitian/{id}/hasil/{hasil}"));
             case "/penelitian/kajian/{study}/rancangan" ->
                 fields.putAll(Map.of(
                         "edisi", "1",

@@ -420,6 +420,7 @@ public record Planted(
             code(jaka, study, interview);
             values.put("/penelitian/kajian/{study}/laporan/{laporan}", report(jaka, study));
             values.put("/penelitian/kajian/{study}/laporan/{laporan}/{berkas}", "results.json");
+            say(jaka, study);
             values.put("/penelitian/kajian/{study}", study.split("/", -1)[3]);
             values.put(
                     "/penelitian/kajian/{study}/informan/{informant}", informant.split("/", -1)[5]);
@@ -429,6 +430,35 @@ public record Planted(
             values.put(
                     "/penelitian/kajian/{study}/naskah/{transcript}", transcript.split("/", -1)[5]);
             values.put("/penelitian/kajian/{study}/naskah/{transcript}/samaran/{redaction}", undo.split("/", -1)[7]);
+        }
+
+        /// Writes a theme and a claim.
+        private void say(Visitor jaka, String study) {
+            var theme = Ids.next().toString();
+            jaka.submit(
+                    study + "/kode",
+                    study + "/kode",
+                    Map.of("operasi", theme, "nama", "Tema uji", "tahap", "SELECTIVE"));
+            jaka.submit(
+                    study + "/tema/" + theme,
+                    study + "/tema/" + theme,
+                    Map.of("edisi", "0", "perubahan", "Perubahan " + canary));
+            var claim = jaka.submit(
+                            study + "/klaim/baru",
+                            study + "/klaim",
+                            Map.of(
+                                    "operasi",
+                                    Ids.next().toString(),
+                                    "edisi",
+                                    "0",
+                                    "pernyataan",
+                                    "Pernyataan " + canary,
+                                    "tema",
+                                    theme))
+                    .path()
+                    .replaceAll("\\?.*", "");
+            values.put("/penelitian/kajian/{study}/tema/{tema}", theme);
+            values.put("/penelitian/kajian/{study}/klaim/{klaim}", claim.substring(claim.lastIndexOf('/') + 1));
         }
 
         /// Makes a report of the study: the first informant was never mentored, so only what was coded is in it.

@@ -5,10 +5,12 @@ import id.badak.kernel.BilingualText;
 import id.badak.kernel.Language;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Texts;
+import id.badak.study.claim.Passages;
+import id.badak.study.claim.Said;
+import id.badak.study.inquiry.Adjudication;
 import id.badak.study.inquiry.Considered;
 import id.badak.study.inquiry.Criteria;
 import id.badak.study.inquiry.Gathered;
-import id.badak.study.inquiry.InformantRole;
 import id.badak.study.inquiry.Inquiry;
 import id.badak.study.inquiry.MemberCheck;
 import id.badak.study.inquiry.Numbers;
@@ -16,6 +18,7 @@ import id.badak.study.inquiry.Person;
 import id.badak.study.interview.Informant;
 import id.badak.study.interview.Interview;
 import id.badak.study.interview.Transcripts.Material;
+import id.badak.study.material.Project;
 import id.badak.study.studio.CodedStudy;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -32,7 +35,8 @@ import java.util.stream.Stream;
 /// refused is refused by the rules of `study.inquiry`, and what they cannot see by [GatherProblem].
 ///
 /// @param interviews withdrawn ones too, by number of informant
-record Gathering(StudyDesign design, CodedStudy coded, List<Informant> informants, List<Interview> interviews) {
+record Gathering(
+        StudyDesign design, CodedStudy coded, Said said, List<Informant> informants, List<Interview> interviews) {
     Gathering {
         informants = List.copyOf(informants);
         interviews = List.copyOf(interviews);
@@ -44,6 +48,7 @@ record Gathering(StudyDesign design, CodedStudy coded, List<Informant> informant
         interviews.forEach(interview -> all.add(interview.ledBy()));
         coded.sittings().forEach(one -> all.add(one.coder()));
         coded.rulings().forEach(one -> all.add(one.by()));
+        all.addAll(said.workers());
         return all;
     }
 
@@ -69,15 +74,29 @@ record Gathering(StudyDesign design, CodedStudy coded, List<Informant> informant
             }
         }
         var standing = Standing.of(coded.project(), materials(), isWithdrawnFrom(), workers);
-        var before = Inquiry.of(gathered(workers, standing, List.of()));
+        var before = Inquiry.of(gathered(workers, standing));
         var settlement = new Settlement(standing, before, coded.rulings());
-        return Inquiry.of(gathered(workers, settlement.settled(), settlement.decisions(workers)));
+        return Inquiry.of(said(gathered(workers, settlement.settled()), settlement.decisions(workers), workers));
     }
 
-    private Gathered gathered(
-            Workers workers,
-            id.badak.study.material.Project project,
-            List<id.badak.study.inquiry.Adjudication> adjudications) {
+    /// With what was decided, judged and inferred.
+    private Gathered said(Gathered of, List<Adjudication> decisions, Workers workers) {
+        return new Gathered(
+                of.plan(),
+                of.people(),
+                of.informants(),
+                of.considered(),
+                of.interviews(),
+                of.project(),
+                of.checks(),
+                decisions,
+                said.papers(),
+                said.themes(),
+                said.claims(workers::id),
+                said.numbers());
+    }
+
+    private Gathered gathered(Workers workers, Project project) {
         var asked = new ArrayList<id.badak.study.inquiry.Informant>();
         var considered = new ArrayList<Considered>();
         var held = new ArrayList<id.badak.study.inquiry.Interview>();
@@ -95,7 +114,7 @@ record Gathering(StudyDesign design, CodedStudy coded, List<Informant> informant
                     checks.add(takenBack(taken));
                 }
             } else {
-                considered.add(new Considered(role(informant), informant.cluster(), standing(informant)));
+                considered.add(new Considered(Passages.role(informant), informant.cluster(), standing(informant)));
             }
         }
         var numbers =
@@ -110,7 +129,7 @@ record Gathering(StudyDesign design, CodedStudy coded, List<Informant> informant
                 checks.stream()
                         .filter(check -> numbers.contains(check.informant()))
                         .toList(),
-                adjudications,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -160,7 +179,7 @@ record Gathering(StudyDesign design, CodedStudy coded, List<Informant> informant
 
     private boolean isEligible(Informant informant) {
         return new Criteria(design.words().months())
-                .against(role(informant), standing(informant))
+                .against(Passages.role(informant), standing(informant))
                 .isEmpty();
     }
 
@@ -168,7 +187,7 @@ record Gathering(StudyDesign design, CodedStudy coded, List<Informant> informant
     private Criteria.Standing standing(Informant informant) {
         var theirs = of(informant);
         var began = informant.mentoredOn();
-        int months = role(informant).isOwner() && began != null
+        int months = Passages.role(informant).isOwner() && began != null
                 ? theirs.stream()
                         .map(interview -> ChronoUnit.MONTHS.between(began, interview.heldOn()))
                         .max(Long::compare)
@@ -182,19 +201,11 @@ record Gathering(StudyDesign design, CodedStudy coded, List<Informant> informant
         var chain = informant.chain();
         return new id.badak.study.inquiry.Informant(
                 informant.label(),
-                role(informant),
+                Passages.role(informant),
                 chain == null ? "–" : Texts.in(Language.ID).of("chain", chain),
                 informant.cluster().isEmpty() ? "–" : informant.cluster(),
                 standing(informant),
                 informant.isContrary() ? Optional.of(new BilingualText(informant.contrary(), null)) : Optional.empty());
-    }
-
-    static InformantRole role(Informant informant) {
-        return switch (informant.part()) {
-            case OFFICER -> InformantRole.OFFICER;
-            case PRODUCER -> InformantRole.PRODUCER;
-            case DISTRIBUTOR -> InformantRole.DISTRIBUTOR;
-        };
     }
 
     private id.badak.study.inquiry.Interview held(Interview interview, Workers workers) {
@@ -247,7 +258,8 @@ record Gathering(StudyDesign design, CodedStudy coded, List<Informant> informant
                         coded.sittings().stream().anyMatch(one -> one.coder().equals(person) && !one.mentored())
                                 ? "coded"
                                 : "",
-                        coded.rulings().stream().anyMatch(one -> one.by().equals(person)) ? "decided" : "")
+                        coded.rulings().stream().anyMatch(one -> one.by().equals(person)) ? "decided" : "",
+                        said.hasJudged(person) ? "judged" : "")
                 .filter(duty -> !duty.isEmpty())
                 .toList();
         return new BilingualText(say(duties, Language.ID), say(duties, Language.EN));

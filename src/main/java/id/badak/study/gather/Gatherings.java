@@ -5,6 +5,7 @@ import id.badak.journal.Journal;
 import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
+import id.badak.study.claim.Claims;
 import id.badak.study.interview.FieldStudies;
 import id.badak.study.interview.FieldStudyId;
 import id.badak.study.interview.Interviews;
@@ -18,13 +19,21 @@ class Gatherings {
     private final FieldStudies studies;
     private final Interviews interviews;
     private final CodedStudies coded;
+    private final Claims claims;
     private final StudyDesigns designs;
     private final Journal journal;
 
-    Gatherings(FieldStudies studies, Interviews interviews, CodedStudies coded, StudyDesigns designs, Journal journal) {
+    Gatherings(
+            FieldStudies studies,
+            Interviews interviews,
+            CodedStudies coded,
+            Claims claims,
+            StudyDesigns designs,
+            Journal journal) {
         this.studies = studies;
         this.interviews = interviews;
         this.coded = coded;
+        this.claims = claims;
         this.designs = designs;
         this.journal = journal;
     }
@@ -35,6 +44,8 @@ class Gatherings {
                 .findFirst()
                 .orElseThrow(() -> Problem.refuse(new GatherProblem.NoDesign()));
         journal.write("gather.report", study.value(), null);
-        return new Gathering(design, coded.read(study), studies.listInformants(study), interviews.list(study));
+        var read = coded.read(study);
+        return new Gathering(
+                design, read, claims.read(study, read), studies.listInformants(study), interviews.list(study));
     }
 }

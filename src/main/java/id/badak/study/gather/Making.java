@@ -95,6 +95,11 @@ public class Making implements DisposableBean {
         var hashes = new HashMap<String, String>();
         hashes.put("rancangan", Sha256.of(gathering.design().words().toString()).hex());
         hashes.put("koding", coded(inquiry.project()));
+        hashes.put("pernyataan", gathering.said().sha256());
+        var data = gathering.said().numbers().dataset();
+        if (!data.isEmpty()) {
+            hashes.put("angka", data);
+        }
         for (var material : within) {
             var lock = Objects.requireNonNull(material.transcript().lock());
             hashes.put("naskah/" + material.interview().informant().label(), lock.sha256());
@@ -111,7 +116,11 @@ public class Making implements DisposableBean {
                         .forEach(passage -> passage.codings()
                                 .forEach(coding -> sha.add("%s %d %d %s %s\n"
                                         .formatted(
-                                                text.id(), passage.start(), passage.end(), coding.id(), coding.code())))));
+                                                text.id(),
+                                                passage.start(),
+                                                passage.end(),
+                                                coding.id(),
+                                                coding.code())))));
         return sha.hex();
     }
 

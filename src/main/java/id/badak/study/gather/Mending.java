@@ -2,6 +2,7 @@ package id.badak.study.gather;
 
 import id.badak.kernel.Problem;
 import id.badak.kernel.Texts;
+import id.badak.study.claim.ClaimProblem;
 import id.badak.study.inquiry.InquiryFault;
 import id.badak.study.interview.Informant;
 import java.util.List;
@@ -12,7 +13,15 @@ import java.util.List;
 record Mending(Problem.Kind kind, String sentence, String path) {
 
     static Mending of(Problem problem, Texts texts) {
-        return new Mending(problem.kind(), texts.of(problem), problem instanceof GatherProblem own ? path(own) : "");
+        return new Mending(
+                problem.kind(),
+                texts.of(problem),
+                switch (problem) {
+                    case GatherProblem own -> path(own);
+                    case ClaimProblem.StaleQuotation _ -> "/tema";
+                    case ClaimProblem _ -> "/klaim";
+                    default -> "";
+                });
     }
 
     private static String path(GatherProblem problem) {
@@ -30,7 +39,10 @@ record Mending(Problem.Kind kind, String sentence, String path) {
             case STUDY -> "/rancangan";
             case CODE -> "/kode";
             case INFORMANT, INTERVIEW, ADJUDICATION, CHECK -> informant(thing.id(), informants);
-            case PERSON, DOCUMENT, THEME, CLAIM -> "";
+            case DOCUMENT -> "/dokumen";
+            case THEME -> "/tema";
+            case CLAIM -> "/klaim";
+            case PERSON -> "";
         };
         return new Mending(
                 Problem.Kind.WRONG_STATE, texts.of("gather.refused", thing.said(texts), fault.remedy(texts)), path);

@@ -21,7 +21,8 @@ import java.util.UUID;
 /// Turns what was decided of codings at the desk into what an inquiry asks: whether a paragraph is about a category.
 ///
 /// A paragraph keeps a category when one coding of it was kept. A coding that was decided against while its
-/// category was not in dispute counts for the category alone: its coders agree on that, and its own code is not counted.
+/// category was not in dispute counts for the category alone: its coders agree on that, and its own code is not
+/// counted.
 final class Settlement {
     private final Project project;
     private final Inquiry before;

@@ -15,9 +15,8 @@ import java.util.stream.Collectors;
 final class Standing {
     private Standing() {}
 
-    /// @param withdrawn whether anybody took an interview back: then open codes that nobody else was given leave too,
-    /// since
-    ///                  they may be in that informant's words and nothing tells any more whose they were
+    /// @param withdrawn whether anybody took an interview back: then open codes that nobody else was given leave too.
+    /// They may be in that informant's words, and nothing tells any more whose they were
     static Project of(Project all, List<Material> materials, boolean withdrawn, Workers workers) {
         var texts = materials.stream()
                 .map(material -> material.transcript().id().value())

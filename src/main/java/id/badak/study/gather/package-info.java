@@ -13,6 +13,7 @@
             "journal",
             "registry.account",
             "registry.programme",
+            "study.claim",
             "study.inquiry",
             "study.interview",
             "study.joint",

@@ -7,8 +7,8 @@ import id.badak.study.inquiry.Triangulation.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Something the study says, with the numbers and the words it stands on side by side.
 ///

@@ -29,8 +29,7 @@ public record EstimateWords(JointEstimate estimate, Language language) {
         var pairs = new ArrayList<String>();
         for (int i = 0; i < estimate.n().size(); i++) {
             var n = numerals().count(estimate.n().get(i));
-            pairs.add(
-                    i < estimate.k().size() ? numerals().count(estimate.k().get(i)) + "/" + n : "n = " + n);
+            pairs.add(i < estimate.k().size() ? numerals().count(estimate.k().get(i)) + "/" + n : "n = " + n);
         }
         return String.join(" → ", pairs);
     }
