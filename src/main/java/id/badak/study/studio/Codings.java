@@ -89,6 +89,12 @@ public class Codings {
         state(study, id, Stance.APART);
     }
 
+    /// Says that the acting person mentored the informant, so that they code nothing and judge nothing of theirs.
+    @May(act = "coding.mark", roles = Role.RESEARCHER)
+    public void recuse(FieldStudyId study, TranscriptId id) {
+        state(study, id, Stance.MENTORED);
+    }
+
     private void carry(FieldStudyId study, Material now, TranscriptId before) {
         var old = transcripts.read(transcripts.getLocked(study, before));
         var alignment = Alignment.of(old, transcripts.read(now));

@@ -427,6 +427,73 @@ class ClaimPagesTests {
     }
 
     @Nested
+    class IntoTheReport {
+        @BeforeEach
+        void aDesign() {
+            jaka.submit(
+                    study + "/rancangan",
+                    study + "/rancangan",
+                    Map.of("edisi", "0", "latar", "l", "pendekatan", "p", "masa", "m", "bulan", "6"));
+        }
+
+        private Visitor.Answer ask() {
+            return jaka.submit(study + "/laporan", study + "/laporan", Map.of("operasi", operation()));
+        }
+
+        @Test
+        void goesWithWhoJudgedAndInferred() {
+            write(themeFields());
+            var claim = claim();
+            judge(jaka, claim, "AGREE", "PARTIAL", "DISSONANT");
+            infer(story.other(), claim, "SILENT");
+
+            var report = ask().path();
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> jaka.get(report).words().contains("results.json"));
+
+            assertThat(jaka.get(report + "/report.html").words())
+                    .contains("Dari diam menjadi bertanya", "Pemilik berani bertanya.", "Ketiganya dibaca.")
+                    .contains("Kata-kata saja yang berbicara.", "Mbak Ani", "Laporan 2024");
+        }
+
+        @Test
+        void waitsForWhatWasNotJudgedOrInferred() {
+            var claim = claim();
+
+            shown(ask(), new ClaimProblem.Unjudged("K1"));
+            judge(jaka, claim, "AGREE", "PARTIAL", "DISSONANT");
+            shown(ask(), new ClaimProblem.Uninferred("K1"));
+        }
+
+        @Test
+        void isToldOfWordsOfAnEarlierEdition() {
+            write(themeFields());
+            story.coded(story.desk(ownerInterview, "Sekarang saya berani."), asks, 8);
+
+            var answer = ask();
+
+            shown(answer, new ClaimProblem.StaleQuotation("Keberanian"));
+            assertThat(answer.page().select(".govuk-error-summary a").attr("href")).endsWith("/tema");
+            assertThat(jaka.get(study + "/tema").words()).contains("Kutipan dari edisi naskah lama");
+        }
+
+        /// The one source that spoke has spoken no more.
+        @Test
+        void asksForAnotherJudgementWhenWhoIsQuotedWithdrew() {
+            var claim = claim();
+            judge(jaka, claim, "AGREE", "PARTIAL", "DISSONANT");
+            infer(jaka, claim, "SILENT");
+
+            jaka.submit(ownerInterview, ownerInterview + "/penarikan", Map.of("tanggal", "2026-02-01"));
+            var answer = ask();
+
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.words()).contains("pernyataan K1", "Tidak ada (lagi) kutipan pelaku usaha");
+            assertThat(answer.page().select(".govuk-error-summary a").attr("href")).endsWith("/klaim");
+        }
+    }
+
+    @Nested
     class Documents {
         @Test
         void keepsEachEdition() {

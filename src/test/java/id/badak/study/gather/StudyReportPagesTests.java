@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import id.badak.cast.Cast;
 import id.badak.cast.Cast.Company;
 import id.badak.cast.Catalogue;
+import id.badak.cast.Refusals;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.database.CurrentDatabase;
@@ -16,11 +17,13 @@ import id.badak.database.Zone;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
 import id.badak.kernel.Sha256;
+import id.badak.study.interview.FieldStudyId;
 import id.badak.study.interview.TranscriptId;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,12 @@ class StudyReportPagesTests {
 
     @Autowired
     private CurrentDatabase database;
+
+    @Autowired
+    private Gatherings gatherings;
+
+    @Autowired
+    private StudyReports reports;
 
     private Company company;
     private Visitor jaka;
@@ -330,6 +339,25 @@ class StudyReportPagesTests {
             var results = results(report());
 
             assertThat(results.toString()).contains("2026-02-01").doesNotContain("kenari");
+        }
+
+        @Test
+        void keepsNothingOfAReportThatWasUnderWay() {
+            design(designFields());
+            var interview = interviewOfAnOwner(code("Membantu", "OPEN", ""));
+            var researcher = company.the(Role.RESEARCHER);
+            var id = new FieldStudyId(UUID.fromString(study.substring(study.lastIndexOf('/') + 1)));
+            var within = researcher.act(() -> gatherings.gather(id)).materials();
+            var report = researcher.act(() -> reports.note(new StudyReportId(Ids.next()), id)).orElseThrow();
+
+            jaka.submit(interview, interview + "/penarikan", Map.of("tanggal", "2026-02-01"));
+
+            assertThat(Refusals.keyOf(() -> researcher.act(() -> {
+                        reports.keep(report, within, Map.of("results.json", new byte[1]));
+                        return true;
+                    })))
+                    .isEqualTo("interview.withdrawn");
+            assertThat(rows("name", "study_report_file")).isEmpty();
         }
 
         @Test
