@@ -65,7 +65,9 @@ public final class Migrations {
             new Step("study/interview", Zone.STUDY),
             new Step("study/studio", Zone.STUDY),
             new Step("study/check", Zone.STUDY),
-            new Step("study/sound", Zone.STUDY));
+            new Step("study/sound", Zone.STUDY),
+            new Step("study/claim", Zone.STUDY),
+            new Step("study/gather", Zone.STUDY));
 
     private final DatabaseSettings settings;
 

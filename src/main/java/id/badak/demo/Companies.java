@@ -40,7 +40,10 @@ class Companies {
             new Part("INSPECTOR-2", Role.INSPECTOR, "Bu Lestari", ""),
             new Part("INSPECTOR-3", Role.INSPECTOR, "Pak Yusron", ""),
             new Part("HEAD", Role.HEAD, "Ibu Kepala", DemoSignIns.HEAD),
-            new Part("RESEARCHER", Role.RESEARCHER, "Mas Jaka", DemoSignIns.RESEARCHER));
+            new Part("RESEARCHER", Role.RESEARCHER, "Mas Jaka", DemoSignIns.RESEARCHER),
+            new Part("RESEARCHER-2", Role.RESEARCHER, "Mbak Ayu", ""),
+            new Part("RESEARCHER-3", Role.RESEARCHER, "Bu Tina", ""),
+            new Part("RESEARCHER-4", Role.RESEARCHER, "Pak Hasan", ""));
     private static final List<Part> STAFF_OF_TANGERANG = List.of(
             new Part("TUTI", Role.MENTOR, "Bu Tuti", ""),
             new Part("COORDINATOR", Role.COORDINATOR, "Pak Galih", ""),

@@ -25,10 +25,16 @@
             "official.inspection",
             "official.permit",
             "study.appraisal",
+            "study.claim",
             "study.dataset",
             "study.extract",
+            "study.folder",
+            "study.gather",
+            "study.inquiry",
             "study.interview",
-            "study.statistics"
+            "study.material",
+            "study.statistics",
+            "study.studio"
         })
 @NullMarked
 package id.badak.demo;

@@ -64,7 +64,9 @@ public final class Texts {
             "qda",
             "inquiry",
             "folder",
-            "joint");
+            "joint",
+            "claim",
+            "gather");
     private static final Map<Language, Texts> ALL =
             Map.of(Language.ID, new Texts(Language.ID), Language.EN, new Texts(Language.EN));
 

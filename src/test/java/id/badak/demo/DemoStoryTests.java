@@ -1,9 +1,12 @@
 package id.badak.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
+import id.badak.kernel.Ids;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The whole story, told once beside the other tests' offices, and looked at as its people would.
 @WithBadak
@@ -57,7 +61,30 @@ class DemoStoryTests {
 
         assertThat(study.text()).contains("data buatan");
         assertThat(researcher.get(study.attr("href")).words())
-                .contains("12 dari 12 informan memenuhi syarat", "kasus negatif", "Informan 05");
+                .contains("11 dari 12 informan memenuhi syarat", "kasus negatif", "Informan 05");
+    }
+
+    @Test
+    void makesTheReportOfTheStudyWithEverythingInIt() {
+        var researcher = signedIn(DemoSignIns.RESEARCHER);
+        var study = researcher
+                .get("/penelitian/kajian")
+                .page()
+                .select(".badak-queue__name")
+                .attr("href");
+
+        var report = researcher
+                .submit(study + "/laporan", study + "/laporan", Map.of("operasi", Ids.next().toString()))
+                .path();
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> researcher.get(report).words().contains("results.json"));
+
+        var results = JsonMapper.shared()
+                .readTree(researcher.get(report + "/results.json").response().body());
+        assertThat(results.at("/study/synthetic").asBoolean()).isTrue();
+        assertThat(results.at("/themes").size()).isEqualTo(4);
+        assertThat(results.at("/claims").size()).isGreaterThanOrEqualTo(2);
+        assertThat(results.toString()).contains("Bu Tina", "Pak Hasan");
     }
 
     @Test

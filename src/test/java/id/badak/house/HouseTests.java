@@ -53,6 +53,8 @@ class HouseTests {
             "the shape of a lambda: a Consumer may not throw",
             "id.badak.bench.VisitsBench$Writers",
             "the shape of a lambda: it may throw, and the JDK's may not",
+            "id.badak.kernel.OneByOne$Work",
+            "the shape of a lambda: a Runnable may not throw, and a Callable must give something",
             "id.badak.prove.ground.Proof",
             "the proofs come one by one");
 

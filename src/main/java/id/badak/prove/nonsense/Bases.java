@@ -109,6 +109,40 @@ public final class Bases {
                         "jawaban", "NOT_QUITE",
                         "kata", "k",
                         "seharusnya-1", "s"));
+            case "/penelitian/kajian/{study}/tema/{tema}" ->
+                fields.putAll(Map.of("edisi", "1", "perubahan", "p", "informan", "02"));
+            case "/penelitian/kajian/{study}/dokumen" ->
+                fields.putAll(Map.of(
+                        "nomor", "0", "edisi", "0", "judul", "j", "tanggal", "2024", "isi", "i", "isi-inggris", "e"));
+            case "/penelitian/kajian/{study}/klaim", "/penelitian/kajian/{study}/klaim/{klaim}" ->
+                fields.putAll(Map.of(
+                        "operasi", Ids.next().toString(),
+                        "edisi", "1",
+                        "pernyataan", "p",
+                        "tema", planted.values().get("/penelitian/kajian/{study}/tema/{tema}"),
+                        "informan", "02"));
+            case "/penelitian/kajian/{study}/klaim/{klaim}/triangulasi" ->
+                fields.putAll(Map.of(
+                        "edisi", "1",
+                        "posisi-owners", "SILENT",
+                        "posisi-officers", "SILENT",
+                        "posisi-documents", "SILENT",
+                        "memo", "m"));
+            case "/penelitian/kajian/{study}/klaim/{klaim}/simpulan" ->
+                fields.putAll(Map.of("edisi", "1", "kecocokan", "SILENT", "simpulan", "s", "simpulan-inggris", "e"));
+            case "/penelitian/kajian/{study}/klaim/{klaim}/tutup" -> fields.put("alasan", "a");
+            case "/penelitian/kajian/{study}/klaim/angka" ->
+                fields.putAll(Map.of("edisi", "0", "data", planted.values().get("/penelitian/{id}")));
+            case "/penelitian/kajian/{study}/klaim/angka/beku" ->
+                fields.put("hasil", planted.values().get("/penelitian/{id}/hasil/{hasil}"));
+            case "/penelitian/kajian/{study}/rancangan" ->
+                fields.putAll(Map.of(
+                        "edisi", "1",
+                        "latar", "l",
+                        "pendekatan", "p",
+                        "masa", "m",
+                        "bulan", "6",
+                        "variabel", "a | b | c | d"));
             case "/penelitian/{id}/baris" ->
                 fields.putAll(Map.of("jenis", "PANGAN_IRT", "sarana", "S-00001", "dari", "2024-01-01", "halaman", "1"));
             case "/api/bukti/unggahan" -> fields.putAll(upload(route, planted));

@@ -419,7 +419,11 @@ public record Planted(
             var informant = jaka.submit(
                             study + "/informan/baru",
                             study + "/informan",
-                            Map.of("operasi", Ids.next().toString(), "nomor", "1", "peran", "OFFICER"))
+                            Map.of(
+                                    "operasi", Ids.next().toString(),
+                                    "nomor", "1",
+                                    "peran", "PRODUCER",
+                                    "rantai", "PRODUCTION"))
                     .path();
             var interview = jaka.submit(
                             informant,
@@ -448,6 +452,9 @@ public record Planted(
             values.put(
                     "/penelitian/kajian/{study}/rekaman/{recording}",
                     jaka.get(sounds).page().select("audio").attr("src").split("/", -1)[5]);
+            values.put("/penelitian/kajian/{study}/laporan/{laporan}", report(jaka, study));
+            values.put("/penelitian/kajian/{study}/laporan/{laporan}/{berkas}", "results.json");
+            say(jaka, study);
             values.put("/penelitian/kajian/{study}", study.split("/", -1)[3]);
             values.put(
                     "/penelitian/kajian/{study}/informan/{informant}", informant.split("/", -1)[5]);
@@ -457,6 +464,52 @@ public record Planted(
             values.put(
                     "/penelitian/kajian/{study}/naskah/{transcript}", transcript.split("/", -1)[5]);
             values.put("/penelitian/kajian/{study}/naskah/{transcript}/samaran/{redaction}", undo.split("/", -1)[7]);
+        }
+
+        /// Writes a theme and a claim.
+        private void say(Visitor jaka, String study) {
+            var theme = Ids.next().toString();
+            jaka.submit(
+                    study + "/kode",
+                    study + "/kode",
+                    Map.of("operasi", theme, "nama", "Tema uji", "tahap", "SELECTIVE"));
+            jaka.submit(
+                    study + "/tema/" + theme,
+                    study + "/tema/" + theme,
+                    Map.of("edisi", "0", "perubahan", "Perubahan " + canary));
+            var claim = jaka.submit(
+                            study + "/klaim/baru",
+                            study + "/klaim",
+                            Map.of(
+                                    "operasi",
+                                    Ids.next().toString(),
+                                    "edisi",
+                                    "0",
+                                    "pernyataan",
+                                    "Pernyataan " + canary,
+                                    "tema",
+                                    theme))
+                    .path()
+                    .replaceAll("\\?.*", "");
+            values.put("/penelitian/kajian/{study}/tema/{tema}", theme);
+            values.put("/penelitian/kajian/{study}/klaim/{klaim}", claim.substring(claim.lastIndexOf('/') + 1));
+        }
+
+        /// Makes a report of the study: the first informant was never mentored, so only what was coded is in it.
+        private String report(Visitor jaka, String study) {
+            jaka.submit(
+                    study + "/rancangan",
+                    study + "/rancangan",
+                    Map.of("edisi", "0", "latar", "Latar " + canary, "pendekatan", "p", "masa", "m", "bulan", "6"));
+            var path = jaka.submit(
+                            study + "/laporan",
+                            study + "/laporan",
+                            Map.of("operasi", Ids.next().toString()))
+                    .path();
+            for (int look = 0; look < LOOKS && !jaka.get(path).words().contains("results.json"); look++) {
+                LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
+            }
+            return path.substring(path.lastIndexOf('/') + 1);
         }
 
         /// Takes in and locks an interview more, and has two people code it.

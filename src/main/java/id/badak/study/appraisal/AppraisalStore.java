@@ -6,6 +6,7 @@ import id.badak.kernel.Acting;
 import id.badak.kernel.PageRequest;
 import id.badak.kernel.Sha256;
 import id.badak.study.appraisal.Appraisal.End;
+import id.badak.study.appraisal.FinishedAppraisals.Finished;
 import id.badak.study.dataset.PeriodUnit;
 import id.badak.study.extract.FrozenDatasetId;
 import java.sql.ResultSet;
@@ -30,6 +31,19 @@ class AppraisalStore {
             FROM study.appraisal
             LEFT JOIN study.appraisal_end AS ended
                 ON ended.office_id = appraisal.office_id AND ended.appraisal_id = appraisal.id
+            WHERE appraisal.office_id = :office
+            """;
+
+    private static final String FINISHED = """
+            SELECT DISTINCT ON (appraisal.dataset_id)
+                   appraisal.id, appraisal.dataset_id, dataset.name, ended.ended_at, file.sha256
+            FROM study.appraisal
+            JOIN study.dataset ON dataset.office_id = appraisal.office_id AND dataset.id = appraisal.dataset_id
+            JOIN study.appraisal_end AS ended
+                ON ended.office_id = appraisal.office_id AND ended.appraisal_id = appraisal.id
+               AND ended.outcome = 'DONE'
+            JOIN study.appraisal_file AS file
+                ON file.office_id = appraisal.office_id AND file.appraisal_id = appraisal.id AND file.name = :results
             WHERE appraisal.office_id = :office
             """;
 
@@ -118,6 +132,36 @@ class AppraisalStore {
                 .param("offset", page.offset())
                 .query(AppraisalStore::appraisal)
                 .list();
+    }
+
+    /// The latest of each dataset whose results are there, the latest first.
+    List<Finished> listLatestFinished(String results) {
+        return database.sql("SELECT * FROM (" + FINISHED + """
+                            ORDER BY appraisal.dataset_id, ended.ended_at DESC, appraisal.id DESC) AS latest
+                        ORDER BY ended_at DESC, id DESC
+                        """)
+                .param("office", office())
+                .param("results", results)
+                .query(AppraisalStore::finished)
+                .list();
+    }
+
+    Optional<Finished> findFinished(AppraisalId id, String results) {
+        return database.sql(FINISHED + "AND appraisal.id = :id ORDER BY appraisal.dataset_id")
+                .param("office", office())
+                .param("results", results)
+                .param("id", id.value())
+                .query(AppraisalStore::finished)
+                .optional();
+    }
+
+    private static Finished finished(ResultSet row, int number) throws SQLException {
+        return new Finished(
+                new AppraisalId(row.getObject("id", UUID.class)),
+                new FrozenDatasetId(row.getObject("dataset_id", UUID.class)),
+                row.getString("name"),
+                row.getObject("ended_at", OffsetDateTime.class).toInstant(),
+                row.getString("sha256"));
     }
 
     /// By name.

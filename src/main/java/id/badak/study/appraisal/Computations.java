@@ -1,8 +1,7 @@
 package id.badak.study.appraisal;
 
-import id.badak.kernel.Acting;
-import id.badak.kernel.Actor;
 import id.badak.kernel.Language;
+import id.badak.kernel.OneByOne;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
 import id.badak.kernel.Sha256;
@@ -33,14 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -51,8 +42,6 @@ import org.springframework.stereotype.Component;
 /// same to the byte.
 @Component
 public class Computations implements DisposableBean {
-    private static final Logger LOG = LoggerFactory.getLogger(Computations.class);
-
     /// Source: ours. An office has few researchers; more that wait than these are a mistake.
     private static final int MOST_WAITING = 8;
 
@@ -60,14 +49,7 @@ public class Computations implements DisposableBean {
     private final Plans plans;
     private final FrozenDatasets datasets;
     private final DatasetFiles files;
-    private final ExecutorService thread = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform().daemon().name("appraisal").factory());
-    private final Map<AppraisalId, Step> steps = new ConcurrentHashMap<>();
+    private final OneByOne<AppraisalId, Step> work = new OneByOne<>("appraisal", MOST_WAITING);
 
     Computations(Appraisals appraisals, Plans plans, FrozenDatasets datasets, DatasetFiles files) {
         this.appraisals = appraisals;
@@ -97,12 +79,7 @@ public class Computations implements DisposableBean {
         if (noted.isEmpty()) {
             return;
         }
-        var actor = Acting.get();
-        steps.put(id, Step.FIRST);
-        try {
-            thread.execute(() -> compute(noted.get(), actor));
-        } catch (RejectedExecutionException full) {
-            steps.remove(id);
+        if (!work.begin(id, Step.FIRST, () -> end(noted.get()))) {
             appraisals.end(id, Outcome.FAILED, Map.of());
             throw Problem.refuse(new AppraisalProblem.TooManyWaiting());
         }
@@ -112,25 +89,12 @@ public class Computations implements DisposableBean {
     public void run(AppraisalId id, FrozenDatasetId dataset, PlanId plan) {
         appraisals
                 .note(id, dataset, new Appraisals.Wish(plan, PeriodUnit.YEAR, 1, Analysis.Choices.USUAL_REPLICATES))
-                .ifPresent(one -> compute(one, Acting.get()));
+                .ifPresent(one -> work.run(id, () -> end(one)));
     }
 
     /// Finds how far it is; empty when this node does not compute it.
     Optional<Step> findStep(AppraisalId id) {
-        return Optional.ofNullable(steps.get(id));
-    }
-
-    private void compute(Appraisal appraisal, Actor actor) {
-        try {
-            Acting.as(actor, () -> {
-                end(appraisal);
-                return true;
-            });
-        } catch (Exception failed) {
-            LOG.error("appraisal {} failed", appraisal.id(), failed);
-        } finally {
-            steps.remove(appraisal.id());
-        }
+        return work.findStep(id);
     }
 
     private void end(Appraisal appraisal) throws IOException {
@@ -156,7 +120,7 @@ public class Computations implements DisposableBean {
                 table,
                 plan.map(edition -> edition.read(LocalDate.EPOCH)),
                 new Analysis.Choices(appraisal.seed(), appraisal.replicates()),
-                question -> steps.computeIfPresent(appraisal.id(), (_, _) -> Step.at(question)));
+                question -> work.step(appraisal.id(), Step.at(question)));
         var provenance = PanelProvenance.of(
                 table.origin().sha256(),
                 columns.map(map -> Sha256.of(map).hex()),
@@ -203,6 +167,6 @@ public class Computations implements DisposableBean {
 
     @Override
     public void destroy() {
-        thread.shutdownNow();
+        work.close();
     }
 }

@@ -18,13 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads `results.json` as `./badak evaluate` wrote it: of a table of inspections, or of printed
 /// figures. Whoever writes one by hand is not stopped, but its fields must be there.
-final class NumbersReader {
+public final class NumbersReader {
     private static final String PANEL = "badak-panel/1";
     private static final String PRINTED = "badak-evaluation/1";
 
     private NumbersReader() {}
 
-    static Numbers read(byte[] bytes) {
+    public static Numbers read(byte[] bytes) {
         JsonNode root;
         try {
             root = JsonMapper.shared().readTree(bytes);

@@ -420,7 +420,9 @@ public final class Inquiry {
             var thing = new Thing(Kind.CLAIM, claim.id());
             requireCode(inquiry, thing, claim.theme());
             claim.quotations().forEach(quotation -> requireSaid(inquiry, thing, quotation));
-            claim.requireEvidence(all.informants().stream().collect(Collectors.toMap(Informant::number, one -> one)));
+            claim.requireSources(
+                    all.informants().stream().collect(Collectors.toMap(Informant::number, Informant::role)));
+            claim.requireFit();
             for (var estimate : claim.estimates()) {
                 if (all.numbers().estimates().stream().noneMatch(one -> one.id().equals(estimate))) {
                     throw new InquiryFault(thing, "unknown-estimate", estimate);
@@ -431,9 +433,8 @@ public final class Inquiry {
                     throw new InquiryFault(thing, "unknown-document", paper);
                 }
             }
-            var quoted = claim.quotations().stream().map(Quotation::informant).collect(Collectors.toSet());
-            requireApart(thing, claim.triangulation().decided().by(), quoted);
-            requireApart(thing, claim.inferred().by(), quoted);
+            requireApart(thing, claim.triangulation().decided().by(), claim.quoted());
+            requireApart(thing, claim.inferred().by(), claim.quoted());
         }
 
         private static void unique(Kind kind, Stream<String> ids) {
@@ -460,12 +461,8 @@ public final class Inquiry {
                     .orElseThrow(() -> new InquiryFault(thing, "unknown-person", id));
         }
 
-        /// Nobody codes or judges their own case.
         private void requireApart(Thing thing, String id, Set<String> numbers) {
-            var person = person(thing, id);
-            numbers.stream().sorted().filter(person::isPartyTo).findFirst().ifPresent(number -> {
-                throw new InquiryFault(thing, "own-case", person.name(), number);
-            });
+            person(thing, id).requireApart(thing, numbers);
         }
 
         private static void requireCode(Inquiry inquiry, Thing thing, UUID code) {

@@ -28,7 +28,8 @@ public record Interview(
 
     public enum Mode {
         FACE_TO_FACE,
-        ONLINE
+        ONLINE,
+        TELEPHONE
     }
 
     public Interview {

@@ -6,7 +6,9 @@ import id.badak.study.inquiry.Triangulation.Position;
 import id.badak.study.inquiry.Triangulation.Source;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Something the study says, with the numbers and the words it stands on side by side.
 ///
@@ -52,16 +54,29 @@ public record JointClaim(
                 inferred);
     }
 
-    /// A source that is said to speak has spoken, and one that is said to be silent has not. The same
-    /// holds between the numbers and the words.
-    void requireEvidence(Map<String, Informant> informants) {
-        require(Source.OWNERS, hasWordsOf(informants, true));
-        require(Source.OFFICERS, hasWordsOf(informants, false));
+    /// A source that is said to speak has spoken, and one that is said to be silent has not.
+    ///
+    /// @param roles of the informants, by number
+    /// @throws InquiryFault otherwise
+    public void requireSources(Map<String, InformantRole> roles) {
+        require(Source.OWNERS, hasWordsOf(roles, true));
+        require(Source.OFFICERS, hasWordsOf(roles, false));
         require(Source.DOCUMENTS, !triangulation.papers().isEmpty());
+    }
+
+    /// The same holds between the numbers and the words.
+    ///
+    /// @throws InquiryFault otherwise
+    public void requireFit() {
         boolean both = !estimates.isEmpty() && !quotations.isEmpty();
         if (both == (fit == Fit.SILENT)) {
             throw new InquiryFault(Kind.CLAIM, id, both ? "silent-with-both" : "fit-of-one-half");
         }
+    }
+
+    /// The numbers of those whose words it rests on. Who is a party to one of them neither judges it nor infers.
+    public Set<String> quoted() {
+        return quotations.stream().map(Quotation::informant).collect(Collectors.toSet());
     }
 
     private void require(Source source, boolean speaks) {
@@ -70,10 +85,10 @@ public record JointClaim(
         }
     }
 
-    private boolean hasWordsOf(Map<String, Informant> informants, boolean owners) {
+    private boolean hasWordsOf(Map<String, InformantRole> roles, boolean owners) {
         return quotations.stream().anyMatch(quotation -> {
-            var informant = informants.get(quotation.informant());
-            return informant != null && informant.role().isOwner() == owners;
+            var role = roles.get(quotation.informant());
+            return role != null && role.isOwner() == owners;
         });
     }
 }

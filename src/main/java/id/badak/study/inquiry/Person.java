@@ -25,4 +25,13 @@ public record Person(
     public boolean isPartyTo(String number) {
         return mentored.contains(number) || informant.filter(number::equals).isPresent();
     }
+
+    /// Nobody codes or judges their own case.
+    ///
+    /// @throws InquiryFault where one of the interviews is
+    public void requireApart(InquiryFault.Thing thing, Set<String> numbers) {
+        numbers.stream().sorted().filter(this::isPartyTo).findFirst().ifPresent(number -> {
+            throw new InquiryFault(thing, "own-case", name, number);
+        });
+    }
 }

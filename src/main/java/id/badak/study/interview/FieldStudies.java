@@ -106,6 +106,13 @@ public class FieldStudies {
         return informant;
     }
 
+    /// Lists whom a study asks, by number, asked already or not.
+    @StudyTransaction(readOnly = true)
+    @May(act = "interview.list", roles = Role.RESEARCHER)
+    public List<Informant> listInformants(FieldStudyId study) {
+        return store.list(get(study).id());
+    }
+
     @StudyTransaction(readOnly = true)
     @May(act = "interview.list", roles = Role.RESEARCHER)
     Informant getInformant(FieldStudyId study, InformantId id) {

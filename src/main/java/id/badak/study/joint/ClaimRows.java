@@ -4,10 +4,7 @@ import id.badak.study.inquiry.Decided;
 import id.badak.study.inquiry.Inquiry;
 import id.badak.study.inquiry.JointClaim;
 import id.badak.study.inquiry.JointEstimate;
-import id.badak.study.inquiry.JointEstimate.Unit;
 import id.badak.study.inquiry.Triangulation.Source;
-import id.badak.study.print.Numerals;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,52 +61,13 @@ record ClaimRows(JointPart part) {
     }
 
     private EstimateRow row(JointEstimate one) {
+        var words = new EstimateWords(one, part.language());
         return new EstimateRow(
                 one.id(),
-                value(one),
-                counts(one),
-                one.range()
-                        .map(range -> part.text(
-                                "interval",
-                                number(one.unit(), range.lower()),
-                                number(one.unit(), range.upper()),
-                                new Numerals(part.language()).percent(range.level()),
-                                range.method()))
-                        .orElse(""),
+                words.value(),
+                words.counts(),
+                words.interval(),
                 one.sentence().map(part::said).orElse(new JointPart.Said("", part.code())));
-    }
-
-    private String value(JointEstimate one) {
-        if (one.withheld().isPresent()
-                || one.lowest().isEmpty()
-                || one.highest().isEmpty()) {
-            return part.text("none", one.withheld().orElse("–"));
-        }
-        var lowest = number(one.unit(), one.lowest().get());
-        var highest = number(one.unit(), one.highest().get());
-        return lowest.equals(highest) ? lowest : part.text("between", lowest, highest);
-    }
-
-    private String number(Unit unit, double value) {
-        var numerals = new Numerals(part.language());
-        return switch (unit) {
-            case SHARE -> numerals.percent(value);
-            case DIFFERENCE -> part.text("points", numerals.points(value));
-            case OTHER -> numerals.number(value);
-        };
-    }
-
-    private String counts(JointEstimate one) {
-        var numerals = new Numerals(part.language());
-        if (one.n().isEmpty()) {
-            return part.text("no-n");
-        }
-        var pairs = new ArrayList<String>();
-        for (int i = 0; i < one.n().size(); i++) {
-            var n = numerals.count(one.n().get(i));
-            pairs.add(i < one.k().size() ? numerals.count(one.k().get(i)) + "/" + n : "n = " + n);
-        }
-        return String.join(" → ", pairs);
     }
 
     record TriangulationRow(String claim, JointPart.Said words, List<String> positions, String papers, String memo) {}

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -80,6 +81,18 @@ public class Codings {
         if (stance == Stance.APART) {
             store.listBefore(id).stream().findFirst().ifPresent(before -> carry(study, material, before));
         }
+    }
+
+    /// Says that the acting coder never mentored the informant, so that they may code.
+    @May(act = "coding.mark", roles = Role.RESEARCHER)
+    public void begin(FieldStudyId study, TranscriptId id) {
+        state(study, id, Stance.APART);
+    }
+
+    /// Says that the acting person mentored the informant, so that they code nothing and judge nothing of theirs.
+    @May(act = "coding.mark", roles = Role.RESEARCHER)
+    public void recuse(FieldStudyId study, TranscriptId id) {
+        state(study, id, Stance.MENTORED);
     }
 
     private void carry(FieldStudyId study, Material now, TranscriptId before) {
@@ -167,6 +180,28 @@ public class Codings {
             throw Problem.refuse(new StudioProblem.Decided());
         }
         journal.write("coding.decide", id.value(), null);
+    }
+
+    /// Decides of all codings of a stretch that count as one of these codes; what was decided before stays.
+    @May(act = "coding.decide", roles = Role.RESEARCHER)
+    public void decideAll(
+            FieldStudyId study, TranscriptId id, Set<CodeId> codes, int first, int beyond, boolean kept, String memo) {
+        var compared = compare(study, id);
+        for (var coding : compared.opened().codings()) {
+            if (coding.first() < beyond
+                    && first < coding.beyond()
+                    && !compared.decided().containsKey(coding.id())
+                    && Differences.code(coding, compared.opened().book().tree())
+                            .filter(codes::contains)
+                            .isPresent()) {
+                decide(
+                        study,
+                        id,
+                        coding.id(),
+                        kept ? Adjudication.Verdict.KEPT : Adjudication.Verdict.DROPPED,
+                        memo);
+            }
+        }
     }
 
     /// What rests on words that their informant took back goes before the words do.

@@ -1,0 +1,38 @@
+package id.badak.study.claim;
+
+import id.badak.study.claim.ThemeEdition.Side;
+import id.badak.study.material.Code;
+import id.badak.study.studio.CodeId;
+import java.util.List;
+import java.util.Optional;
+
+/// The thematic matrix of a study.
+record ThemesView(Said said) {
+    String path() {
+        return "/penelitian/kajian/" + said.coded().study().id();
+    }
+
+    Optional<ThemeEdition> edition(Code code) {
+        return said.findEdition(new CodeId(code.id()));
+    }
+
+    List<String> categories(Code code) {
+        return code.children().stream()
+                .filter(child -> child.stage() == Code.Stage.AXIAL)
+                .map(Code::name)
+                .toList();
+    }
+
+    List<Passages.Place> places(ThemeEdition edition, Side side) {
+        return Said.chosen(edition, side)
+                .flatMap(chosen -> said.passages().find(chosen.coding()).stream())
+                .toList();
+    }
+
+    /// How many of its quotations stand nowhere any more.
+    long stale(ThemeEdition edition) {
+        return edition.quotations().stream()
+                .filter(chosen -> said.passages().find(chosen.coding()).isEmpty())
+                .count();
+    }
+}

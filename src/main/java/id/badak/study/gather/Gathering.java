@@ -1,0 +1,294 @@
+package id.badak.study.gather;
+
+import id.badak.kernel.AccountId;
+import id.badak.kernel.BilingualText;
+import id.badak.kernel.Language;
+import id.badak.kernel.Problem;
+import id.badak.kernel.Texts;
+import id.badak.study.claim.Passages;
+import id.badak.study.claim.Said;
+import id.badak.study.inquiry.Adjudication;
+import id.badak.study.inquiry.Considered;
+import id.badak.study.inquiry.Criteria;
+import id.badak.study.inquiry.Gathered;
+import id.badak.study.inquiry.Inquiry;
+import id.badak.study.inquiry.MemberCheck;
+import id.badak.study.inquiry.Numbers;
+import id.badak.study.inquiry.Person;
+import id.badak.study.interview.Informant;
+import id.badak.study.interview.Interview;
+import id.badak.study.interview.Transcripts.Material;
+import id.badak.study.material.Project;
+import id.badak.study.material.TextSource;
+import id.badak.study.studio.CodedStudy;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// All that the database holds of one study, read at one moment.
+///
+/// Who stands in the report and who was only considered follows from the records, by the study's own criteria. What is
+/// refused is refused by the rules of `study.inquiry`, and what they cannot see by [GatherProblem].
+///
+/// @param interviews withdrawn ones too, by number of informant
+/// @param answers    what informants said of what was made of their words
+record Gathering(
+        StudyDesign design,
+        CodedStudy coded,
+        Said said,
+        List<Informant> informants,
+        List<Interview> interviews,
+        List<MemberCheck> answers) {
+    Gathering {
+        answers = List.copyOf(answers);
+        informants = List.copyOf(informants);
+        interviews = List.copyOf(interviews);
+    }
+
+    /// Everybody whose work the report names.
+    Set<AccountId> workers() {
+        var all = new LinkedHashSet<AccountId>();
+        interviews.forEach(interview -> all.add(interview.ledBy()));
+        coded.sittings().forEach(one -> all.add(one.coder()));
+        coded.rulings().forEach(one -> all.add(one.by()));
+        all.addAll(said.workers());
+        return all;
+    }
+
+    /// The transcripts whose words are in the report.
+    List<Material> materials() {
+        var standing = standing();
+        return coded.materials().stream()
+                .filter(material ->
+                        standing.contains(material.interview().informant().number()))
+                .toList();
+    }
+
+    /// Makes the study as it may be shown.
+    ///
+    /// @throws id.badak.study.inquiry.InquiryFault where the study breaks a rule of its own
+    /// @throws id.badak.kernel.Refusal             where a transcript is still coded blind
+    Inquiry inquiry(Workers workers) {
+        for (var material : materials()) {
+            if (!coded.isOpen(material.transcript().id())) {
+                throw Problem.refuse(new GatherProblem.StillBlind(
+                        material.interview().informant().label(),
+                        material.transcript().id()));
+            }
+        }
+        var standing = Standing.of(coded.project(), materials(), isWithdrawnFrom(), workers);
+        var before = Inquiry.of(gathered(workers, standing));
+        var settlement = new Settlement(standing, before, coded.rulings());
+        return Inquiry.of(said(gathered(workers, settlement.settled()), settlement.decisions(workers), workers));
+    }
+
+    /// With what was decided, judged and inferred.
+    private Gathered said(Gathered of, List<Adjudication> decisions, Workers workers) {
+        return new Gathered(
+                of.plan(),
+                of.people(),
+                of.informants(),
+                of.considered(),
+                of.interviews(),
+                of.project(),
+                of.checks(),
+                decisions,
+                said.papers(),
+                said.themes(),
+                said.claims(workers::id),
+                said.numbers());
+    }
+
+    private Gathered gathered(Workers workers, Project project) {
+        var asked = new ArrayList<id.badak.study.inquiry.Informant>();
+        var considered = new ArrayList<Considered>();
+        var held = new ArrayList<id.badak.study.inquiry.Interview>();
+        var checks = new ArrayList<>(memberChecks());
+        var standing = standing();
+        for (var informant : informants) {
+            if (standing.contains(informant.number())) {
+                asked.add(asked(informant));
+                usable(informant).forEach(interview -> held.add(held(interview, workers)));
+            } else if (isWithdrawn(informant) && isEligible(informant)) {
+                var taken = of(informant).getFirst();
+                asked.add(asked(informant));
+                held.add(held(taken, workers));
+                if (checks.stream().noneMatch(check -> check.informant().equals(informant.label()))) {
+                    checks.add(takenBack(taken));
+                }
+            } else {
+                considered.add(new Considered(Passages.role(informant), informant.cluster(), standing(informant)));
+            }
+        }
+        var numbers =
+                asked.stream().map(id.badak.study.inquiry.Informant::number).collect(Collectors.toSet());
+        return new Gathered(
+                design.plan(coded.study()),
+                people(workers, numbers),
+                asked,
+                considered,
+                held,
+                project,
+                checks.stream()
+                        .filter(check -> numbers.contains(check.informant()))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Numbers.none());
+    }
+
+    private List<MemberCheck> memberChecks() {
+        return answers.stream()
+                .map(answer -> text(answer.informant())
+                        .map(text -> Answered.in(text, answer))
+                        .orElse(answer))
+                .toList();
+    }
+
+    private Optional<String> text(String informant) {
+        return materials().stream()
+                .filter(material -> material.interview().informant().label().equals(informant))
+                .map(material -> material.transcript().id().value())
+                .flatMap(id ->
+                        coded.project().texts().stream().filter(text -> text.id().equals(id)))
+                .map(TextSource::text)
+                .findFirst();
+    }
+
+    /// A withdrawal that was noted by a researcher, as the answer that it is.
+    private static MemberCheck takenBack(Interview interview) {
+        var on = Optional.ofNullable(interview.withdrawal()).orElseThrow().on();
+        return new MemberCheck(
+                interview.informant().label(),
+                on,
+                Optional.of(new MemberCheck.Reply(MemberCheck.Answer.WITHDRAWN, on, "", List.of())));
+    }
+
+    private List<Interview> of(Informant informant) {
+        return interviews.stream()
+                .filter(interview -> interview.informant().id().equals(informant.id()))
+                .toList();
+    }
+
+    private List<Interview> usable(Informant informant) {
+        return of(informant).stream().filter(Interview::isUsable).toList();
+    }
+
+    private boolean isWithdrawn(Informant informant) {
+        return usable(informant).isEmpty() && of(informant).stream().anyMatch(Interview::isWithdrawn);
+    }
+
+    private boolean isWithdrawnFrom() {
+        return interviews.stream().anyMatch(Interview::isWithdrawn);
+    }
+
+    /// The numbers of those whose words may be shown.
+    private Set<Integer> standing() {
+        return informants.stream()
+                .filter(informant -> !usable(informant).isEmpty() && isEligible(informant))
+                .map(Informant::number)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isEligible(Informant informant) {
+        return new Criteria(design.words().months())
+                .against(Passages.role(informant), standing(informant))
+                .isEmpty();
+    }
+
+    /// Who left the programme is not known to the study; who took their words back agreed before.
+    private Criteria.Standing standing(Informant informant) {
+        var theirs = of(informant);
+        var began = informant.mentoredOn();
+        int months = Passages.role(informant).isOwner() && began != null
+                ? theirs.stream()
+                        .map(interview -> ChronoUnit.MONTHS.between(began, interview.heldOn()))
+                        .max(Long::compare)
+                        .map(most -> Math.max(0, Math.toIntExact(most)))
+                        .orElse(0)
+                : 0;
+        return new Criteria.Standing(months, theirs.stream().anyMatch(interview -> interview.consent() != null), false);
+    }
+
+    private id.badak.study.inquiry.Informant asked(Informant informant) {
+        var chain = informant.chain();
+        return new id.badak.study.inquiry.Informant(
+                informant.label(),
+                Passages.role(informant),
+                chain == null ? "–" : Texts.in(Language.ID).of("chain", chain),
+                informant.cluster().isEmpty() ? "–" : informant.cluster(),
+                standing(informant),
+                informant.isContrary() ? Optional.of(new BilingualText(informant.contrary(), null)) : Optional.empty());
+    }
+
+    private id.badak.study.inquiry.Interview held(Interview interview, Workers workers) {
+        var material = coded.materials().stream()
+                .filter(one -> one.interview().id().equals(interview.id()))
+                .findFirst();
+        return new id.badak.study.inquiry.Interview(
+                interview.informant().label(),
+                interview.heldOn(),
+                switch (interview.mode()) {
+                    case IN_PERSON -> id.badak.study.inquiry.Interview.Mode.FACE_TO_FACE;
+                    case VIDEO -> id.badak.study.inquiry.Interview.Mode.ONLINE;
+                    case TELEPHONE -> id.badak.study.inquiry.Interview.Mode.TELEPHONE;
+                },
+                interview.minutes(),
+                workers.id(interview.ledBy()),
+                material.map(one -> one.transcript().edition()).orElse(1),
+                material.map(one -> one.transcript().id().value())
+                        .orElse(interview.id().value()),
+                material.stream()
+                        .flatMap(one -> coded.sittings().stream()
+                                .filter(seat -> seat.transcript()
+                                                .equals(one.transcript().id())
+                                        && seat.done()
+                                        && !seat.mentored()))
+                        .map(seat -> workers.id(seat.coder()))
+                        .toList());
+    }
+
+    /// Everybody who works here is of the office that mentors.
+    private List<Person> people(Workers workers, Set<String> numbers) {
+        return workers.all().stream()
+                .map(one -> new Person(
+                        one.id(),
+                        one.name(),
+                        does(one.account()),
+                        Optional.empty(),
+                        informants.stream()
+                                .filter(informant -> coded.hasMentored(one.account(), informant.number()))
+                                .map(Informant::label)
+                                .filter(numbers::contains)
+                                .collect(Collectors.toSet()),
+                        true))
+                .toList();
+    }
+
+    private BilingualText does(AccountId person) {
+        var duties = Stream.of(
+                        interviews.stream().anyMatch(one -> one.ledBy().equals(person)) ? "asked" : "",
+                        coded.sittings().stream().anyMatch(one -> one.coder().equals(person) && !one.mentored())
+                                ? "coded"
+                                : "",
+                        coded.rulings().stream().anyMatch(one -> one.by().equals(person)) ? "decided" : "",
+                        said.hasJudged(person) ? "judged" : "")
+                .filter(duty -> !duty.isEmpty())
+                .toList();
+        return new BilingualText(say(duties, Language.ID), say(duties, Language.EN));
+    }
+
+    private static String say(List<String> duties, Language language) {
+        var texts = Texts.in(language);
+        return duties.isEmpty()
+                ? texts.of("gather.duty.none")
+                : duties.stream().map(duty -> texts.of("gather.duty." + duty)).collect(Collectors.joining(", "));
+    }
+}

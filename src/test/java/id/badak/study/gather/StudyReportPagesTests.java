@@ -1,0 +1,427 @@
+package id.badak.study.gather;
+
+import static id.badak.cast.Refusals.shown;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import id.badak.cast.Cast;
+import id.badak.cast.Cast.Company;
+import id.badak.cast.Catalogue;
+import id.badak.cast.Refusals;
+import id.badak.cast.Visitor;
+import id.badak.cast.WithBadak;
+import id.badak.database.CurrentDatabase;
+import id.badak.database.Transactions;
+import id.badak.database.Zone;
+import id.badak.kernel.Ids;
+import id.badak.kernel.Role;
+import id.badak.kernel.Sha256;
+import id.badak.study.interview.FieldStudyId;
+import id.badak.study.interview.TranscriptId;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@WithBadak
+class StudyReportPagesTests {
+    private static final String STUDIES = "/penelitian/kajian";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private Transactions transactions;
+
+    @Autowired
+    private CurrentDatabase database;
+
+    @Autowired
+    private Gatherings gatherings;
+
+    @Autowired
+    private StudyReports reports;
+
+    private Company company;
+    private Visitor jaka;
+    private Visitor ani;
+    private String study;
+
+    @BeforeEach
+    void anOfficeWithTwoResearchers() {
+        company = cast.inNewOffice();
+        jaka = Visitor.signedIn(port, company.the(Role.RESEARCHER));
+        ani = Visitor.signedIn(port, company.hire(Role.RESEARCHER, "Mbak Ani"));
+        study = jaka.submit(
+                        STUDIES + "/baru",
+                        STUDIES,
+                        Map.of("operasi", operation(), "judul", "Berani", "pertanyaan", "Mengapa?\nBagi siapa tidak?"))
+                .path();
+    }
+
+    private static String operation() {
+        return Ids.next().toString();
+    }
+
+    private static Map<String, String> designFields() {
+        return new HashMap<>(Map.of(
+                "edisi", "0",
+                "latar", "Satu balai",
+                "latar-inggris", "One office",
+                "pendekatan", "Studi kasus",
+                "masa", "Januari 2026",
+                "bulan", "6",
+                "variabel", "Pendampingan | kunjungan | banyaknya | catatan"));
+    }
+
+    private Visitor.Answer design(Map<String, String> fields) {
+        return jaka.submit(study + "/rancangan", study + "/rancangan", fields);
+    }
+
+    private String informant(int number, String role, String since) {
+        var fields = new HashMap<>(Map.of("operasi", operation(), "nomor", String.valueOf(number), "peran", role));
+        if (!role.equals("OFFICER")) {
+            fields.put("rantai", "PRODUCTION");
+            fields.put("sejak", since);
+        }
+        return jaka.submit(study + "/informan/baru", study + "/informan", fields)
+                .path();
+    }
+
+    private String interview(String informant, String way) {
+        var interview = jaka.submit(
+                        informant,
+                        informant + "/wawancara",
+                        Map.of("operasi", operation(), "tanggal", "2026-01-05", "menit", "60", "cara", way))
+                .path();
+        jaka.submit(interview, interview + "/persetujuan", Map.of("tanggal", "2026-01-05", "cara", "SPOKEN"));
+        return interview;
+    }
+
+    /// @return the desk of the locked transcript
+    private String desk(String interview, String words) {
+        var transcript = jaka.submit(interview, interview + "/naskah", Map.of("operasi", operation(), "kata", words))
+                .path();
+        jaka.submit(transcript, transcript + "/kunci", Map.of());
+        return transcript.replace("/naskah/", "/meja/");
+    }
+
+    private String code(String name, String stage, String above) {
+        var id = operation();
+        jaka.submit(
+                study + "/kode", study + "/kode", Map.of("operasi", id, "nama", name, "tahap", stage, "induk", above));
+        return id;
+    }
+
+    private static void sit(Visitor coder, String desk) {
+        coder.submit(desk, desk + "/pernyataan", Map.of("sikap", "APART"));
+    }
+
+    private static String mark(Visitor coder, String desk, String code, int first, int beyond) {
+        var id = operation();
+        coder.submit(
+                desk,
+                desk + "/kutipan",
+                Map.of("operasi", id, "kode", code, "awal", String.valueOf(first), "akhir", String.valueOf(beyond)));
+        return id;
+    }
+
+    private static void finish(Visitor coder, String desk) {
+        coder.submit(desk, desk + "/selesai", Map.of());
+    }
+
+    /// Two people code it alike.
+    private void coded(String desk, String code, int beyond) {
+        sit(jaka, desk);
+        sit(ani, desk);
+        mark(jaka, desk, code, 0, beyond);
+        mark(ani, desk, code, 0, beyond);
+        finish(jaka, desk);
+        finish(ani, desk);
+    }
+
+    /// An officer and an owner whose words both coded.
+    private String interviewOfAnOwner(String code) {
+        coded(desk(interview(informant(1, "OFFICER", ""), "VIDEO"), "Kami datang membantu."), code, 4);
+        var interview = interview(informant(2, "PRODUCER", "2025-01"), "TELEPHONE");
+        coded(desk(interview, "Dapur saya kenari bersih."), code, 5);
+        return interview;
+    }
+
+    private Visitor.Answer ask() {
+        return jaka.submit(study + "/laporan", study + "/laporan", Map.of("operasi", operation()));
+    }
+
+    private String report() {
+        var path = ask().path();
+        await().atMost(Duration.ofMinutes(2)).until(() -> jaka.get(path).words().contains("results.json"));
+        return path;
+    }
+
+    private JsonNode results(String report) {
+        return JsonMapper.shared()
+                .readTree(jaka.get(report + "/results.json").response().body());
+    }
+
+    private List<String> rows(String column, String table) {
+        return Catalogue.list(
+                "SELECT %s FROM study.%s WHERE office_id = '%s' ORDER BY 1".formatted(column, table, company.office()));
+    }
+
+    @Nested
+    class Reporting {
+        @Test
+        void makesTheFilesOfTheLiveStudyAndKeepsThem() {
+            design(designFields());
+            interviewOfAnOwner(code("Membantu", "OPEN", ""));
+
+            var report = report();
+
+            assertThat(jaka.get(report).words()).contains("report.docx", "report.html", "report.pdf", "figure-1.svg");
+            var results = results(report);
+            assertThat(results.toString()).contains("Mbak Ani", "TELEPHONE");
+            assertThat(Sha256.of(jaka.get(report + "/results.json").response().body())
+                            .hex())
+                    .isIn(rows("sha256", "study_report_file"));
+            assertThat(jaka.get(report + "/report.html").words()).contains("Berani", "Bagi siapa tidak?", "One office");
+        }
+
+        @Test
+        void isOneWhenTheFormIsSentTwice() {
+            design(designFields());
+            interviewOfAnOwner(code("Membantu", "OPEN", ""));
+            var form = Map.of("operasi", operation());
+
+            var first =
+                    jaka.submit(study + "/laporan", study + "/laporan", form).path();
+            var second =
+                    jaka.submit(study + "/laporan", study + "/laporan", form).path();
+
+            assertThat(second).isEqualTo(first);
+            assertThat(rows("id", "study_report")).hasSize(1);
+        }
+
+        @Test
+        void leavesOutWhoIsNotEligibleAndCountsThem() {
+            design(designFields());
+            interviewOfAnOwner(code("Membantu", "OPEN", ""));
+            desk(interview(informant(3, "PRODUCER", "2025-11"), "VIDEO"), "Baru dua bulan.");
+
+            var results = results(report()).toString();
+
+            assertThat(results).contains("TOO_SHORT").doesNotContain("Baru dua bulan");
+        }
+
+        @Test
+        void keepsACategoryThatOneOfTheCodersWasRightAbout() {
+            design(designFields());
+            var theme = code("Keberanian", "SELECTIVE", "");
+            var category = code("Bertanya", "AXIAL", theme);
+            var asks = code("berani bertanya", "OPEN", category);
+            var desk = desk(interview(informant(1, "OFFICER", ""), "VIDEO"), "Mereka bertanya.\n\nLalu diam.");
+            sit(jaka, desk);
+            sit(ani, desk);
+            var coding = mark(jaka, desk, asks, 0, 6);
+            finish(jaka, desk);
+            finish(ani, desk);
+            jaka.submit(
+                    desk + "/beda",
+                    desk + "/beda/" + coding + "/putusan",
+                    Map.of("putusan", "KEPT", "memo", "Ia sendiri yang bertanya."));
+
+            var results = results(report()).toString();
+
+            assertThat(results).contains("Ia sendiri yang bertanya.");
+        }
+
+        @Test
+        void saysThatThereIsNoneYet() {
+            assertThat(jaka.get(study + "/laporan").words()).contains("Belum ada laporan.");
+        }
+    }
+
+    @Nested
+    class Refusing {
+        @Test
+        void asksForTheDesignFirst() {
+            var answer = ask();
+
+            shown(answer, new GatherProblem.NoDesign());
+            assertThat(answer.page().select(".govuk-error-summary a").attr("href"))
+                    .endsWith("/rancangan");
+        }
+
+        @Test
+        void waitsForCodersWhoDoNotSeeEachOther() {
+            design(designFields());
+            var desk = desk(interview(informant(1, "OFFICER", ""), "VIDEO"), "Kami datang.");
+            sit(jaka, desk);
+            mark(jaka, desk, code("Membantu", "OPEN", ""), 0, 4);
+            finish(jaka, desk);
+
+            var answer = ask();
+
+            shown(answer, new GatherProblem.StillBlind("01", new TranscriptId(Ids.next())));
+            assertThat(answer.page().select(".govuk-error-summary a").attr("href"))
+                    .isEqualTo(desk);
+        }
+
+        @Test
+        void saysWhichInterviewHasNoLockedTranscript() {
+            design(designFields());
+            interviewOfAnOwner(code("Membantu", "OPEN", ""));
+            var informant = informant(4, "OFFICER", "");
+            interview(informant, "VIDEO");
+
+            var answer = ask();
+
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.words()).contains("04");
+            assertThat(answer.page().select(".govuk-error-summary a").attr("href"))
+                    .isEqualTo(informant);
+        }
+
+        @Test
+        void takesNoMoreThanItCanMake() {
+            design(designFields());
+            interviewOfAnOwner(code("Membantu", "OPEN", ""));
+            var answer = ask();
+            for (int more = 0; more < 40 && answer.status() == 200; more++) {
+                answer = ask();
+            }
+
+            shown(answer, new GatherProblem.TooManyWaiting());
+        }
+
+        @Test
+        void knowsNoReportOfAnotherStudy() {
+            shown(jaka.get(study + "/laporan/" + operation()), new GatherProblem.Unknown());
+        }
+    }
+
+    @Nested
+    class Withdrawing {
+        @Test
+        void takesTheContentsOfEveryReportAlongAndKeepsThatTheyWere() {
+            design(designFields());
+            var interview = interviewOfAnOwner(code("Membantu", "OPEN", ""));
+            var report = report();
+
+            jaka.submit(interview, interview + "/penarikan", Map.of("tanggal", "2026-02-01"));
+
+            assertThat(jaka.get(report).words()).contains("Seorang informan menarik wawancaranya");
+            shown(jaka.get(report + "/results.json"), new GatherProblem.Unknown());
+            assertThat(rows("name", "study_report_content")).isEmpty();
+            assertThat(rows("sha256", "study_report_file")).isNotEmpty();
+        }
+
+        @Test
+        void isSaidInTheNextReportWithoutAWord() {
+            design(designFields());
+            var interview = interviewOfAnOwner(code("Membantu", "OPEN", ""));
+            jaka.submit(interview, interview + "/penarikan", Map.of("tanggal", "2026-02-01"));
+
+            var results = results(report());
+
+            assertThat(results.toString()).contains("2026-02-01").doesNotContain("kenari");
+        }
+
+        @Test
+        void keepsNothingOfAReportThatWasUnderWay() {
+            design(designFields());
+            var interview = interviewOfAnOwner(code("Membantu", "OPEN", ""));
+            var researcher = company.the(Role.RESEARCHER);
+            var id = new FieldStudyId(UUID.fromString(study.substring(study.lastIndexOf('/') + 1)));
+            var within = researcher.act(() -> gatherings.gather(id)).materials();
+            var report = researcher.act(() -> reports.note(new StudyReportId(Ids.next()), id)).orElseThrow();
+
+            jaka.submit(interview, interview + "/penarikan", Map.of("tanggal", "2026-02-01"));
+
+            assertThat(Refusals.keyOf(() -> researcher.act(() -> {
+                        reports.keep(report, within, Map.of("results.json", new byte[1]));
+                        return true;
+                    })))
+                    .isEqualTo("interview.withdrawn");
+            assertThat(rows("name", "study_report_file")).isEmpty();
+        }
+
+        @Test
+        void letsNobodyDeleteAReportOtherwise() {
+            design(designFields());
+            interviewOfAnOwner(code("Membantu", "OPEN", ""));
+            report();
+
+            write("DELETE FROM study.study_report_content");
+
+            assertThat(rows("name", "study_report_content")).hasSize(6);
+            assertThatThrownBy(() -> write("UPDATE study.study_report_file SET sha256 = ''"))
+                    .isInstanceOf(DataAccessException.class)
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
+
+        private void write(String sql) {
+            company.the(Role.RESEARCHER)
+                    .act(() ->
+                            transactions.in(Zone.STUDY, () -> database.sql(sql).update()));
+        }
+    }
+
+    @Nested
+    class Designing {
+        @Test
+        void keepsEachEdition() {
+            design(designFields());
+            var fields = designFields();
+            fields.put("edisi", "1");
+            fields.put("latar", "Dua balai");
+            design(fields);
+
+            var page = jaka.get(study + "/rancangan");
+
+            assertThat(page.words()).contains("Edisi 1:", "Edisi 2:");
+            assertThat(page.page().select("#latar").text()).isEqualTo("Dua balai");
+        }
+
+        @Test
+        void doesNotWriteOverWhatSomebodyElseWrote() {
+            design(designFields());
+            var fields = designFields();
+            fields.put("latar", "Lain");
+
+            shown(design(fields), new GatherProblem.WrittenMeanwhile(), "Lain");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "latar, '', Tulis paling banyak 2.000 huruf",
+            "bulan, enam, Tulis bilangan 0 sampai 600",
+            "variabel, a | b, Baris 1 perlu 4 kolom",
+            "pustaka, a || b | c, ''"
+        })
+        void keepsWhatWasTypedAndSaysWhatIsMissing(String field, String typed, String said) {
+            var fields = designFields();
+            fields.put(field, typed);
+
+            var answer = design(fields);
+
+            assertThat(answer.words()).contains(said);
+            assertThat(answer.status()).isEqualTo(said.isEmpty() ? 200 : 422);
+        }
+    }
+}
