@@ -16,6 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// The wall as the database keeps it: each zone's role signs in by itself and is refused.
 @WithBadak
 class OfficialWallTests {
+    private static final List<String> EXTRACTS = List.of(
+            "official.inspection_extract", "official.permit_extract", "official.permit_mistake_extract");
+
     private static final String DENIED = "42501";
 
     @Autowired
@@ -47,15 +50,17 @@ class OfficialWallTests {
     }
 
     @Test
-    void letsTheStudySideReadTheExtractAndNothingElseOfTheOfficialSide() throws SQLException {
+    void letsTheStudySideReadTheExtractsAndNothingElseOfTheOfficialSide() throws SQLException {
         var tables = new ArrayList<>(tables("official"));
 
-        assertThat(tables.remove("official.inspection_extract")).isTrue();
+        assertThat(tables.removeAll(EXTRACTS)).isTrue();
         refusesAll(Zone.STUDY, tables);
         try (var connection = connect(Zone.STUDY);
                 var statement = connection.createStatement()) {
-            assertThat(statement.execute("SELECT FROM official.inspection_extract LIMIT 1"))
-                    .isTrue();
+            for (var extract : EXTRACTS) {
+                assertThat(statement.execute("SELECT FROM " + extract + " LIMIT 1"))
+                        .isTrue();
+            }
         }
     }
 
@@ -67,7 +72,9 @@ class OfficialWallTests {
                         "official.inspection",
                         "official.inspection_answer",
                         "official.finding",
-                        "official.inspection_extract"));
+                        "official.inspection_extract",
+                        "official.permit",
+                        "official.permit_end"));
     }
 
     @Test

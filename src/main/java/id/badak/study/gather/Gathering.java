@@ -158,7 +158,8 @@ record Gathering(
                 .map(material -> material.transcript().id().value())
                 .flatMap(id ->
                         coded.project().texts().stream().filter(text -> text.id().equals(id)))
-                .map(TextSource::text)
+                .flatMap(text ->
+                        text.text() instanceof TextSource.Text.Known(var words) ? Stream.of(words) : Stream.empty())
                 .findFirst();
     }
 
