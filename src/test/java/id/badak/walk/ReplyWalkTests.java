@@ -136,6 +136,10 @@ class ReplyWalkTests {
             picture(office, "konfirmasi-daftar-sempit");
             office.open(interview + "/rekaman");
             picture(office, "rekaman-sempit");
+            office.page().setViewportSize(1280, 800);
+            office.press("English");
+            office.open(study + "/konfirmasi");
+            picture(office, "konfirmasi-daftar-en");
 
             assertThat(siti.complaints()).isEmpty();
             assertThat(office.complaints()).isEmpty();
@@ -162,11 +166,14 @@ class ReplyWalkTests {
                 .select("code")
                 .text();
         try (var siti = CHROMIUM.phoneWithoutScript(port)) {
+            siti.open("/konfirmasi");
+            siti.press("English");
             siti.page().navigate(link);
-            siti.fill("Tautan yang Anda terima", link).press("Buka").sees(SUMMARY);
-            siti.page().getByLabel("Cabut").check();
-            siti.press("Kirim jawaban").press("Ya, cabut dan hapus").sees("sudah dicabut");
-            picture(siti, "jawab-5-dicabut");
+            siti.fill("The link you were given", link).press("Open").sees(SUMMARY);
+            picture(siti, "jawab-2-tanya-en");
+            siti.page().getByLabel("Withdraw").check();
+            siti.press("Send the answer").press("Yes, withdraw and delete").sees("Your interview is withdrawn");
+            picture(siti, "jawab-5-dicabut-en");
         }
     }
 

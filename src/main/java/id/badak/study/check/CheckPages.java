@@ -117,7 +117,9 @@ class CheckPages {
             var link = (mail.site().isEmpty() ? here : mail.site()) + "/konfirmasi#"
                     + made.link().text();
             model.addAttribute(
-                    "view", new CheckLinkView(path(study, check), link, Square.drawing(link, ""), made.until()));
+                    "view",
+                    new CheckLinkView(
+                            path(study, check), made.informant(), link, Square.drawing(link, ""), made.until()));
             return "study/check/link";
         } catch (Refusal refused) {
             return showAgain(study, check, refused, model, response);

@@ -2,6 +2,7 @@ package id.badak.study.check;
 
 import id.badak.kernel.Problem;
 import id.badak.study.check.Check.State;
+import id.badak.study.sound.RecordingId;
 import org.jspecify.annotations.Nullable;
 
 /// @param problem why something was refused; null before
@@ -29,6 +30,10 @@ record CheckView(MemberChecks.Opened opened, @Nullable Problem problem) {
 
     String informant() {
         return opened.interview().informant().label();
+    }
+
+    String soundPath(RecordingId recording) {
+        return "/penelitian/kajian/%s/rekaman/%s".formatted(opened.study().id(), recording);
     }
 
     String listPath() {

@@ -16,7 +16,11 @@ import java.util.TreeMap;
 /// What an informant gives back.
 ///
 /// @param corrections by number of quotation; what is empty is none
-record Given(Answer answer, String words, Map<Integer, String> corrections) {
+/// @param isSpoken    whether a recording comes beside it
+record Given(Answer answer, String words, Map<Integer, String> corrections, boolean isSpoken) {
+    /// What stands for words that were spoken, in brackets as roles do: nobody wrote it.
+    static final String SPOKEN = "[suara]";
+
     static final int LONGEST_WORDS = 2_000;
     static final int LONGEST_CORRECTION = 1_000;
 
@@ -31,7 +35,7 @@ record Given(Answer answer, String words, Map<Integer, String> corrections) {
     }
 
     static Given withdrawn() {
-        return new Given(Answer.WITHDRAWN, "", Map.of());
+        return new Given(Answer.WITHDRAWN, "", Map.of(), false);
     }
 
     /// Lets through what a study could report: the rules are those of [MemberCheck] and stand there.
@@ -59,7 +63,11 @@ record Given(Answer answer, String words, Map<Integer, String> corrections) {
                         new Quotation(informant, quoted.first(), quoted.beyond(), quoted.words()),
                         corrections.getOrDefault(quoted.number(), "")))
                 .toList();
-        return new MemberCheck(informant, sentOn, Optional.of(new MemberCheck.Reply(answer, on, words, instead)));
+        return new MemberCheck(informant, sentOn, Optional.of(new MemberCheck.Reply(answer, on, said(), instead)));
+    }
+
+    private String said() {
+        return words.isEmpty() && isSpoken ? SPOKEN : words;
     }
 
     /// Masks the words.

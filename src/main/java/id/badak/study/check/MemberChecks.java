@@ -24,6 +24,8 @@ import id.badak.study.interview.Spoken;
 import id.badak.study.interview.TranscriptId;
 import id.badak.study.interview.Transcripts;
 import id.badak.study.interview.Transcripts.Material;
+import id.badak.study.sound.RecordingId;
+import id.badak.study.sound.Recordings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +47,7 @@ public class MemberChecks {
     private final FieldStudies studies;
     private final Interviews interviews;
     private final Transcripts transcripts;
+    private final Recordings recordings;
     private final CheckStore store;
     private final Journal journal;
     private final Clock clock;
@@ -53,12 +56,14 @@ public class MemberChecks {
             FieldStudies studies,
             Interviews interviews,
             Transcripts transcripts,
+            Recordings recordings,
             CheckStore store,
             Journal journal,
             Clock clock) {
         this.studies = studies;
         this.interviews = interviews;
         this.transcripts = transcripts;
+        this.recordings = recordings;
         this.store = store;
         this.journal = journal;
         this.clock = clock;
@@ -114,7 +119,7 @@ public class MemberChecks {
     /// here and kept nowhere.
     @May(act = "check.send", roles = Role.RESEARCHER)
     Made send(FieldStudyId study, CheckId id) {
-        transcripts.holdLocked(study, get(study, id).transcript());
+        var material = transcripts.holdLocked(study, get(study, id).transcript());
         var check = get(study, id);
         check.requireUnanswered();
         var now = clock.instant();
@@ -122,10 +127,10 @@ public class MemberChecks {
         store.revoke(id, Acting.get().account(), now);
         store.insert(id, Ids.next(), link, Acting.get().account(), now, now.plus(Check.LIFE));
         journal.write("check.send", id.value(), null);
-        return new Made(link, now.plus(Check.LIFE));
+        return new Made(material.interview().informant().label(), link, now.plus(Check.LIFE));
     }
 
-    record Made(CheckLink link, Instant until) {}
+    record Made(String informant, CheckLink link, Instant until) {}
 
     /// Ends the link of a check; one that has none is left as it is.
     @May(act = "check.send", roles = Role.RESEARCHER)
@@ -165,7 +170,13 @@ public class MemberChecks {
     }
 
     /// One check with its words: what was said, and beside it what they say now.
-    record Opened(FieldStudy study, Check check, Interview interview, CheckWords words, Instant now) {}
+    record Opened(
+            FieldStudy study,
+            Check check,
+            Interview interview,
+            CheckWords words,
+            Optional<RecordingId> spoken,
+            Instant now) {}
 
     @May(act = "check.read", roles = Role.RESEARCHER)
     Opened look(FieldStudyId study, CheckId id) {
@@ -176,6 +187,7 @@ public class MemberChecks {
                 check,
                 Objects.requireNonNull(interviews(study).get(check.interview())),
                 words(id),
+                Optional.ofNullable(recordings.listAnswers(List.of(id.value())).get(id.value())),
                 clock.instant());
     }
 
@@ -205,6 +217,11 @@ public class MemberChecks {
                 latest.put(label, check);
             }
         }
+        var spoken = recordings
+                .listAnswers(latest.values().stream()
+                        .map(check -> check.id().value())
+                        .toList())
+                .keySet();
         var words = store.words(latest.values().stream().map(Check::id).toList());
         latest.values().forEach(check -> journal.write("check.read", check.id().value(), null));
         return latest.entrySet().stream()
@@ -213,11 +230,12 @@ public class MemberChecks {
                         entry.getKey(),
                         entry.getValue(),
                         Objects.requireNonNull(theirs.get(entry.getValue().interview())),
-                        Objects.requireNonNull(words.get(entry.getValue().id()))))
+                        Objects.requireNonNull(words.get(entry.getValue().id())),
+                        spoken.contains(entry.getValue().id().value())))
                 .toList();
     }
 
-    private MemberCheck report(String informant, Check check, Interview interview, CheckWords words) {
+    private MemberCheck report(String informant, Check check, Interview interview, CheckWords words, boolean isSpoken) {
         var sentOn = day(Objects.requireNonNull(check.sentAt()));
         var withdrawal = interview.withdrawal();
         if (withdrawal != null) {
@@ -227,7 +245,7 @@ public class MemberChecks {
         if (reply == null) {
             return new MemberCheck(informant, sentOn, Optional.empty());
         }
-        return new Given(reply.answer(), words.remark(), words.corrections())
+        return new Given(reply.answer(), words.remark(), words.corrections(), isSpoken)
                 .report(informant, sentOn, day(reply.at()), words.quotations());
     }
 

@@ -16,11 +16,14 @@ import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
 import id.badak.study.check.Check.Reply;
 import id.badak.study.interview.Interviews;
+import id.badak.study.sound.Recordings;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// The informants' door, which asks for no account: whoever holds a link answers once.
@@ -37,6 +40,7 @@ class Replies {
     private final Transactions transactions;
     private final Accounts accounts;
     private final Interviews interviews;
+    private final Recordings recordings;
     private final CheckStore store;
     private final Journal journal;
     private final Clock clock;
@@ -46,6 +50,7 @@ class Replies {
             Transactions transactions,
             Accounts accounts,
             Interviews interviews,
+            Recordings recordings,
             CheckStore store,
             Journal journal,
             Clock clock) {
@@ -53,10 +58,14 @@ class Replies {
         this.transactions = transactions;
         this.accounts = accounts;
         this.interviews = interviews;
+        this.recordings = recordings;
         this.store = store;
         this.journal = journal;
         this.clock = clock;
     }
+
+    /// What an informant speaks.
+    record Voice(long length, InputStream sound) {}
 
     /// What a link is of.
     record Found(Check check, CheckWords words) {
@@ -85,10 +94,10 @@ class Replies {
 
     /// Keeps what an informant answers. Where somebody answered before, the first answer stands and is given.
     @May(act = "check.reply", by = May.By.ANYONE)
-    Found answer(CheckLink link, UUID form, Given given) {
+    Found answer(CheckLink link, UUID form, Given given, @Nullable Voice voice) {
         return offices.in(link.office().value(), Zone.STUDY, () -> {
             store.narrow(link);
-            return keep(link, form, given);
+            return keep(link, form, given, voice);
         });
     }
 
@@ -103,7 +112,7 @@ class Replies {
                 system(link.office()),
                 () -> transactions.in(Zone.STUDY, () -> {
                     store.narrow(link);
-                    var kept = keep(link, form, Given.withdrawn());
+                    var kept = keep(link, form, Given.withdrawn(), null);
                     if (kept.check().isWithdrawn() && !kept.words().areGone()) {
                         store.widen();
                         interviews.withdraw(kept.check().study(), kept.check().interview(), today());
@@ -122,7 +131,7 @@ class Replies {
                 .orElseThrow();
     }
 
-    private Found keep(CheckLink link, UUID form, Given given) {
+    private Found keep(CheckLink link, UUID form, Given given, @Nullable Voice voice) {
         interviews.hold(find(link).check().interview());
         var found = find(link);
         if (found.check().reply() != null) {
@@ -132,6 +141,9 @@ class Replies {
         given.requireFits(SOMEBODY, today(), found.words().quotations());
         var id = found.check().id();
         store.insert(id, link, new Reply(form, given.answer(), clock.instant()), given);
+        if (voice != null) {
+            recordings.answer(found.check().interview(), id.value(), voice.length(), voice.sound());
+        }
         journal.write("check.reply", id.value(), null);
         return find(link);
     }

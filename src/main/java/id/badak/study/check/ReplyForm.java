@@ -35,12 +35,12 @@ final class ReplyForm extends Fields {
         return "seharusnya-" + number;
     }
 
-    Given given() {
+    Given given(boolean isSpoken) {
         var answer = answer().orElseThrow(() -> Problem.refuse(new CheckProblem.SayAnswer()));
         var corrections = new HashMap<Integer, String>();
         for (int number = 1; number <= Quoted.MOST; number++) {
             corrections.put(number, value(field(number)));
         }
-        return new Given(answer, value("kata"), corrections);
+        return new Given(answer, value("kata"), corrections, isSpoken);
     }
 }

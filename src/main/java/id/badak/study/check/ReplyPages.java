@@ -5,6 +5,7 @@ import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
 import id.badak.study.inquiry.MemberCheck.Answer;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /// Where an informant answers, without an account. The secret of a link stands behind `#`, as in letters
 /// (docs/adr/0061), and goes from form to form in their bodies. Looking at a page uses no link up.
@@ -44,7 +46,12 @@ class ReplyPages {
 
     @PostMapping("/jawaban")
     @May(act = "check.reply", by = May.By.ANYONE)
-    String createReply(@RequestParam Map<String, String> fields, Model model, HttpServletResponse response) {
+    String createReply(
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable MultipartFile suara,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
         var form = new ReplyForm(fields);
         var link = form.link();
         if (link.isEmpty()) {
@@ -54,9 +61,19 @@ class ReplyPages {
             if (form.answer().filter(Answer.WITHDRAWN::equals).isPresent()) {
                 return shown("study/check/withdraw", replies.open(link.get()), form, null, model);
             }
-            return shown("", replies.answer(link.get(), form.operation(), form.given()), form, null, model);
+            return shown("", answer(link.get(), form, suara), form, null, model);
         } catch (Refusal refused) {
             return with(form, refused.problem(), model, response);
+        }
+    }
+
+    private Replies.Found answer(CheckLink link, ReplyForm form, @Nullable MultipartFile spoken) throws IOException {
+        if (spoken == null || spoken.isEmpty()) {
+            return replies.answer(link, form.operation(), form.given(false), null);
+        }
+        try (var sound = spoken.getInputStream()) {
+            var voice = new Replies.Voice(spoken.getSize(), sound);
+            return replies.answer(link, form.operation(), form.given(true), voice);
         }
     }
 

@@ -18,6 +18,7 @@
             "registry.account",
             "study.inquiry",
             "study.interview",
+            "study.sound",
             "study.studio"
         })
 @NullMarked

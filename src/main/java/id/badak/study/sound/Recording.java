@@ -2,11 +2,20 @@ package id.badak.study.sound;
 
 import id.badak.study.interview.InterviewId;
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The sound of an interview, or a part of it.
 ///
 /// @param bytes how long it is, in the clear
-record Recording(RecordingId id, InterviewId interview, SoundFormat format, int bytes, Instant keptAt) {
+/// @param check the member check that its informant answered by it; null for one of the interview
+record Recording(
+        RecordingId id,
+        InterviewId interview,
+        SoundFormat format,
+        int bytes,
+        Instant keptAt,
+        @Nullable UUID check) {
     /// Source: ours. Below what the server takes of one file; an hour of speech at 24 kbit/s is 11 MB.
     static final int MOST_MEGABYTES = 12;
 
@@ -17,6 +26,11 @@ record Recording(RecordingId id, InterviewId interview, SoundFormat format, int 
 
     /// How much is sealed at once. Recordings are divided by it, so it never changes.
     static final int PIECE = 262_144;
+
+    /// Whether an informant sent it by their link.
+    boolean isAnswer() {
+        return check != null;
+    }
 
     int pieces() {
         return Math.ceilDiv(bytes, PIECE);

@@ -6,19 +6,25 @@ import id.badak.kernel.Acting;
 import id.badak.study.interview.InterviewId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class RecordingStore {
     /// Those that have a key: without one nobody hears them again.
     private static final String RECORDINGS = """
-            SELECT recording.id, recording.interview_id, recording.format, recording.byte_count, recording.kept_at
+            SELECT recording.id, recording.interview_id, recording.format, recording.byte_count, recording.kept_at,
+                   recording.check_id
             FROM study.recording
             JOIN study.recording_key AS wrapped
                 ON wrapped.office_id = recording.office_id AND wrapped.recording_id = recording.id
@@ -34,10 +40,10 @@ class RecordingStore {
     /// Writes a recording; its id decides when one form is sent twice.
     ///
     /// @return whether it is a new one
-    boolean insert(Recording recording, AccountId by) {
+    boolean insert(Recording recording, @Nullable AccountId by) {
         return database.sql("""
-                        INSERT INTO study.recording (office_id, id, interview_id, format, byte_count, kept_by, kept_at)
-                        VALUES (:office, :id, :interview, :format, :bytes, :by, :at)
+                        INSERT INTO study.recording (office_id, id, interview_id, format, byte_count, kept_by, kept_at, check_id)
+                        VALUES (:office, :id, :interview, :format, :bytes, :by, :at, :check)
                         ON CONFLICT DO NOTHING
                         """)
                         .param("office", office())
@@ -45,8 +51,9 @@ class RecordingStore {
                         .param("interview", recording.interview().value())
                         .param("format", recording.format().name())
                         .param("bytes", recording.bytes())
-                        .param("by", by.value())
+                        .param("by", by == null ? null : by.value(), Types.OTHER)
                         .param("at", utc(recording.keptAt()))
+                        .param("check", recording.check(), Types.OTHER)
                         .update()
                 == 1;
     }
@@ -95,6 +102,18 @@ class RecordingStore {
                 .param("interview", interview.value())
                 .query(RecordingStore::recording)
                 .list();
+    }
+
+    /// Those by which informants answered these checks.
+    Map<UUID, RecordingId> listAnswers(Collection<UUID> checks) {
+        var answers = new HashMap<UUID, RecordingId>();
+        database.sql(RECORDINGS + "AND recording.check_id = ANY (:checks)")
+                .param("office", office())
+                .param("checks", checks.toArray(UUID[]::new))
+                .query((row, _) -> answers.put(
+                        row.getObject("check_id", UUID.class), new RecordingId(row.getObject("id", UUID.class))))
+                .list();
+        return answers;
     }
 
     Wrapped getKey(RecordingId recording) {
@@ -152,7 +171,8 @@ class RecordingStore {
                 new InterviewId(row.getObject("interview_id", UUID.class)),
                 SoundFormat.valueOf(row.getString("format")),
                 row.getInt("byte_count"),
-                row.getObject("kept_at", OffsetDateTime.class).toInstant());
+                row.getObject("kept_at", OffsetDateTime.class).toInstant(),
+                row.getObject("check_id", UUID.class));
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -3,6 +3,7 @@ package id.badak.study.sound;
 import id.badak.database.StudyTransaction;
 import id.badak.journal.Journal;
 import id.badak.kernel.Acting;
+import id.badak.kernel.Ids;
 import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
@@ -18,14 +19,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/// The door to recordings, for the researchers of the office alone.
+/// The door to recordings, for the researchers of the office alone; what an informant speaks to a check comes in by
+/// `study.check`.
 @Service
 @StudyTransaction
-class Recordings {
+public class Recordings {
     private final FieldStudies studies;
     private final Interviews interviews;
     private final RecordingStore store;
@@ -69,18 +75,34 @@ class Recordings {
     /// @param length how many bytes the stream has
     @May(act = "sound.keep", roles = Role.RESEARCHER)
     void keep(FieldStudyId study, InterviewId interview, RecordingId id, long length, InputStream sound) {
-        if (length > Recording.MOST_BYTES) {
-            throw Problem.refuse(new SoundProblem.TooLarge(Recording.MOST_MEGABYTES));
-        }
+        requireSize(length);
         interviews.holdUsable(study, interview);
         if (store.list(interview).size() >= Recording.MOST) {
             throw Problem.refuse(new SoundProblem.TooMany(Recording.MOST));
         }
+        keep(interview, id, null, length, sound);
+    }
+
+    /// Keeps what an informant speaks in answer to a check. It runs in the transaction of their link, which shows and
+    /// takes nothing of another check and holds the interview.
+    @May(act = "check.reply", by = May.By.ANYONE)
+    public void answer(InterviewId interview, UUID check, long length, InputStream sound) {
+        requireSize(length);
+        keep(interview, new RecordingId(Ids.next()), check, length, sound);
+    }
+
+    private static void requireSize(long length) {
+        if (length > Recording.MOST_BYTES) {
+            throw Problem.refuse(new SoundProblem.TooLarge(Recording.MOST_MEGABYTES));
+        }
+    }
+
+    private void keep(InterviewId interview, RecordingId id, @Nullable UUID check, long length, InputStream sound) {
         try {
             var first = sound.readNBytes(Recording.PIECE);
             var format = SoundFormat.of(first).orElseThrow(() -> Problem.refuse(new SoundProblem.NoSound()));
-            var recording = new Recording(id, interview, format, Math.toIntExact(length), clock.instant());
-            if (store.insert(recording, Acting.get().account())) {
+            var recording = new Recording(id, interview, format, Math.toIntExact(length), clock.instant(), check);
+            if (store.insert(recording, check == null ? Acting.get().account() : null)) {
                 seal(recording, first, sound);
                 journal.write("sound.keep", id.value(), null);
             }
@@ -98,6 +120,13 @@ class Recordings {
             store.insertPiece(recording.id(), number, seal.seal(number, number == recording.pieces() - 1, piece));
             piece = rest.readNBytes(Recording.PIECE);
         }
+    }
+
+    /// By which recordings informants answered these checks; those that did not speak are not in it.
+    @StudyTransaction(readOnly = true)
+    @May(act = "sound.list", roles = Role.RESEARCHER)
+    public Map<UUID, RecordingId> listAnswers(Collection<UUID> checks) {
+        return store.listAnswers(checks);
     }
 
     /// A recording that is being listened to.

@@ -21,6 +21,7 @@ import id.badak.study.inquiry.MemberCheck;
 import id.badak.study.inquiry.MemberCheck.Answer;
 import id.badak.study.interview.FieldStudyId;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -388,6 +389,39 @@ class CheckPagesTests {
         }
 
         @Test
+        void takesAVoiceInThePlaceOfWords() {
+            var check = check();
+            var link = send(check);
+            var fields = Map.<String, Object>of(
+                    "tautan",
+                    link,
+                    "operasi",
+                    Ids.next().toString(),
+                    "jawaban",
+                    "NOT_QUITE",
+                    "suara",
+                    "halo".getBytes(StandardCharsets.US_ASCII));
+            var refused = siti.postMultipart(REPLY + "/jawaban", siti.token(REPLY), fields);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.words()).contains("Pilih berkas suara", SUMMARY);
+            assertThat(rows("answer", "member_check_reply")).isEmpty();
+
+            var spoken = new HashMap<>(fields);
+            spoken.put("suara", "OggS suara siti".getBytes(StandardCharsets.US_ASCII));
+            assertThat(siti.postMultipart(REPLY + "/jawaban", siti.token(REPLY), spoken)
+                            .words())
+                    .contains("Terima kasih");
+
+            var sound = jaka.get(check).page().select("audio").attr("src");
+            assertThat(jaka.get(sound).response().body()).isEqualTo("OggS suara siti");
+            assertThat(jaka.get(interview + "/rekaman").words()).contains("Jawaban suara informan");
+            assertThat(report().getFirst().reply().orElseThrow().words()).isEqualTo("[suara]");
+            assertThat(rows("coalesce(kept_by::text, 'nobody')", "recording")).containsExactly("nobody");
+            jaka.submit(interview, interview + "/penarikan", Map.of("tanggal", "2026-01-06"));
+            assertThat(rows("number", "recording_piece")).isEmpty();
+        }
+
+        @Test
         void isOpenToWhoeverIsSignedInAsWell() {
             var link = send(check());
             siti = jaka;
@@ -579,6 +613,7 @@ class CheckPagesTests {
 
             for (var insert : List.of(
                     "INSERT INTO study.member_check_reply SELECT office_id, check_id, id, id, 'RIGHT', now() FROM study.member_check_link",
+                    "INSERT INTO study.recording SELECT office_id, id, interview_id, 'OGG', 1, NULL, now(), id FROM study.member_check",
                     "INSERT INTO study.member_check_remark SELECT office_id, id, 'Bagus' FROM study.member_check",
                     "INSERT INTO study.member_check_correction SELECT office_id, id, 1, 'Bagus' FROM study.member_check")) {
                 assertThatThrownBy(() -> company.the(Role.RESEARCHER)
