@@ -53,6 +53,7 @@ public final class Texts {
             "extract",
             "interview",
             "studio",
+            "pattern",
             "dataset",
             "published",
             "evaluation",

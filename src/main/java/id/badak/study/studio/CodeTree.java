@@ -1,6 +1,7 @@
 package id.badak.study.studio;
 
 import id.badak.kernel.Problem;
+import id.badak.study.material.Code;
 import id.badak.study.material.Code.Stage;
 import id.badak.study.studio.CodeChange.What;
 import java.util.ArrayList;
@@ -143,6 +144,28 @@ final class CodeTree {
                     rows.add(new Row(node, depth));
                     addBelow(node.id(), depth + 1, rows);
                 });
+    }
+
+    /// The same for other programs and for counting: those at the top, with all below them.
+    List<Code> codes() {
+        return codesBelow(null, rows());
+    }
+
+    private List<Code> codesBelow(@Nullable CodeId parent, List<Row> rows) {
+        return rows.stream()
+                .map(Row::node)
+                .filter(node ->
+                        parentOf(node).map(above -> above.id().equals(parent)).orElse(parent == null))
+                .map(node -> new Code(
+                        node.id().value(),
+                        node.name(),
+                        true,
+                        null,
+                        node.words(),
+                        node.stage(),
+                        List.of(),
+                        codesBelow(node.id(), rows)))
+                .toList();
     }
 
     /// Whether a codebook with one change more would still be a tree, with one meaning for each name.

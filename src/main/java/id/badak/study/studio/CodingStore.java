@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -52,11 +53,42 @@ class CodingStore {
                         """)
                 .param("office", office())
                 .param("transcript", transcript.value())
-                .query((row, _) -> new Seat(
-                        new AccountId(row.getObject("coder", UUID.class)),
-                        Stance.valueOf(row.getString("stance")),
-                        row.getBoolean("is_done")))
+                .query((row, _) -> seat(row))
                 .list());
+    }
+
+    /// Who codes each of these transcripts; those that nobody does are not in it.
+    Map<TranscriptId, Desk> listDesks(Collection<TranscriptId> transcripts) {
+        var seats = new HashMap<TranscriptId, List<Seat>>();
+        database.sql("""
+                        SELECT said.transcript_id, said.coder, said.stance, done.coder IS NOT NULL AS is_done
+                        FROM study.coder_statement AS said
+                        LEFT JOIN study.coder_done AS done
+                            ON done.office_id = said.office_id AND done.transcript_id = said.transcript_id
+                           AND done.coder = said.coder
+                        WHERE said.office_id = :office AND said.transcript_id = ANY (:transcripts)
+                        ORDER BY said.stated_at, said.coder
+                        """)
+                .param("office", office())
+                .param(
+                        "transcripts",
+                        transcripts.stream().map(TranscriptId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    seats.computeIfAbsent(
+                                    new TranscriptId(row.getObject("transcript_id", UUID.class)),
+                                    _ -> new ArrayList<>())
+                            .add(seat(row));
+                });
+        var desks = new HashMap<TranscriptId, Desk>();
+        seats.forEach((transcript, those) -> desks.put(transcript, new Desk(those)));
+        return desks;
+    }
+
+    private static Seat seat(ResultSet row) throws SQLException {
+        return new Seat(
+                new AccountId(row.getObject("coder", UUID.class)),
+                Stance.valueOf(row.getString("stance")),
+                row.getBoolean("is_done"));
     }
 
     /// Writes what a coder says of themselves; said once, it stays.

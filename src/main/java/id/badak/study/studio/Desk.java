@@ -28,7 +28,7 @@ record Desk(List<Seat> coders) {
         return coders.stream().filter(seat -> seat.coder().equals(coder)).findFirst();
     }
 
-    private List<Seat> apart() {
+    List<Seat> apart() {
         return coders.stream().filter(seat -> seat.stance() == Stance.APART).toList();
     }
 

@@ -7,7 +7,6 @@ import id.badak.study.interview.Spoken;
 import id.badak.study.interview.TranscriptId;
 import id.badak.study.interview.Transcripts.Material;
 import id.badak.study.material.Case;
-import id.badak.study.material.Code;
 import id.badak.study.material.Coder;
 import id.badak.study.material.Passage;
 import id.badak.study.material.Project;
@@ -24,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// A study as other programs take it: its codes, its transcripts with what may be seen of their codings, and a case for
 /// each informant. Ids are those of the database, so that the same study is the same project every time.
@@ -44,7 +42,7 @@ record StudyProject(FieldStudy study, CodeTree tree, Map<Material, Spoken> texts
                 new Stamp(null, at(study.begunAt()), null, null),
                 study.questions(),
                 coders,
-                children(null),
+                tree.codes(),
                 List.of(
                         new Variable(PART, "peran", Variable.Type.TEXT, ""),
                         new Variable(CHAIN, "rantai", Variable.Type.TEXT, "")),
@@ -65,24 +63,6 @@ record StudyProject(FieldStudy study, CodeTree tree, Map<Material, Spoken> texts
                 .forEach(coder -> numbers.computeIfAbsent(
                         coder, _ -> new Coder(coder.value(), "Pengode " + (numbers.size() + 1), null)));
         return List.copyOf(numbers.values());
-    }
-
-    private List<Code> children(@Nullable CodeId parent) {
-        return tree.rows().stream()
-                .map(CodeTree.Row::node)
-                .filter(node -> tree.parentOf(node)
-                        .map(above -> above.id().equals(parent))
-                        .orElse(parent == null))
-                .map(node -> new Code(
-                        node.id().value(),
-                        node.name(),
-                        true,
-                        null,
-                        node.words(),
-                        node.stage(),
-                        List.of(),
-                        children(node.id())))
-                .toList();
     }
 
     private TextSource source(Material material, Spoken words) {
