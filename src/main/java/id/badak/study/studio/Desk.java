@@ -50,6 +50,12 @@ record Desk(List<Seat> coders) {
         }
     }
 
+    boolean mayCode(AccountId coder) {
+        return of(coder)
+                .filter(seat -> seat.stance() == Stance.APART && !seat.isDone())
+                .isPresent();
+    }
+
     /// Asked before somebody marks anything.
     void requireCoding(AccountId coder) {
         var seat = of(coder).orElseThrow(() -> Problem.refuse(new StudioProblem.SayStance()));

@@ -21,12 +21,14 @@ public class Projects {
     private final Codebooks codebooks;
     private final Transcripts transcripts;
     private final CodingStore store;
+    private final MemoStore memos;
     private final Journal journal;
 
-    Projects(Codebooks codebooks, Transcripts transcripts, CodingStore store, Journal journal) {
+    Projects(Codebooks codebooks, Transcripts transcripts, CodingStore store, MemoStore memos, Journal journal) {
         this.codebooks = codebooks;
         this.transcripts = transcripts;
         this.store = store;
+        this.memos = memos;
         this.journal = journal;
     }
 
@@ -90,6 +92,6 @@ public class Projects {
                 })
                 .toList();
         journal.write("coding.export", id.value(), null);
-        return new StudyProject(opened.study(), opened.tree(), texts, kept).project();
+        return new StudyProject(opened.study(), opened.tree(), texts, kept, memos.list(id)).project();
     }
 }
