@@ -56,6 +56,7 @@ public final class Texts {
             "studio",
             "check",
             "sound",
+            "pattern",
             "dataset",
             "published",
             "evaluation",

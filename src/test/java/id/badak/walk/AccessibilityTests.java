@@ -213,6 +213,89 @@ class AccessibilityTests {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void servesWhoCodes() {
+        var company = cast.inNewOffice();
+        var member = company.the(Role.RESEARCHER);
+        var jaka = Visitor.signedIn(port, member);
+        var colleague = Visitor.signedIn(port, company.hire(Role.RESEARCHER, "Mbak Ani"));
+        var study = jaka.submit(
+                        "/penelitian/kajian/baru",
+                        "/penelitian/kajian",
+                        Map.of("operasi", Ids.next().toString(), "judul", "Berani", "pertanyaan", "Mengapa?"))
+                .path();
+        var code = Ids.next().toString();
+        var coding = Ids.next().toString();
+        for (var id : List.of(code, Ids.next().toString())) {
+            jaka.submit(
+                    study + "/kode",
+                    study + "/kode",
+                    Map.of("operasi", id, "nama", id.equals(code) ? "Takut" : "Berani"));
+        }
+        var desk = desk(jaka, study);
+        for (var coder : List.of(jaka, colleague)) {
+            coder.submit(desk, desk + "/pernyataan", Map.of("sikap", "APART"));
+            coder.submit(
+                    desk,
+                    desk + "/kutipan",
+                    Map.of(
+                            "operasi", coder == jaka ? coding : Ids.next().toString(),
+                            "kode", code,
+                            "awal", coder == jaka ? "18" : "0",
+                            "akhir", "34"));
+        }
+        var codePath = study + "/kode/" + code;
+        jaka.submit(codePath, codePath + "/memo", Map.of("kata", "Takut kepada siapa?"));
+        try (var walker = CHROMIUM.phone(port).signIn(member)) {
+            inspect(walker, desk);
+        }
+        for (var coder : List.of(jaka, colleague)) {
+            coder.submit(desk, desk + "/selesai", Map.of());
+        }
+        for (var walker :
+                List.of(signedIn(member), CHROMIUM.phone(port).signIn(member))) {
+            try (walker) {
+                inspectAll(walker, study + "/kode", study + "/kode/tahap", codePath, codePath + "/pecah");
+                inspectAll(walker, desk + "/beda", desk + "/kutipan/" + coding, study + "/proyek/masuk");
+                inspectAll(walker, study + "/pola", study + "/pola/bersama?tingkat=kode", study + "/pola/kejenuhan");
+                inspectAll(
+                        walker,
+                        study + "/pola/kesepakatan",
+                        study + "/pola/kutipan?kode=" + code,
+                        study + "/pola/berbeda?kategori=" + code);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /// A locked transcript, at the desk.
+    private static String desk(Visitor jaka, String study) {
+        var informant = jaka.submit(
+                        study + "/informan/baru",
+                        study + "/informan",
+                        Map.of("operasi", Ids.next().toString(), "nomor", "5", "peran", "OFFICER"))
+                .path();
+        var interview = jaka.submit(
+                        informant,
+                        informant + "/wawancara",
+                        Map.of(
+                                "operasi", Ids.next().toString(),
+                                "tanggal", "2026-01-05",
+                                "menit", "60",
+                                "cara", "VIDEO"))
+                .path();
+        jaka.submit(interview, interview + "/persetujuan", Map.of("tanggal", "2026-01-05", "cara", "SPOKEN"));
+        var transcript = jaka.submit(
+                        interview,
+                        interview + "/naskah",
+                        Map.of(
+                                "operasi", Ids.next().toString(),
+                                "kata", "P: Apa yang berubah?\nI: Saya tidak takut lagi."))
+                .path();
+        jaka.submit(transcript, transcript + "/kunci", Map.of());
+        return transcript.replace("/naskah/", "/meja/");
+    }
+
     /// Computed without a plan, and looked at until its numbers are there.
     private String computed(Company company, String dataset) {
         var researcher = Visitor.signedIn(port, company.the(Role.RESEARCHER));

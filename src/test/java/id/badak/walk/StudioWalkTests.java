@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import id.badak.cast.Cast;
+import id.badak.cast.Cast.Company;
 import id.badak.cast.Cast.Member;
 import id.badak.cast.TestDatabase;
 import id.badak.cast.Visitor;
@@ -29,6 +30,7 @@ class StudioWalkTests {
     private static final int WORDS = 20_000;
     private static final int PASSAGES = 500;
     private static final int WORDS_A_TURN = 60;
+    private static final int MOST_STEPS = 80;
     private static final List<String> LEXICON = List.of(
             "saya",
             "dapur",
@@ -87,11 +89,13 @@ class StudioWalkTests {
     private Cast cast;
 
     private Visitor jaka;
+    private Company company;
     private Member researcher;
     private String study;
 
     private String desk(String words) {
-        researcher = cast.inNewOffice().the(Role.RESEARCHER);
+        company = cast.inNewOffice();
+        researcher = company.the(Role.RESEARCHER);
         jaka = Visitor.signedIn(port, researcher);
         study = jaka.submit(
                         "/penelitian/kajian/baru",
@@ -123,9 +127,7 @@ class StudioWalkTests {
                         Map.of("operasi", Ids.next().toString(), "kata", words))
                 .path();
         jaka.submit(transcript, transcript + "/kunci", Map.of());
-        var desk = transcript.replace("/naskah/", "/meja/");
-        jaka.submit(desk, desk + "/pernyataan", Map.of("sikap", "APART"));
-        return desk;
+        return transcript.replace("/naskah/", "/meja/");
     }
 
     private String code(String name) {
@@ -137,6 +139,7 @@ class StudioWalkTests {
     @Test
     void isCodedByKeysAlone() {
         var desk = desk("P: Apa yang berubah?\nI: Saya 😀 tidak takut lagi. Dapur saya bersih.\nP: Ya?\nI: Ya.");
+        jaka.submit(desk, desk + "/pernyataan", Map.of("sikap", "APART"));
         code("Berani");
         code("Kebersihan");
         try (var walker = CHROMIUM.desk(port).signIn(researcher)) {
@@ -166,6 +169,93 @@ class StudioWalkTests {
                 .containsExactly("tidak takut lagi", "Dapur saya bersih.");
     }
 
+    /// Each in a browser of their own, at the same time, without a pointer.
+    @Test
+    void isCodedBlindByTwoAtOnceAndThenDecided() {
+        var desk = desk("P: Apa yang berubah?\nI: Saya 😀 tidak takut lagi. Dapur saya bersih.\nP: Ya?\nI: Ya.");
+        code("Berani");
+        code("Kebersihan");
+        var colleague = company.hire(Role.RESEARCHER, "Mbak Ani");
+        try (var his = CHROMIUM.desk(port).signIn(researcher);
+                var hers = CHROMIUM.desk(port).signIn(colleague)) {
+            for (var walker : List.of(his, hers)) {
+                walker.open(desk);
+                enter(walker, "Saya tidak pernah mendampinginya");
+                walker.sees("Beri kode");
+            }
+            mark(his, 1, "bera");
+            mark(hers, 2, "bersih");
+
+            his.open(desk);
+            hers.open(desk);
+            assertThat(marks(his)).containsExactly("Saya 😀 tidak takut lagi.");
+            assertThat(marks(hers)).containsExactly("Dapur saya bersih.");
+
+            enter(his, "Saya selesai dengan naskah ini");
+            his.sees("Kutipan pengode lain terlihat sesudah ia selesai juga.");
+            assertThat(marks(his)).containsExactly("Saya 😀 tidak takut lagi.");
+            hers.open(desk);
+            assertThat(marks(hers)).containsExactly("Dapur saya bersih.");
+
+            enter(hers, "Saya selesai dengan naskah ini");
+            hers.sees("Semua pengode sudah selesai");
+            his.open(desk);
+            for (var walker : List.of(his, hers)) {
+                assertThat(marks(walker)).containsExactly("Saya 😀 tidak takut lagi.", "Dapur saya bersih.");
+            }
+
+            enter(his, "Yang tidak disepakati");
+            his.sees("Dikode oleh satu orang saja");
+            reach(his, "Pertimbangan");
+            his.page().keyboard().type("Memang ia berani");
+            enter(his, "Pakai");
+            his.sees("Dipakai. Memang ia berani");
+            enter(hers, "Yang tidak disepakati");
+            hers.sees("Dipakai. Memang ia berani", "Kebersihan · Mbak Ani");
+            assertThat(his.complaints()).isEmpty();
+            assertThat(hers.complaints()).isEmpty();
+        }
+    }
+
+    /// Chooses a sentence behind the first turn and gives it the first code that a few letters find.
+    private static void mark(Walker walker, int sentence, String letters) {
+        var keys = walker.page().keyboard();
+        reach(walker, "naskah");
+        keys.press("PageDown");
+        for (int down = 0; down < sentence; down++) {
+            keys.press("ArrowDown");
+        }
+        keys.press("/");
+        keys.type(letters);
+        keys.press("Enter");
+        walker.sees("Kutipan sudah diberi kode.");
+    }
+
+    private static void enter(Walker walker, String name) {
+        reach(walker, name);
+        walker.page().keyboard().press("Enter");
+    }
+
+    /// Goes on by the tabulator until what has the focus is called so, by its words, its label or its id.
+    private static void reach(Walker walker, String name) {
+        for (int step = 0; step < MOST_STEPS; step++) {
+            walker.page().keyboard().press("Tab");
+            if ((boolean) walker.page().evaluate("""
+                            (name) => {
+                              const here = document.activeElement;
+                              return [here.textContent.trim(), here.id, here.labels?.[0]?.textContent].includes(name);
+                            }
+                            """, name)) {
+                return;
+            }
+        }
+        throw new AssertionError("no way by the tabulator to " + name);
+    }
+
+    private static List<String> marks(Walker walker) {
+        return walker.page().locator("#naskah mark").allTextContents();
+    }
+
     @Test
     void blocksTheBrowserFarLessThanAnElementForEachWord() throws SQLException {
         var lots = new Random(5);
@@ -178,6 +268,7 @@ class StudioWalkTests {
                     .append(".\n");
         }
         var desk = desk(lines.toString());
+        jaka.submit(desk, desk + "/pernyataan", Map.of("sikap", "APART"));
         plant(desk, code("Berani"));
         try (var walker = CHROMIUM.desk(port).signIn(researcher)) {
             var page = walker.page();

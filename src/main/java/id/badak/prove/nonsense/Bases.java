@@ -90,6 +90,21 @@ public final class Bases {
                 fields.putAll(Map.of("sebelum", "52,43", "sesudah", "65,9", "daya", "80", "korelasi", "0.05"));
             case "/penelitian/kajian/{study}/kode" ->
                 fields.putAll(Map.of("operasi", Ids.next().toString(), "nama", "Kode", "tahap", "OPEN", "induk", ""));
+            case "/penelitian/kajian/{study}/kode/{code}/kaitan" ->
+                fields.putAll(Map.of("jenis", "CAUSES", "ke", Ids.next().toString(), "alasan", "a"));
+            case "/penelitian/kajian/{study}/kode/{code}/pecah" ->
+                fields.putAll(Map.of(
+                        "operasi",
+                        Ids.next().toString(),
+                        "nama",
+                        "Lain",
+                        "alasan",
+                        "a",
+                        "kutipan",
+                        Ids.next().toString()));
+            case "/penelitian/kajian/{study}/kode/{code}/memo",
+                    "/penelitian/kajian/{study}/meja/{transcript}/kutipan/{coding}/memo" ->
+                fields.putAll(Map.of("operasi", Ids.next().toString(), "kata", "m"));
             case "/penelitian/kajian/{study}/kode/{code}/ubah" ->
                 fields.putAll(Map.of("apa", "nama", "nama", "Lain", "alasan", "a"));
             case "/penelitian/kajian/{study}/meja/{transcript}/kutipan" ->

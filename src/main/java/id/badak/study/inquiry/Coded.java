@@ -49,13 +49,13 @@ final class Coded {
 
     private List<Transcript> codedTwice() {
         return transcripts.stream()
-                .filter(transcript -> transcript.interview().coders().size() > 1)
+                .filter(transcript -> transcript.text().coders().size() > 1)
                 .toList();
     }
 
     private List<String> coders() {
         return List.copyOf(codedTwice().stream()
-                .flatMap(transcript -> transcript.interview().coders().stream())
+                .flatMap(transcript -> transcript.text().coders().stream())
                 .collect(Collectors.toCollection(TreeSet::new)));
     }
 
@@ -64,17 +64,7 @@ final class Coded {
     }
 
     private CategoryAgreement agreement(UUID category) {
-        var coders = coders();
-        var blocks = codedTwice().stream()
-                .map(transcript -> new CodedUnits.Block(transcript.paragraphs().all().stream()
-                        .map(stretch -> new CodedUnits.Said(
-                                coders.stream()
-                                        .map(coder -> said(transcript, stretch, category, coder))
-                                        .toList(),
-                                1))
-                        .toList()))
-                .toList();
-        var units = new CodedUnits(CodingUnit.PARAGRAPH, coders.size(), List.of(YES, NO), blocks);
+        var units = units(category);
         var by = new EnumMap<Coefficient, Outcome<Agreement>>(Coefficient.class);
         for (var coefficient : Coefficient.values()) {
             by.put(coefficient, units.agreement(coefficient));
@@ -82,31 +72,61 @@ final class Coded {
         return new CategoryAgreement(category, by, units.interval(Coefficient.ALPHA, REDRAW));
     }
 
-    /// Nothing where the coder did not code this interview.
-    private Optional<String> said(Transcript transcript, Paragraphs.Stretch stretch, UUID category, String coder) {
-        if (!transcript.interview().coders().contains(coder)) {
-            return Optional.empty();
-        }
-        return Optional.of(isGiven(transcript, stretch, category, coder) ? YES : NO);
+    Outcome<Redraw.Interval> interval(UUID category, Coefficient coefficient) {
+        return units(category).interval(coefficient, REDRAW);
     }
 
-    private boolean isGiven(Transcript transcript, Paragraphs.Stretch stretch, UUID category, String coder) {
-        return transcript.marks().stream()
-                .anyMatch(mark ->
-                        mark.coder().equals(coder) && isOf(mark, category) && stretch.meets(mark.start(), mark.end()));
+    private CodedUnits units(UUID category) {
+        var coders = coders();
+        var blocks = codedTwice().stream()
+                .map(transcript -> {
+                    var marks = of(transcript, category);
+                    return new CodedUnits.Block(transcript.paragraphs().stream()
+                            .map(stretch -> new CodedUnits.Said(
+                                    coders.stream()
+                                            .map(coder -> said(transcript, stretch, marks, coder))
+                                            .toList(),
+                                    1))
+                            .toList());
+                })
+                .toList();
+        return new CodedUnits(CodingUnit.PARAGRAPH, coders.size(), List.of(YES, NO), blocks);
+    }
+
+    private List<Mark> of(Transcript transcript, UUID category) {
+        return transcript.marks().stream().filter(mark -> isOf(mark, category)).toList();
+    }
+
+    /// Nothing where the coder did not code this interview.
+    private static Optional<String> said(
+            Transcript transcript, Paragraphs.Stretch stretch, List<Mark> marks, String coder) {
+        if (!transcript.text().coders().contains(coder)) {
+            return Optional.empty();
+        }
+        return Optional.of(isGiven(stretch, marks, coder) ? YES : NO);
+    }
+
+    private static boolean isGiven(Paragraphs.Stretch stretch, List<Mark> marks, String coder) {
+        return marks.stream().anyMatch(mark -> mark.coder().equals(coder) && stretch.meets(mark.start(), mark.end()));
     }
 
     /// By characters and over all categories: where each of them begins and ends a passage. Only the
     /// interviews that all coders coded are laid side by side.
     Outcome<Agreement> unitizing() {
+        return continuum().alpha();
+    }
+
+    Outcome<Redraw.Interval> unitizingInterval() {
+        return continuum().interval(REDRAW);
+    }
+
+    private CodedContinuum continuum() {
         var coders = coders();
         var texts = codedTwice().stream()
-                .filter(transcript -> transcript.interview().coders().containsAll(coders))
-                .map(transcript -> new CodedContinuum.Text(
-                        transcript.words().codePointCount(0, transcript.words().length()),
-                        segments(transcript, coders)))
+                .filter(transcript -> transcript.text().coders().containsAll(coders))
+                .map(transcript -> new CodedContinuum.Text(transcript.text().points(), segments(transcript, coders)))
                 .toList();
-        return new CodedContinuum(CodingUnit.CHARACTER, coders.size(), texts).alpha();
+        return new CodedContinuum(CodingUnit.CHARACTER, coders.size(), texts);
     }
 
     private List<CodedContinuum.Segment> segments(Transcript transcript, List<String> coders) {
@@ -144,13 +164,15 @@ final class Coded {
         var all = new ArrayList<Disagreement>();
         var categories = categories();
         for (var transcript : codedTwice()) {
-            for (var stretch : transcript.paragraphs().all()) {
+            var marks = categories.stream()
+                    .collect(Collectors.toMap(category -> category, category -> of(transcript, category)));
+            for (var stretch : transcript.paragraphs()) {
                 for (var category : categories) {
-                    var given = transcript.interview().coders().stream()
-                            .filter(coder -> isGiven(transcript, stretch, category, coder))
+                    var given = transcript.text().coders().stream()
+                            .filter(coder -> isGiven(stretch, marks.getOrDefault(category, List.of()), coder))
                             .toList();
                     if (!given.isEmpty()
-                            && given.size() < transcript.interview().coders().size()) {
+                            && given.size() < transcript.text().coders().size()) {
                         all.add(disagreement(transcript, stretch, category, given));
                     }
                 }
@@ -161,16 +183,12 @@ final class Coded {
 
     private Disagreement disagreement(
             Transcript transcript, Paragraphs.Stretch stretch, UUID category, List<String> given) {
-        var at = new Quotation(
-                transcript.interview().informant(),
-                stretch.start(),
-                stretch.end(),
-                transcript.between(stretch.start(), stretch.end()));
+        var at = transcript.text().quote(stretch);
         return new Disagreement(
                 at,
                 category,
                 given,
-                transcript.interview().coders().stream()
+                transcript.text().coders().stream()
                         .filter(coder -> !given.contains(coder))
                         .toList(),
                 adjudications.stream()
@@ -201,7 +219,7 @@ final class Coded {
         if (against.isEmpty()) {
             return List.of(mark);
         }
-        return transcript.paragraphs().all().stream()
+        return transcript.paragraphs().stream()
                 .filter(stretch -> stretch.meets(mark.start(), mark.end())
                         && against.stream().noneMatch(at -> stretch.meets(at.start(), at.end())))
                 .map(stretch -> new Mark(

@@ -26,13 +26,13 @@ final class Counts {
         var seen = new HashSet<UUID>();
         var steps = new ArrayList<SaturationStep>();
         for (var transcript : transcripts) {
-            var number = transcript.interview().informant();
+            var number = transcript.informant();
             int before = seen.size();
             settled.stream()
                     .filter(mark -> mark.informant().equals(number))
                     .map(Mark::code)
                     .forEach(seen::add);
-            steps.add(new SaturationStep(number, transcript.interview().on(), seen.size() - before, seen.size()));
+            steps.add(new SaturationStep(number, transcript.text().on(), seen.size() - before, seen.size()));
         }
         return List.copyOf(steps);
     }
@@ -42,8 +42,8 @@ final class Counts {
         var counts = new LinkedHashMap<UUID, Map<String, Integer>>();
         each(
                 level,
-                (informant, codes) -> codes.forEach(code -> counts.computeIfAbsent(code, any -> new LinkedHashMap<>())
-                        .merge(informant, 1, Integer::sum)));
+                (paragraph, codes) -> codes.forEach(code -> counts.computeIfAbsent(code, any -> new LinkedHashMap<>())
+                        .merge(paragraph.transcript().informant(), 1, Integer::sum)));
         return counts;
     }
 
@@ -52,24 +52,37 @@ final class Counts {
         var counts = new LinkedHashMap<UUID, Map<UUID, Integer>>();
         each(
                 level,
-                (informant, codes) -> codes.forEach(
+                (_, codes) -> codes.forEach(
                         one -> codes.forEach(other -> counts.computeIfAbsent(one, any -> new LinkedHashMap<>())
                                 .merge(other, 1, Integer::sum))));
         return counts;
     }
 
-    private void each(UnaryOperator<UUID> level, BiConsumer<String, Set<UUID>> with) {
+    /// The paragraphs that have all of these codes, in the order they stand.
+    List<Quotation> paragraphs(UnaryOperator<UUID> level, Set<UUID> wanted) {
+        var found = new ArrayList<Quotation>();
+        each(level, (paragraph, codes) -> {
+            if (codes.containsAll(wanted)) {
+                found.add(paragraph.transcript().text().quote(paragraph.stretch()));
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    private record Paragraph(Transcript transcript, Paragraphs.Stretch stretch) {}
+
+    private void each(UnaryOperator<UUID> level, BiConsumer<Paragraph, Set<UUID>> with) {
         for (var transcript : transcripts) {
-            var number = transcript.interview().informant();
+            var number = transcript.informant();
             var marks = settled.stream()
                     .filter(mark -> mark.informant().equals(number))
                     .toList();
-            for (var stretch : transcript.paragraphs().all()) {
+            for (var stretch : transcript.paragraphs()) {
                 var codes = new HashSet<UUID>();
                 marks.stream()
                         .filter(mark -> stretch.meets(mark.start(), mark.end()))
                         .forEach(mark -> codes.add(level.apply(mark.code())));
-                with.accept(number, codes);
+                with.accept(new Paragraph(transcript, stretch), codes);
             }
         }
     }

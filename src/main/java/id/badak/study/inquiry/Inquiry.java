@@ -86,7 +86,12 @@ public final class Inquiry {
                     if (text == null || !(text.text() instanceof TextSource.Text.Known(var words))) {
                         throw new InquiryFault(Kind.INTERVIEW, interview.informant(), "no-text");
                     }
-                    return new Transcript(interview, words, Paragraphs.of(words), marks(interview, text, people));
+                    return Transcript.of(new CodedText(
+                            interview.informant(),
+                            interview.on(),
+                            interview.coders(),
+                            words,
+                            marks(interview, text, people)));
                 })
                 .toList();
     }
@@ -160,16 +165,19 @@ public final class Inquiry {
 
     /// In the order they were held.
     public List<Interview> interviews() {
-        return transcripts.stream().map(Transcript::interview).toList();
+        return transcripts.stream().map(one -> interview(one.informant())).toList();
     }
 
     public Interview interview(String number) {
-        return transcript(number).interview();
+        return standing.interviews().stream()
+                .filter(one -> one.informant().equals(number))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no interview " + number));
     }
 
     private Transcript transcript(String number) {
         return transcripts.stream()
-                .filter(one -> one.interview().informant().equals(number))
+                .filter(one -> one.informant().equals(number))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no interview " + number));
     }
@@ -473,12 +481,12 @@ public final class Inquiry {
 
         private static void requireSaid(Inquiry inquiry, Thing thing, Quotation quotation) {
             var transcript = inquiry.transcripts().stream()
-                    .filter(one -> one.interview().informant().equals(quotation.informant()))
+                    .filter(one -> one.informant().equals(quotation.informant()))
                     .findFirst();
             if (transcript.isEmpty()) {
                 throw new InquiryFault(thing, "unknown-informant", quotation.informant());
             }
-            if (!transcript.get().has(quotation)) {
+            if (!transcript.get().text().has(quotation)) {
                 throw new InquiryFault(thing, "not-said", quotation.informant());
             }
         }

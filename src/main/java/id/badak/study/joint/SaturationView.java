@@ -10,15 +10,17 @@ import java.util.stream.Collectors;
 /// New codes of each interview as columns, and all codes so far as a line; all places in SVG units.
 ///
 /// The line joins the same codebook as it grows, so here joining is right.
-record SaturationView(
+public record SaturationView(
         String id, String title, String description, String axis, List<Column> columns, String line, List<Tick> ticks) {
     private static final int LEFT = 44;
     private static final int RIGHT = 584;
     private static final int TOP = 40;
     private static final int BOTTOM = 220;
 
+    /// One interview.
+    ///
     /// @param above where the number of new codes stands
-    record Column(
+    public record Column(
             String x,
             String middle,
             String top,
@@ -29,9 +31,9 @@ record SaturationView(
             String fresh,
             String seenY) {}
 
-    record Tick(String y, String label) {}
+    public record Tick(String y, String label) {}
 
-    static SaturationView of(List<SaturationStep> steps, Texts texts) {
+    public static SaturationView of(List<SaturationStep> steps, Texts texts) {
         int most =
                 Math.max(1, steps.stream().mapToInt(SaturationStep::seen).max().orElse(1));
         double slot = (double) (RIGHT - LEFT) / Math.max(1, steps.size());

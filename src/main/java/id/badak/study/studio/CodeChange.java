@@ -32,6 +32,12 @@ record CodeChange(UUID id, int number, CodeId code, What what, String reason, Ac
         /// All its codings count as the other's from here on.
         record Merged(CodeId into) implements What {}
 
+        /// It is there from here on, beside another, and some of that one's codings count as it.
+        record Split(String name, Stage stage, CodeId from) implements What {}
+
+        /// It stands in a relation to another.
+        record Linked(CodeId to, Relation relation) implements What {}
+
         /// An earlier change of it does not count any more.
         record Undone(UUID change) implements What {}
     }
@@ -44,7 +50,18 @@ record CodeChange(UUID id, int number, CodeId code, What what, String reason, Ac
         DESCRIBED,
         MOVED,
         MERGED,
-        UNDONE
+        UNDONE,
+        SPLIT,
+        LINKED
+    }
+
+    /// How one code stands to another. Source: ours, after the relations of axial coding (Strauss and Corbin).
+    enum Relation {
+        CAUSES,
+        CONDITION_FOR,
+        PART_OF,
+        CONTRADICTS,
+        GOES_WITH
     }
 
     Kind kind() {
@@ -56,6 +73,8 @@ record CodeChange(UUID id, int number, CodeId code, What what, String reason, Ac
             case What.Moved _ -> Kind.MOVED;
             case What.Merged _ -> Kind.MERGED;
             case What.Undone _ -> Kind.UNDONE;
+            case What.Split _ -> Kind.SPLIT;
+            case What.Linked _ -> Kind.LINKED;
         };
     }
 }

@@ -1,7 +1,9 @@
 package id.badak.study.studio;
 
 import id.badak.kernel.Problem;
+import id.badak.study.material.Code;
 import id.badak.study.material.Code.Stage;
+import id.badak.study.studio.CodeChange.Relation;
 import id.badak.study.studio.CodeChange.What;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,7 +71,13 @@ final class CodeTree {
         this.undone = changes.stream()
                 .flatMap(change -> change.what() instanceof What.Undone(var id) ? Stream.of(id) : Stream.<UUID>empty())
                 .collect(Collectors.toSet());
-        changes.stream().filter(change -> !undone.contains(change.id())).forEach(this::apply);
+        changes.forEach(change -> {
+            if (!undone.contains(change.id())) {
+                apply(change);
+            } else if (change.what() instanceof What.Split split) {
+                split(change.code(), split, split.from());
+            }
+        });
     }
 
     /// Reads what the changes say.
@@ -89,8 +97,38 @@ final class CodeTree {
             case What.Described(var words) -> nodes.computeIfPresent(id, (_, node) -> node.meaning(words));
             case What.Moved(var parent) -> nodes.computeIfPresent(id, (_, node) -> node.below(parent));
             case What.Merged(var into) -> nodes.computeIfPresent(id, (_, node) -> node.mergedInto(into));
-            case What.Undone _ -> {}
+            case What.Split split -> split(id, split, null);
+            case What.Linked _, What.Undone _ -> {}
         }
+    }
+
+    /// What a split made stands beside where it came from. Where the split was undone, it means that: somebody may have
+    /// marked words with it that nobody else sees yet.
+    private void split(CodeId id, What.Split split, @Nullable CodeId into) {
+        var from = nodes.get(split.from());
+        nodes.put(id, new Node(id, split.name(), split.stage(), "", from == null ? null : from.parent(), into));
+    }
+
+    /// That one code stands in a relation to another.
+    ///
+    /// @param change by which it may be undone
+    record CodeLink(CodeChange change, Node from, Relation relation, Node to) {}
+
+    /// Those that stand, the oldest first. Codes that were merged into one have no relation to themselves.
+    List<CodeLink> links() {
+        var links = new ArrayList<CodeLink>();
+        for (var change : changes) {
+            if (!isUndone(change) && change.what() instanceof What.Linked(var to, var relation)) {
+                var from = resolve(change.code());
+                var other = resolve(to);
+                if (from.isPresent()
+                        && other.isPresent()
+                        && !from.get().id().equals(other.get().id())) {
+                    links.add(new CodeLink(change, from.get(), relation, other.get()));
+                }
+            }
+        }
+        return links;
     }
 
     int version() {
@@ -132,6 +170,29 @@ final class CodeTree {
         return rows;
     }
 
+    /// Codes of one stage with the nearest code above that is of a further stage; no stage is skipped in words, but may
+    /// be
+    /// in a tree.
+    ///
+    /// @param above empty where there is none: the code waits to be related
+    record Staged(Node node, Optional<Node> above) {}
+
+    List<Staged> at(Stage stage) {
+        return rows().stream()
+                .map(Row::node)
+                .filter(node -> node.stage() == stage)
+                .map(node -> new Staged(node, further(node)))
+                .toList();
+    }
+
+    private Optional<Node> further(Node node) {
+        var above = parentOf(node);
+        while (above.isPresent() && above.get().stage().compareTo(node.stage()) <= 0) {
+            above = parentOf(above.get());
+        }
+        return above;
+    }
+
     private void addBelow(@Nullable CodeId parent, int depth, List<Row> rows) {
         nodes.values().stream()
                 .filter(node -> node.into() == null)
@@ -143,6 +204,28 @@ final class CodeTree {
                     rows.add(new Row(node, depth));
                     addBelow(node.id(), depth + 1, rows);
                 });
+    }
+
+    /// The same for other programs and for counting: those at the top, with all below them.
+    List<Code> codes() {
+        return codesBelow(null, rows());
+    }
+
+    private List<Code> codesBelow(@Nullable CodeId parent, List<Row> rows) {
+        return rows.stream()
+                .map(Row::node)
+                .filter(node ->
+                        parentOf(node).map(above -> above.id().equals(parent)).orElse(parent == null))
+                .map(node -> new Code(
+                        node.id().value(),
+                        node.name(),
+                        true,
+                        null,
+                        node.words(),
+                        node.stage(),
+                        List.of(),
+                        codesBelow(node.id(), rows)))
+                .toList();
     }
 
     /// Whether a codebook with one change more would still be a tree, with one meaning for each name.
@@ -180,9 +263,10 @@ final class CodeTree {
     void requireUndoable(CodeChange change) {
         var later = changes.stream()
                 .filter(other -> other.number() > change.number() && !isUndone(other))
-                .filter(other -> !(other.what() instanceof What.Undone))
+                .filter(other -> !(other.what() instanceof What.Undone || other.what() instanceof What.Linked))
                 .anyMatch(other -> other.code().equals(change.code()) || names(other.what(), change.code()));
-        if (isUndone(change) || !isOfItself(change) || later) {
+        var isLink = change.what() instanceof What.Linked;
+        if (isUndone(change) || !isOfItself(change) || (later && !isLink)) {
             throw Problem.refuse(new StudioProblem.NotUndoable());
         }
     }
@@ -197,7 +281,8 @@ final class CodeTree {
             case What.Created created -> code.equals(created.parent());
             case What.Moved(var parent) -> code.equals(parent);
             case What.Merged(var into) -> code.equals(into);
-            case What.Renamed _, What.Staged _, What.Described _, What.Undone _ -> false;
+            case What.Split split -> code.equals(split.from());
+            case What.Renamed _, What.Staged _, What.Described _, What.Linked _, What.Undone _ -> false;
         };
     }
 }

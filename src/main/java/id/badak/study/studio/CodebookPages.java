@@ -76,6 +76,14 @@ class CodebookPages {
                         code(fields, "induk").orElse(null)));
     }
 
+    /// The same by how far the thinking has come.
+    @GetMapping("/tahap")
+    @May(act = "code.read", roles = Role.RESEARCHER)
+    String showStages(@PathVariable UUID study, Model model) {
+        model.addAttribute("view", new StagesView(codebooks.open(new FieldStudyId(study))));
+        return "study/studio/stages";
+    }
+
     /// What is to become of a code: which of the fields counts says `apa`.
     @PostMapping("/{code}/ubah")
     @May(act = "code.change", roles = Role.RESEARCHER)

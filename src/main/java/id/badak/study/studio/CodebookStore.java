@@ -3,17 +3,22 @@ package id.badak.study.studio;
 import id.badak.database.StudyDatabase;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
+import id.badak.kernel.Ids;
 import id.badak.study.interview.FieldStudyId;
 import id.badak.study.material.Code.Stage;
 import id.badak.study.studio.CodeChange.Kind;
+import id.badak.study.studio.CodeChange.Relation;
 import id.badak.study.studio.CodeChange.What;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -28,8 +33,8 @@ class CodebookStore {
 
     CodeTree read(FieldStudyId study) {
         return CodeTree.of(database.sql("""
-                        SELECT id, number, code_id, kind, name, stage, words, other_id, undoes_id, reason, changed_by,
-                               changed_at
+                        SELECT id, number, code_id, kind, name, stage, words, other_id, undoes_id, relation, reason,
+                               changed_by, changed_at
                         FROM study.code_change
                         WHERE office_id = :office AND study_id = :study
                         ORDER BY number
@@ -63,9 +68,9 @@ class CodebookStore {
         return database.sql("""
                         INSERT INTO study.code_change
                             (office_id, id, study_id, number, code_id, kind, name, stage, words, other_id, undoes_id,
-                             reason, changed_by, changed_at)
+                             relation, reason, changed_by, changed_at)
                         VALUES (:office, :id, :study, :number, :code, :kind, :name, :stage, :words, :other, :undoes,
-                                :reason, :by, :at)
+                                :relation, :reason, :by, :at)
                         ON CONFLICT DO NOTHING
                         """)
                         .param("office", office())
@@ -79,11 +84,88 @@ class CodebookStore {
                         .param("words", row.words(), Types.VARCHAR)
                         .param("other", row.other(), Types.OTHER)
                         .param("undoes", row.undoes(), Types.OTHER)
+                        .param("relation", row.relation(), Types.VARCHAR)
                         .param("reason", change.reason())
                         .param("by", change.by().value())
                         .param("at", change.at().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /// Of these ids, those that a code of another study has.
+    Set<UUID> listElsewhere(FieldStudyId study, Collection<UUID> ids) {
+        return Set.copyOf(database.sql("""
+                        SELECT id FROM study.code
+                        WHERE office_id = :office AND id = ANY (:ids) AND study_id <> :study
+                        """)
+                .param("office", office())
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("study", study.value())
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list());
+    }
+
+    /// Names many codes before anything is said of them.
+    ///
+    /// @return how many of them no study has
+    int insertAll(FieldStudyId study, Collection<CodeId> codes) {
+        return database.sql("""
+                        INSERT INTO study.code (office_id, id, study_id)
+                        SELECT :office, unnest(CAST(:ids AS uuid[])), :study
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("office", office())
+                .param("ids", codes.stream().map(CodeId::value).toArray(UUID[]::new))
+                .param("study", study.value())
+                .update();
+    }
+
+    boolean isImported(FieldStudyId study, AccountId by, String sha256) {
+        return database.sql("""
+                        SELECT EXISTS (
+                            SELECT FROM study.project_import
+                            WHERE office_id = :office AND study_id = :study AND imported_by = :by AND sha256 = :sha256)
+                        """)
+                .param("office", office())
+                .param("study", study.value())
+                .param("by", by.value())
+                .param("sha256", sha256)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Writes that a file came in.
+    ///
+    /// @return whether it did for the first time
+    boolean insertImport(FieldStudyId study, String sha256, int codes, int codings, Instant at) {
+        return database.sql("""
+                        INSERT INTO study.project_import
+                            (office_id, id, study_id, sha256, codes, codings, imported_by, imported_at)
+                        VALUES (:office, :id, :study, :sha256, :codes, :codings, :by, :at)
+                        ON CONFLICT DO NOTHING
+                        """)
+                        .param("office", office())
+                        .param("id", Ids.next())
+                        .param("study", study.value())
+                        .param("sha256", sha256)
+                        .param("codes", codes)
+                        .param("codings", codings)
+                        .param("by", Acting.get().account().value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /// Writes which codings go to the new code of a split.
+    void insertSplit(UUID change, Collection<CodingId> codings) {
+        database.sql("""
+                        INSERT INTO study.code_split_coding (office_id, change_id, coding_id)
+                        SELECT :office, :change, unnest(CAST(:codings AS uuid[]))
+                        """)
+                .param("office", office())
+                .param("change", change)
+                .param("codings", codings.stream().map(CodingId::value).toArray(UUID[]::new))
+                .update();
     }
 
     /// What a change puts into its row beside who, when and why.
@@ -92,17 +174,22 @@ class CodebookStore {
             @Nullable String stage,
             @Nullable String words,
             @Nullable UUID other,
-            @Nullable UUID undoes) {
+            @Nullable UUID undoes,
+            @Nullable String relation) {
         static Columns of(What what) {
             return switch (what) {
                 case What.Created(var name, var stage, var parent) ->
-                    new Columns(name, stage.name(), null, value(parent), null);
-                case What.Renamed(var name) -> new Columns(name, null, null, null, null);
-                case What.Staged(var stage) -> new Columns(null, stage.name(), null, null, null);
-                case What.Described(var words) -> new Columns(null, null, words, null, null);
-                case What.Moved(var parent) -> new Columns(null, null, null, value(parent), null);
-                case What.Merged(var into) -> new Columns(null, null, null, into.value(), null);
-                case What.Undone(var change) -> new Columns(null, null, null, null, change);
+                    new Columns(name, stage.name(), null, value(parent), null, null);
+                case What.Renamed(var name) -> new Columns(name, null, null, null, null, null);
+                case What.Staged(var stage) -> new Columns(null, stage.name(), null, null, null, null);
+                case What.Described(var words) -> new Columns(null, null, words, null, null, null);
+                case What.Moved(var parent) -> new Columns(null, null, null, value(parent), null, null);
+                case What.Merged(var into) -> new Columns(null, null, null, into.value(), null, null);
+                case What.Undone(var change) -> new Columns(null, null, null, null, change, null);
+                case What.Split(var name, var stage, var from) ->
+                    new Columns(name, stage.name(), null, from.value(), null, null);
+                case What.Linked(var to, var relation) ->
+                    new Columns(null, null, null, to.value(), null, relation.name());
             };
         }
 
@@ -133,6 +220,10 @@ class CodebookStore {
             case DESCRIBED -> new What.Described(Objects.requireNonNullElse(row.getString("words"), ""));
             case MOVED -> new What.Moved(other.orElse(null));
             case MERGED -> new What.Merged(other.orElseThrow());
+            case SPLIT -> new What.Split(name, Stage.valueOf(Objects.requireNonNull(stage)), other.orElseThrow());
+            case LINKED ->
+                new What.Linked(
+                        other.orElseThrow(), Relation.valueOf(Objects.requireNonNull(row.getString("relation"))));
             case UNDONE -> new What.Undone(Objects.requireNonNull(row.getObject("undoes_id", UUID.class)));
         };
     }

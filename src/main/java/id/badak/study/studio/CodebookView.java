@@ -86,6 +86,9 @@ record CodebookView(
                         ? texts.of("studio.change.topped", name(change.code()))
                         : texts.of("studio.change.moved", name(change.code()), name(parent));
             case What.Merged(var into) -> texts.of("studio.change.merged", name(into));
+            case What.Split split -> texts.of("studio.change.split", split.name(), name(split.from()));
+            case What.Linked(var to, var relation) ->
+                texts.of("studio.change.linked", name(change.code()), texts.of("studio.relation", relation), name(to));
             case What.Undone _ -> texts.of("studio.change.undone");
         };
     }

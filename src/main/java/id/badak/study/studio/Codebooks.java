@@ -15,6 +15,8 @@ import id.badak.study.material.Code.Stage;
 import id.badak.study.studio.CodeChange.What;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +74,10 @@ public class Codebooks {
             case What.Described(var words) -> requireFits(words);
             case What.Moved(var parent) -> requireKnown(tree, parent);
             case What.Merged(var into) -> requireKnown(tree, into);
-            case What.Created _, What.Staged _, What.Undone _ -> {}
+            case What.Linked linked -> requireOther(tree, id, linked.to());
+            case What.Created _, What.Staged _, What.Split _, What.Undone _ -> {}
         }
-        if (isSo(node, what)) {
+        if (isSo(node, what) || isLinked(tree, id, what)) {
             throw Problem.refuse(new StudioProblem.NothingChanged());
         }
         change(study, tree, id, what, why(reason));
@@ -87,8 +90,38 @@ public class Codebooks {
             case What.Staged(var stage) -> node.stage() == stage;
             case What.Described(var words) -> node.words().equals(words);
             case What.Moved(var parent) -> Objects.equals(node.parent(), parent);
-            case What.Created _, What.Merged _, What.Undone _ -> false;
+            case What.Created _, What.Merged _, What.Split _, What.Linked _, What.Undone _ -> false;
         };
+    }
+
+    private static boolean isLinked(CodeTree tree, CodeId id, What what) {
+        return what instanceof What.Linked(var to, var relation)
+                && tree.links().stream()
+                        .anyMatch(link -> link.from().id().equals(id)
+                                && link.to().id().equals(to)
+                                && link.relation() == relation);
+    }
+
+    private static void requireOther(CodeTree tree, CodeId id, CodeId other) {
+        tree.get(other);
+        if (id.equals(other)) {
+            throw Problem.refuse(new StudioProblem.WouldLoop());
+        }
+    }
+
+    /// Puts some of a code's codings under a new one; sent twice it does so once. Which codings may go along is for the
+    /// caller to have asked.
+    void split(FieldStudyId study, CodeId from, CodeId id, String name, Collection<CodingId> codings, String reason) {
+        var tree = open(study).tree();
+        if (tree.changes().stream().anyMatch(change -> change.code().equals(id))) {
+            return;
+        }
+        var what = new What.Split(named(name), tree.get(from).stage(), from);
+        var why = why(reason);
+        if (!store.insert(study, id)) {
+            throw Problem.refuse(new StudioProblem.UnknownCode());
+        }
+        store.insertSplit(change(study, tree, id, what, why), codings);
     }
 
     private static void requireFits(String words) {
@@ -115,7 +148,38 @@ public class Codebooks {
         change(study, tree, change.code(), new What.Undone(undone), "");
     }
 
-    private void change(FieldStudyId study, CodeTree tree, CodeId id, What what, String reason) {
+    /// Takes in codes of another program, each a change or two; all of them or none.
+    void take(FieldStudyId study, List<Intake.NewCode> codes) {
+        var tree = open(study).tree();
+        var made = new ArrayList<CodeChange>();
+        for (var code : codes) {
+            made.add(next(tree, made.size(), code.id(), new What.Created(code.name(), code.stage(), code.parent())));
+            if (!code.words().isEmpty()) {
+                made.add(next(tree, made.size(), code.id(), new What.Described(code.words())));
+            }
+        }
+        var all = new ArrayList<>(tree.changes());
+        all.addAll(made);
+        CodeTree.of(all).requireSound();
+        if (store.insertAll(study, codes.stream().map(Intake.NewCode::id).toList()) != codes.size()
+                || !made.stream().allMatch(change -> store.insert(study, change))) {
+            throw Problem.refuse(new StudioProblem.ChangedMeanwhile());
+        }
+        codes.forEach(code -> journal.write("code.change", code.id().value(), null));
+    }
+
+    private CodeChange next(CodeTree tree, int before, CodeId id, What what) {
+        return new CodeChange(
+                Ids.next(),
+                tree.version() + before + 1,
+                id,
+                what,
+                "",
+                Acting.get().account(),
+                clock.instant());
+    }
+
+    private UUID change(FieldStudyId study, CodeTree tree, CodeId id, What what, String reason) {
         var change = new CodeChange(
                 Ids.next(), tree.version() + 1, id, what, reason, Acting.get().account(), clock.instant());
         var changes = new ArrayList<>(tree.changes());
@@ -125,6 +189,7 @@ public class Codebooks {
             throw Problem.refuse(new StudioProblem.ChangedMeanwhile());
         }
         journal.write("code.change", id.value(), null);
+        return change.id();
     }
 
     private static String named(String typed) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// That a coder gave words of a transcript a code, from `first` to before `beyond` in Unicode code points.
 ///
-/// @param code    as it was given; what it counts as says the [CodeTree]
+/// @param code    as it was given, or as a split made it since; what it counts as says the [CodeTree]
 /// @param carried the coding of the edition before that it is a copy of; null where it was made here
 record Coding(
         CodingId id,

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,15 +25,31 @@ import org.springframework.stereotype.Repository;
 /// are done (`coding_blind`).
 @Repository
 class CodingStore {
+    /// What a coding of a table counts as, before merges: the code that was given, or that of the last split that took
+    /// it
+    /// along and was not undone.
+    private static final String CODE_NOW = """
+            coalesce(
+                (SELECT change.code_id
+                 FROM study.code_split_coding AS part
+                 JOIN study.code_change AS change ON change.office_id = part.office_id AND change.id = part.change_id
+                 WHERE part.office_id = :office AND part.coding_id = TABLE.id
+                   AND NOT EXISTS (
+                       SELECT FROM study.code_change AS undone
+                       WHERE undone.office_id = :office AND undone.undoes_id = change.id)
+                 ORDER BY change.number DESC
+                 LIMIT 1),
+                TABLE.code_id)""";
+
     private static final String CODINGS = """
-            SELECT coding.id, coding.transcript_id, coding.code_id, coding.first_point, coding.beyond_point, coding.coder,
-                   coding.coded_at, coding.carried_id
+            SELECT coding.id, coding.transcript_id, CODE_NOW AS code_id, coding.first_point, coding.beyond_point,
+                   coding.coder, coding.coded_at, coding.carried_id
             FROM study.coding
             WHERE coding.office_id = :office
               AND NOT EXISTS (
                   SELECT FROM study.coding_removal AS removed
                   WHERE removed.office_id = :office AND removed.coding_id = coding.id)
-            """;
+            """.replace("CODE_NOW", CODE_NOW.replace("TABLE", "coding"));
 
     private final StudyDatabase database;
 
@@ -52,11 +69,42 @@ class CodingStore {
                         """)
                 .param("office", office())
                 .param("transcript", transcript.value())
-                .query((row, _) -> new Seat(
-                        new AccountId(row.getObject("coder", UUID.class)),
-                        Stance.valueOf(row.getString("stance")),
-                        row.getBoolean("is_done")))
+                .query((row, _) -> seat(row))
                 .list());
+    }
+
+    /// Who codes each of these transcripts; those that nobody does are not in it.
+    Map<TranscriptId, Desk> listDesks(Collection<TranscriptId> transcripts) {
+        var seats = new HashMap<TranscriptId, List<Seat>>();
+        database.sql("""
+                        SELECT said.transcript_id, said.coder, said.stance, done.coder IS NOT NULL AS is_done
+                        FROM study.coder_statement AS said
+                        LEFT JOIN study.coder_done AS done
+                            ON done.office_id = said.office_id AND done.transcript_id = said.transcript_id
+                           AND done.coder = said.coder
+                        WHERE said.office_id = :office AND said.transcript_id = ANY (:transcripts)
+                        ORDER BY said.stated_at, said.coder
+                        """)
+                .param("office", office())
+                .param(
+                        "transcripts",
+                        transcripts.stream().map(TranscriptId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    seats.computeIfAbsent(
+                                    new TranscriptId(row.getObject("transcript_id", UUID.class)),
+                                    _ -> new ArrayList<>())
+                            .add(seat(row));
+                });
+        var desks = new HashMap<TranscriptId, Desk>();
+        seats.forEach((transcript, those) -> desks.put(transcript, new Desk(those)));
+        return desks;
+    }
+
+    private static Seat seat(ResultSet row) throws SQLException {
+        return new Seat(
+                new AccountId(row.getObject("coder", UUID.class)),
+                Stance.valueOf(row.getString("stance")),
+                row.getBoolean("is_done"));
     }
 
     /// Writes what a coder says of themselves; said once, it stays.
@@ -91,13 +139,15 @@ class CodingStore {
     }
 
     /// Writes codings of the acting coder; one that is sent twice, or stands already, is one.
-    void insertAll(List<Coding> codings) {
+    ///
+    /// @return how many were not there before
+    int insertAll(List<Coding> codings) {
         var carried = new @Nullable String[codings.size()];
         for (int at = 0; at < carried.length; at++) {
             var from = codings.get(at).carried();
             carried[at] = from == null ? null : from.toString();
         }
-        database.sql("""
+        return database.sql("""
                         INSERT INTO study.coding
                             (office_id, id, transcript_id, code_id, first_point, beyond_point, coder, coded_at, carried_id)
                         SELECT :office, id, transcript, code, first_point, beyond_point, :coder, at, carried
@@ -108,14 +158,14 @@ class CodingStore {
                         WHERE NOT EXISTS (
                             SELECT FROM study.coding AS standing
                             WHERE standing.office_id = :office AND standing.transcript_id = made.transcript
-                              AND standing.coder = :coder AND standing.code_id = made.code
+                              AND standing.coder = :coder AND CODE_NOW = made.code
                               AND standing.first_point = made.first_point
                               AND standing.beyond_point = made.beyond_point
                               AND NOT EXISTS (
                                   SELECT FROM study.coding_removal AS removed
                                   WHERE removed.office_id = :office AND removed.coding_id = standing.id))
                         ON CONFLICT DO NOTHING
-                        """)
+                        """.replace("CODE_NOW", CODE_NOW.replace("TABLE", "standing")))
                 .param("office", office())
                 .param("coder", Acting.get().account().value())
                 .param("ids", codings.stream().map(one -> one.id().value()).toArray(UUID[]::new))

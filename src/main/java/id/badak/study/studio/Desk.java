@@ -28,7 +28,7 @@ record Desk(List<Seat> coders) {
         return coders.stream().filter(seat -> seat.coder().equals(coder)).findFirst();
     }
 
-    private List<Seat> apart() {
+    List<Seat> apart() {
         return coders.stream().filter(seat -> seat.stance() == Stance.APART).toList();
     }
 
@@ -48,6 +48,12 @@ record Desk(List<Seat> coders) {
         if (!isOpen()) {
             throw Problem.refuse(new StudioProblem.StillBlind());
         }
+    }
+
+    boolean mayCode(AccountId coder) {
+        return of(coder)
+                .filter(seat -> seat.stance() == Stance.APART && !seat.isDone())
+                .isPresent();
     }
 
     /// Asked before somebody marks anything.

@@ -155,6 +155,12 @@ final class DeskView {
         return opened.book().tree().resolve(coding.code()).map(Node::name).orElse("");
     }
 
+    /// All its words.
+    String words(Coding coding) {
+        int from = text.offsetByCodePoints(0, coding.first());
+        return text.substring(from, text.offsetByCodePoints(from, coding.beyond() - coding.first()));
+    }
+
     String quote(Coding coding) {
         int from = text.offsetByCodePoints(0, coding.first());
         int points = coding.beyond() - coding.first();

@@ -128,4 +128,69 @@ sealed interface StudioProblem extends Problem {
             return Kind.WRONG_STATE;
         }
     }
+
+    record SayMemo() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.INCOMPLETE;
+        }
+    }
+
+    record UnknownMemo() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.UNKNOWN;
+        }
+    }
+
+    /// Others have memos of their own.
+    record NotYourMemo() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.NOT_YOURS;
+        }
+    }
+
+    /// None was chosen for the new code, or one that counts as another by now.
+    record ChooseCodings() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.INCOMPLETE;
+        }
+    }
+
+    record SayFile() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.INCOMPLETE;
+        }
+    }
+
+    /// What is wrong with it stands beside this.
+    record UnusableProject() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.INCOMPLETE;
+        }
+    }
+
+    /// What is to be taken in is not what was looked into.
+    record OtherFile() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+
+    record ProjectLarge(int megabytes) implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.INCOMPLETE;
+        }
+
+        @Override
+        public Object[] facts() {
+            return new Object[] {megabytes};
+        }
+    }
 }

@@ -1,0 +1,220 @@
+package id.badak.study.studio;
+
+import id.badak.kernel.AccountId;
+import id.badak.kernel.Typed;
+import id.badak.study.exchange.QdaReading;
+import id.badak.study.exchange.Remark;
+import id.badak.study.interview.FieldStudyId;
+import id.badak.study.interview.Spoken;
+import id.badak.study.interview.TranscriptId;
+import id.badak.study.interview.Transcripts.Material;
+import id.badak.study.material.Code;
+import id.badak.study.material.Coder;
+import id.badak.study.material.Project;
+import id.badak.study.material.TextSource;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What of another program's file would come into a study, and what would not.
+///
+/// Its codes come, under their own ids where these are free. Codings come as those of who brings them, so somebody says
+/// which coder of the file they are; in transcripts of the study whose words are the same letter by letter, and only
+/// where they code blind by now. All else is said as lost.
+final class Intake {
+    private final FieldStudyId study;
+    private final Project project;
+    private final Here here;
+    private final Map<UUID, CodeId> meaning = new HashMap<>();
+    private final List<NewCode> codes = new ArrayList<>();
+    private final List<Remark> losses = new ArrayList<>();
+
+    /// A code that the codebook has not.
+    record NewCode(
+            CodeId id,
+            String name,
+            Code.Stage stage,
+            @Nullable CodeId parent,
+            String words) {}
+
+    /// The study as whoever brings a file finds it.
+    ///
+    /// @param elsewhere ids of codes that another study of the office has
+    /// @param open      the transcripts in which they may mark
+    record Here(
+            CodeTree tree, Set<UUID> elsewhere, Map<Material, Spoken> texts, Set<TranscriptId> open, AccountId me) {}
+
+    private Intake(FieldStudyId study, Project project, Here here) {
+        this.study = study;
+        this.project = project;
+        this.here = here;
+    }
+
+    static Intake of(FieldStudyId study, QdaReading reading, Here here) {
+        var intake = new Intake(study, reading.project(), here);
+        intake.losses.addAll(reading.remarks());
+        var names = new HashMap<String, CodeId>();
+        here.tree()
+                .rows()
+                .forEach(row -> names.put(key(row.node().name()), row.node().id()));
+        intake.project.codes().forEach(code -> intake.take(code, null, names));
+        intake.sayLost();
+        return intake;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private void take(Code code, @Nullable CodeId parent, Map<String, CodeId> names) {
+        var name = name(code);
+        var id = new CodeId(here.elsewhere().contains(code.id()) ? made("code", code.id()) : code.id());
+        var known = here.tree().resolve(id);
+        var same = names.get(key(name));
+        if (known.isPresent()) {
+            meaning.put(code.id(), known.get().id());
+            if (!known.get().name().equals(name)) {
+                lose("intake-code-other-name", name, known.get().name());
+            }
+        } else if (same != null) {
+            meaning.put(code.id(), same);
+            lose("intake-code-same-name", name);
+        } else {
+            meaning.put(code.id(), id);
+            names.put(key(name), id);
+            codes.add(new NewCode(
+                    id, name, Objects.requireNonNullElse(code.stage(), Code.Stage.OPEN), parent, words(code, name)));
+        }
+        code.children().forEach(child -> take(child, meaning.get(code.id()), names));
+    }
+
+    /// As the codebook can hold it.
+    private String name(Code code) {
+        var stripped = Typed.strip(code.name());
+        var name = stripped.isEmpty() ? code.id().toString() : stripped;
+        if (Typed.fits(name, CodeTree.LONGEST_NAME)) {
+            return name;
+        }
+        lose("intake-code-name", name, String.valueOf(CodeTree.LONGEST_NAME));
+        return cut(name, CodeTree.LONGEST_NAME);
+    }
+
+    private String words(Code code, String name) {
+        var words = Typed.strip(code.description());
+        if (Typed.fits(words, CodeTree.LONGEST_WORDS)) {
+            return words;
+        }
+        lose("intake-code-words", name, String.valueOf(CodeTree.LONGEST_WORDS));
+        return cut(words, CodeTree.LONGEST_WORDS);
+    }
+
+    /// Whatever length counts: a code point is one of PostgreSQL's letters and one or two of Java's.
+    private static String cut(String words, int most) {
+        int end = Math.min(words.length(), most);
+        return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end);
+    }
+
+    private void sayLost() {
+        for (var text : project.texts()) {
+            var name = Objects.requireNonNullElse(text.name(), text.id().toString());
+            if (place(text).isEmpty()) {
+                lose("intake-text", name, String.valueOf(text.allCodings().count()));
+                continue;
+            }
+            if (!text.codings().isEmpty()) {
+                lose("intake-text-coding", name, String.valueOf(text.codings().size()));
+            }
+            if (place(text).filter(here.open()::contains).isEmpty()) {
+                lose("intake-not-yours", name, String.valueOf(text.passages().size()));
+            }
+        }
+        count("intake-memos", project.memos().size());
+        count("intake-cases", project.cases().size());
+        count("intake-links", project.links().size());
+        count("intake-sets", project.sets().size());
+    }
+
+    private void count(String key, int count) {
+        if (count > 0) {
+            lose(key, "", String.valueOf(count));
+        }
+    }
+
+    private void lose(String key, String place, String... facts) {
+        losses.add(new Remark(Remark.Kind.LOSS_IN, key, 0, place, List.of(facts)));
+    }
+
+    /// The transcript that has the same words.
+    private Optional<TranscriptId> place(TextSource text) {
+        return text.text() instanceof TextSource.Text.Known(var words)
+                ? here.texts().entrySet().stream()
+                        .filter(entry -> entry.getValue().text().equals(words))
+                        .map(entry -> entry.getKey().transcript().id())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private UUID made(String kind, UUID from) {
+        var all = "badak intake %s %s %s".formatted(study, kind, from);
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    List<NewCode> codes() {
+        return List.copyOf(codes);
+    }
+
+    List<Remark> losses() {
+        return List.copyOf(losses);
+    }
+
+    /// Who marked anything that could come in, with how many of their codings would.
+    Map<Coder, Long> coders() {
+        var counts = new LinkedHashMap<Coder, Long>();
+        for (var coder : project.coders()) {
+            long count = codings(coder.id(), Instant.EPOCH).size();
+            if (count > 0) {
+                counts.put(coder, count);
+            }
+        }
+        return counts;
+    }
+
+    /// The codings of one coder of the file, as those of who brings it. Their ids follow from the file's, so that the
+    /// same coding is the same whenever it comes.
+    List<Coding> codings(UUID coder, Instant at) {
+        return project.texts().stream()
+                .flatMap(text -> place(text).filter(here.open()::contains).stream()
+                        .flatMap(transcript -> text.passages().stream()
+                                .filter(passage -> passage.start() < passage.end())
+                                .flatMap(passage -> passage.codings().stream()
+                                        .filter(coding ->
+                                                coder.equals(coding.stamp().createdBy()))
+                                        .flatMap(coding -> Stream.ofNullable(meaning.get(coding.code()))
+                                                .map(code -> new Coding(
+                                                        new CodingId(made("coding " + here.me(), coding.id())),
+                                                        transcript,
+                                                        code,
+                                                        passage.start(),
+                                                        passage.end(),
+                                                        here.me(),
+                                                        at,
+                                                        null))))))
+                .toList();
+    }
+
+    static Set<UUID> ids(Project project) {
+        return project.allCodes().stream().map(Code::id).collect(Collectors.toSet());
+    }
+}
