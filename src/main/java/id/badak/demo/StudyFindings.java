@@ -47,7 +47,13 @@ import org.springframework.stereotype.Component;
 class StudyFindings {
     private static final String FOLDER = "/programme/studies/contoh-badak-banten/";
     private static final List<String> FILES = List.of(
-            "study.yaml", "informants.yaml", "checks.yaml", "claims.yaml", "codebook.yaml", "codings.yaml", "results.json");
+            "study.yaml",
+            "informants.yaml",
+            "checks.yaml",
+            "claims.yaml",
+            "codebook.yaml",
+            "codings.yaml",
+            "results.json");
     private static final int INTERVIEWS = 12;
     private static final String CODER = "RESEARCHER";
     private static final String SECOND_CODER = "RESEARCHER-2";
@@ -172,27 +178,31 @@ class StudyFindings {
         }
 
         private void code() {
-            inquiry.people().forEach(person -> as(
-                    Objects.requireNonNull(PARTS.get(person.id())),
-                    () -> person.mentored()
-                            .forEach(number -> codings.recuse(
-                                    study,
-                                    Objects.requireNonNull(materials.get(number))
-                                            .transcript()
-                                            .id()))));
+            inquiry.people()
+                    .forEach(person -> as(
+                            Objects.requireNonNull(PARTS.get(person.id())),
+                            () -> person.mentored()
+                                    .forEach(number -> codings.recuse(
+                                            study,
+                                            Objects.requireNonNull(materials.get(number))
+                                                    .transcript()
+                                                    .id()))));
             var alone = uncoded();
             for (var part : List.of("P1", "P2")) {
-                as(Objects.requireNonNull(PARTS.get(part)), () -> materials.forEach((number, material) -> {
-                    var id = material.transcript().id();
-                    codings.begin(study, id);
-                    inquiry.marks().stream()
-                            .filter(mark -> mark.informant().equals(number)
-                                    && mark.coder().equals(part))
-                            .forEach(mark -> mark(number, mark.code(), said(number, mark.start(), mark.end())));
-                    alone.stream()
-                            .filter(one -> one.said().informant().equals(number))
-                            .forEach(one -> mark(number, one.category(), one.said().words()));
-                }));
+                as(
+                        Objects.requireNonNull(PARTS.get(part)),
+                        () -> materials.forEach((number, material) -> {
+                            var id = material.transcript().id();
+                            codings.begin(study, id);
+                            inquiry.marks().stream()
+                                    .filter(mark -> mark.informant().equals(number)
+                                            && mark.coder().equals(part))
+                                    .forEach(mark -> mark(number, mark.code(), said(number, mark.start(), mark.end())));
+                            alone.stream()
+                                    .filter(one -> one.said().informant().equals(number))
+                                    .forEach(one -> mark(
+                                            number, one.category(), one.said().words()));
+                        }));
             }
             for (var part : List.of("P1", "P2")) {
                 as(
@@ -270,8 +280,12 @@ class StudyFindings {
                     var place = place(number, disagreement.at().words().replaceFirst("^\\S+: ", ""));
                     codings.decideAll(
                             study,
-                            Objects.requireNonNull(materials.get(number)).transcript().id(),
-                            inquiry.codebook().get(disagreement.category()).withAll()
+                            Objects.requireNonNull(materials.get(number))
+                                    .transcript()
+                                    .id(),
+                            inquiry.codebook()
+                                    .get(disagreement.category())
+                                    .withAll()
                                     .map(code -> codeOf(code.id()))
                                     .collect(Collectors.toSet()),
                             place.first(),
@@ -284,11 +298,12 @@ class StudyFindings {
 
         private void say(JointClaim claim) {
             var id = new ClaimId(Ids.next());
-            boolean written = Scene.play(
-                    company.the(JUDGE), on, () -> claims.write(study, id, codeOf(claim.theme()), claim));
+            boolean written =
+                    Scene.play(company.the(JUDGE), on, () -> claims.write(study, id, codeOf(claim.theme()), claim));
             if (written) {
                 as(
-                        Objects.requireNonNull(PARTS.get(claim.triangulation().decided().by())),
+                        Objects.requireNonNull(
+                                PARTS.get(claim.triangulation().decided().by())),
                         () -> claims.judge(study, id, claim.triangulation()));
                 as(
                         Objects.requireNonNull(PARTS.get(claim.inferred().by())),

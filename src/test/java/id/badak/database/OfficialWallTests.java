@@ -16,8 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// The wall as the database keeps it: each zone's role signs in by itself and is refused.
 @WithBadak
 class OfficialWallTests {
-    private static final List<String> EXTRACTS = List.of(
-            "official.inspection_extract", "official.permit_extract", "official.permit_mistake_extract");
+    private static final List<String> EXTRACTS =
+            List.of("official.inspection_extract", "official.permit_extract", "official.permit_mistake_extract");
 
     private static final String DENIED = "42501";
 

@@ -116,7 +116,8 @@ public final class Passages {
     Place get(Quotation said) {
         return all.stream()
                 .filter(place -> place.informant().equals(said.informant()))
-                .filter(place -> place.words().contains(said.words()) || said.words().contains(place.words()))
+                .filter(place ->
+                        place.words().contains(said.words()) || said.words().contains(place.words()))
                 .findFirst()
                 .orElseThrow(() -> Problem.refuse(new ClaimProblem.StaleQuotation(said.informant())));
     }

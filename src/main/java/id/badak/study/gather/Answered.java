@@ -7,7 +7,8 @@ import id.badak.study.inquiry.Quotation;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/// A member check beside the edition that was coded: one that was locked after the informant was asked has other places.
+/// A member check beside the edition that was coded: one that was locked after the informant was asked has other
+/// places.
 final class Answered {
     private final String text;
 
@@ -15,7 +16,8 @@ final class Answered {
         this.text = text;
     }
 
-    /// Finds again what was quoted. What the edition does not have any more, once or at all, is not said again, since it
+    /// Finds again what was quoted. What the edition does not have any more, once or at all, is not said again, since
+    /// it
     /// may have been put behind a role; what the informant says instead stays.
     ///
     /// @param text of the coded edition
@@ -45,7 +47,6 @@ final class Answered {
             return Optional.empty();
         }
         int start = text.codePointCount(0, first);
-        return Optional.of(
-                new Quotation(said.informant(), start, start + said.end() - said.start(), said.words()));
+        return Optional.of(new Quotation(said.informant(), start, start + said.end() - said.start(), said.words()));
     }
 }

@@ -156,8 +156,8 @@ record Gathering(
         return materials().stream()
                 .filter(material -> material.interview().informant().label().equals(informant))
                 .map(material -> material.transcript().id().value())
-                .flatMap(id ->
-                        coded.project().texts().stream().filter(text -> text.id().equals(id)))
+                .flatMap(id -> coded.project().texts().stream()
+                        .filter(text -> text.id().equals(id)))
                 .flatMap(text ->
                         text.text() instanceof TextSource.Text.Known(var words) ? Stream.of(words) : Stream.empty())
                 .findFirst();

@@ -34,7 +34,7 @@ public class CodedStudies {
         var marked = codings.list(all);
         return new CodedStudy(
                 opened.study(),
-                new StudyProject(opened.study(), opened.tree(), texts, marked).project(),
+                new StudyProject(opened.study(), opened.tree(), texts, marked, List.of()).project(),
                 texts.keySet().stream().toList(),
                 sittings.list(id),
                 codings.listDecided(all).values().stream()

@@ -65,7 +65,8 @@ public class Projects {
                         .toList());
     }
 
-    private static Optional<MarkedStudy.Given> given(Coding coding, CodeTree tree, Map<CodingId, Adjudication> decided) {
+    private static Optional<MarkedStudy.Given> given(
+            Coding coding, CodeTree tree, Map<CodingId, Adjudication> decided) {
         var decision = decided.get(coding.id());
         return tree.resolve(coding.code())
                 .map(node -> new MarkedStudy.Given(
