@@ -38,11 +38,7 @@ class StudyScenes {
     private final Words words;
 
     StudyScenes(
-            FieldStudies studies,
-            Interviews interviews,
-            Transcripts transcripts,
-            StudyFindings findings,
-            Words words) {
+            FieldStudies studies, Interviews interviews, Transcripts transcripts, StudyFindings findings, Words words) {
         this.studies = studies;
         this.interviews = interviews;
         this.transcripts = transcripts;

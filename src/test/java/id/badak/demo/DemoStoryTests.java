@@ -74,7 +74,10 @@ class DemoStoryTests {
                 .attr("href");
 
         var report = researcher
-                .submit(study + "/laporan", study + "/laporan", Map.of("operasi", Ids.next().toString()))
+                .submit(
+                        study + "/laporan",
+                        study + "/laporan",
+                        Map.of("operasi", Ids.next().toString()))
                 .path();
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> researcher.get(report).words().contains("results.json"));

@@ -194,12 +194,7 @@ public class Codings {
                     && Differences.code(coding, compared.opened().book().tree())
                             .filter(codes::contains)
                             .isPresent()) {
-                decide(
-                        study,
-                        id,
-                        coding.id(),
-                        kept ? Adjudication.Verdict.KEPT : Adjudication.Verdict.DROPPED,
-                        memo);
+                decide(study, id, coding.id(), kept ? Adjudication.Verdict.KEPT : Adjudication.Verdict.DROPPED, memo);
             }
         }
     }

@@ -276,8 +276,9 @@ class ClaimPagesTests {
         @Test
         void letsNobodyJudgeInTheNameOfAnother() {
             var claim = claim();
-            var colleague = Catalogue.list("SELECT id FROM registry.account WHERE office_id = '%s' AND name = 'Mbak Ani'"
-                            .formatted(company.office()))
+            var colleague = Catalogue.list(
+                            "SELECT id FROM registry.account WHERE office_id = '%s' AND name = 'Mbak Ani'"
+                                    .formatted(company.office()))
                     .getFirst();
             var sql = """
                     INSERT INTO study.claim_position (office_id, claim_id, edition, number, owners, officers, documents,
@@ -473,7 +474,8 @@ class ClaimPagesTests {
             var answer = ask();
 
             shown(answer, new ClaimProblem.StaleQuotation("Keberanian"));
-            assertThat(answer.page().select(".govuk-error-summary a").attr("href")).endsWith("/tema");
+            assertThat(answer.page().select(".govuk-error-summary a").attr("href"))
+                    .endsWith("/tema");
             assertThat(jaka.get(study + "/tema").words()).contains("Kutipan dari edisi naskah lama");
         }
 
@@ -489,7 +491,8 @@ class ClaimPagesTests {
 
             assertThat(answer.status()).isEqualTo(409);
             assertThat(answer.words()).contains("pernyataan K1", "Tidak ada (lagi) kutipan pelaku usaha");
-            assertThat(answer.page().select(".govuk-error-summary a").attr("href")).endsWith("/klaim");
+            assertThat(answer.page().select(".govuk-error-summary a").attr("href"))
+                    .endsWith("/klaim");
         }
     }
 

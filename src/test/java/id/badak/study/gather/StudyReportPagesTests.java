@@ -348,7 +348,9 @@ class StudyReportPagesTests {
             var researcher = company.the(Role.RESEARCHER);
             var id = new FieldStudyId(UUID.fromString(study.substring(study.lastIndexOf('/') + 1)));
             var within = researcher.act(() -> gatherings.gather(id)).materials();
-            var report = researcher.act(() -> reports.note(new StudyReportId(Ids.next()), id)).orElseThrow();
+            var report = researcher
+                    .act(() -> reports.note(new StudyReportId(Ids.next()), id))
+                    .orElseThrow();
 
             jaka.submit(interview, interview + "/penarikan", Map.of("tanggal", "2026-02-01"));
 
