@@ -500,7 +500,7 @@ public record Planted(
             jaka.submit(
                     study + "/rancangan",
                     study + "/rancangan",
-                    Map.of("edisi", "0", "latar", "Latar " + canary, "pendekatan", "p", "masa", "m", "bulan", "6"));
+                    Map.of("edisi", "0", "latar", "l", "pendekatan", "p", "masa", "m", "bulan", "6"));
             var path = jaka.submit(
                             study + "/laporan",
                             study + "/laporan",

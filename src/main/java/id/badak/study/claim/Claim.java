@@ -13,6 +13,7 @@ import id.badak.study.studio.CodeId;
 import id.badak.study.studio.CodingId;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,6 +33,10 @@ record Claim(
         Evidence evidence,
         @Nullable Position position,
         @Nullable Inference inference) {
+    /// How quotations follow one another.
+    static final Comparator<Quotation> IN_ORDER =
+            Comparator.comparing(Quotation::informant).thenComparingInt(Quotation::start);
+
     static final int LONGEST_WORDS = 1_000;
     static final int LONGEST_MEMO = 2_000;
 
@@ -97,6 +102,7 @@ record Claim(
                 .map(coding -> passages.find(coding)
                         .orElseThrow(() -> Problem.refuse(new ClaimProblem.StaleQuotation(label())))
                         .quotation())
+                .sorted(IN_ORDER)
                 .toList();
     }
 }

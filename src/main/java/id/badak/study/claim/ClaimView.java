@@ -71,8 +71,11 @@ record ClaimView(
         return said.paperEditions();
     }
 
+    /// Those that have a value, and of the others what was chosen before.
     List<JointEstimate> estimates() {
-        return said.numbers().estimates();
+        return said.numbers().estimates().stream()
+                .filter(one -> one.lowest().isPresent() || form.has(ClaimForm.estimate(one.id())))
+                .toList();
     }
 
     static String say(JointEstimate estimate, Language language) {

@@ -104,7 +104,8 @@ public class Claims {
         var said = open(study);
         said.getTheme(evidence.theme());
         evidence.quotations().forEach(coding -> said.passages().require(coding));
-        var latest = said.drafts().stream().filter(claim -> claim.id().equals(id)).findFirst();
+        var latest =
+                said.drafts().stream().filter(claim -> claim.id().equals(id)).findFirst();
         if (latest.filter(claim -> claim.evidence().equals(evidence)).isPresent()) {
             return;
         }
@@ -121,8 +122,8 @@ public class Claims {
     /// Judges how each source stands to a claim, as the acting person.
     ///
     /// @param name of the acting person, to be said where they are a party
-    /// @throws InquiryFault where a source that is said to speak has not, or the other way round, and where who judges
-    /// is a party to an informant
+    /// @throws InquiryFault where a source that is said to speak has not, or the other way round, and where who
+    /// judges is a party to an informant
     @May(act = "claim.judge", roles = Role.RESEARCHER)
     void judge(
             FieldStudyId study,
@@ -147,8 +148,7 @@ public class Claims {
     /// @param name of the acting person, to be said where they are a party
     /// @throws InquiryFault where the fit is of one half alone, or who infers is a party to an informant
     @May(act = "claim.infer", roles = Role.RESEARCHER)
-    void infer(
-            FieldStudyId study, ClaimId id, int edition, Fit fit, String words, String wordsEnglish, String name) {
+    void infer(FieldStudyId study, ClaimId id, int edition, Fit fit, String words, String wordsEnglish, String name) {
         var said = open(study);
         var claim = latest(said, id, edition);
         requireSaid(words);
@@ -213,8 +213,7 @@ public class Claims {
                 study,
                 code,
                 0,
-                new ThemeEdition.Words(
-                        english(theme.name()), theme.change().in(Language.ID), english(theme.change())),
+                new ThemeEdition.Words(english(theme.name()), theme.change().in(Language.ID), english(theme.change())),
                 chosen.entrySet().stream()
                         .map(entry -> new ThemeEdition.Chosen(entry.getKey(), entry.getValue()))
                         .toList());
@@ -268,9 +267,7 @@ public class Claims {
     /// Lets the numbers that were computed last stand beside the words, live; none where nothing was.
     @May(act = "claim.number", roles = Role.RESEARCHER)
     public void chooseLatest(FieldStudyId study) {
-        numbering.listChoices().stream()
-                .findFirst()
-                .ifPresent(latest -> numbering.choose(study, 0, latest.dataset()));
+        numbering.listChoices().stream().findFirst().ifPresent(latest -> numbering.choose(study, 0, latest.dataset()));
     }
 
     private static String english(BilingualText text) {

@@ -51,8 +51,7 @@ record ClaimsView(
     }
 
     List<Passages.Place> places(Claim claim, boolean owners) {
-        return claim.evidence().quotations().stream()
-                .flatMap(coding -> said.passages().find(coding).stream())
+        return said.passages().inOrder(claim.evidence().quotations().stream()).stream()
                 .filter(place -> place.role().isOwner() == owners)
                 .toList();
     }

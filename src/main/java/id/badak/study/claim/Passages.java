@@ -13,6 +13,7 @@ import id.badak.study.studio.CodedStudy;
 import id.badak.study.studio.CodedStudy.Ruling;
 import id.badak.study.studio.CodingId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The coded words of a study that may be quoted.
 ///
@@ -99,6 +101,13 @@ public final class Passages {
             case PRODUCER -> InformantRole.PRODUCER;
             case DISTRIBUTOR -> InformantRole.DISTRIBUTOR;
         };
+    }
+
+    /// By informant and then as they stand in the words; what stands nowhere is left out.
+    List<Place> inOrder(Stream<CodingId> codings) {
+        return codings.flatMap(coding -> find(coding).stream())
+                .sorted(Comparator.comparing(Place::informant).thenComparingInt(Place::first))
+                .toList();
     }
 
     Optional<Place> find(CodingId coding) {

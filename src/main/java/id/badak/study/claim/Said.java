@@ -151,6 +151,7 @@ public final class Said {
                 .map(chosen -> passages.find(chosen.coding())
                         .orElseThrow(() -> Problem.refuse(new ClaimProblem.StaleQuotation(code.name())))
                         .quotation())
+                .sorted(Claim.IN_ORDER)
                 .toList();
     }
 

@@ -24,9 +24,7 @@ record ThemesView(Said said) {
     }
 
     List<Passages.Place> places(ThemeEdition edition, Side side) {
-        return Said.chosen(edition, side)
-                .flatMap(chosen -> said.passages().find(chosen.coding()).stream())
-                .toList();
+        return said.passages().inOrder(Said.chosen(edition, side).map(ThemeEdition.Chosen::coding));
     }
 
     /// How many of its quotations stand nowhere any more.
