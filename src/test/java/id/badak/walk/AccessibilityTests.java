@@ -239,10 +239,14 @@ class AccessibilityTests {
                     desk,
                     desk + "/kutipan",
                     Map.of(
-                            "operasi", coder == jaka ? coding : Ids.next().toString(),
-                            "kode", code,
-                            "awal", coder == jaka ? "18" : "0",
-                            "akhir", "34"));
+                            "operasi",
+                            coder == jaka ? coding : Ids.next().toString(),
+                            "kode",
+                            code,
+                            "awal",
+                            coder == jaka ? "18" : "0",
+                            "akhir",
+                            "34"));
         }
         var codePath = study + "/kode/" + code;
         jaka.submit(codePath, codePath + "/memo", Map.of("kata", "Takut kepada siapa?"));
@@ -252,8 +256,7 @@ class AccessibilityTests {
         for (var coder : List.of(jaka, colleague)) {
             coder.submit(desk, desk + "/selesai", Map.of());
         }
-        for (var walker :
-                List.of(signedIn(member), CHROMIUM.phone(port).signIn(member))) {
+        for (var walker : List.of(signedIn(member), CHROMIUM.phone(port).signIn(member))) {
             try (walker) {
                 inspectAll(walker, study + "/kode", study + "/kode/tahap", codePath, codePath + "/pecah");
                 inspectAll(walker, desk + "/beda", desk + "/kutipan/" + coding, study + "/proyek/masuk");
@@ -289,8 +292,10 @@ class AccessibilityTests {
                         interview,
                         interview + "/naskah",
                         Map.of(
-                                "operasi", Ids.next().toString(),
-                                "kata", "P: Apa yang berubah?\nI: Saya tidak takut lagi."))
+                                "operasi",
+                                Ids.next().toString(),
+                                "kata",
+                                "P: Apa yang berubah?\nI: Saya tidak takut lagi."))
                 .path();
         jaka.submit(transcript, transcript + "/kunci", Map.of());
         return transcript.replace("/naskah/", "/meja/");
