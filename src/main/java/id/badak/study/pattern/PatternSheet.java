@@ -126,7 +126,7 @@ record PatternSheet(Pattern pattern, Texts texts) {
                 var sheet = workbook.newWorksheet(texts.of("pattern.page", page));
                 put(sheet, 0, 0, pattern.study().title());
                 put(sheet, 1, 0, about);
-                put(sheet, 2, 0, basis());
+                put(sheet, 2, 0, basis(page));
                 for (int row = 0; row < rows.size(); row++) {
                     for (int column = 0; column < rows.get(row).size(); column++) {
                         put(sheet, row + HEAD, column, rows.get(row).get(column));
@@ -143,12 +143,12 @@ record PatternSheet(Pattern pattern, Texts texts) {
         }
     }
 
-    private String basis() {
-        return pattern.blind() == 0
-                ? texts.of("pattern.basis", pattern.labels().size())
-                : texts.of("pattern.basis", pattern.labels().size())
-                        + " "
-                        + texts.of("pattern.basis.blind", pattern.blind());
+    private String basis(Page page) {
+        if (page == Page.AGREEMENT) {
+            return pattern.blind() == 0 ? "" : texts.of("pattern.basis.not-done", pattern.blind());
+        }
+        var basis = texts.of("pattern.basis", pattern.labels().size());
+        return pattern.blind() == 0 ? basis : basis + " " + texts.of("pattern.basis.blind", pattern.blind());
     }
 
     private static void put(Worksheet sheet, int row, int column, Object value) {

@@ -38,7 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/penelitian/kajian/{study}/proyek/masuk")
 class IntakePages {
     /// Source: ours. Texts of a study are far smaller; recordings stay at home.
-    private static final int LARGEST_MEGABYTES = 32;
+    private static final int LARGEST_MEGABYTES = 12;
 
     private final Codebooks codebooks;
     private final Intakes intakes;

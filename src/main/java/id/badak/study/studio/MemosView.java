@@ -28,9 +28,10 @@ record MemosView(
         return names.getOrDefault(memo.by(), "");
     }
 
-    /// What was typed of a further one.
+    /// What was typed of a further one, or of one that cannot be written on here.
     String value() {
-        return typed.containsKey(MEMO) ? "" : typed.getOrDefault(WORDS, "");
+        var isHere = memos.rows().stream().anyMatch(memo -> isMine(memo) && isTyped(memo));
+        return isHere ? "" : typed.getOrDefault(WORDS, "");
     }
 
     boolean isTyped(Memo memo) {

@@ -147,7 +147,7 @@ class StudyCodePagesTests {
         @Test
         void takesChosenPassagesToANewCodeAndBack() {
             mark(jaka, fear, 0, 4);
-            var second = mark(jaka, fear, 26, 43);
+            var second = mark(jaka, fear, 23, 40);
             var form = jaka.get(page(fear) + "/pecah");
             assertThat(form.page().select("input[name=kutipan]")).hasSize(2);
             assertThat(form.words()).contains("Informan 05", "tidak takut lagi.");
@@ -175,7 +175,7 @@ class StudyCodePagesTests {
             var first = mark(jaka, fear, 0, 4);
             var relief = Ids.next().toString();
             split(relief, "Lega", "lain", first);
-            mark(jaka, relief, 26, 43);
+            mark(jaka, relief, 23, 40);
             assertThat(titles(jaka.get(desk))).containsExactly("Lega", "Lega");
 
             undoLatest();
@@ -196,7 +196,7 @@ class StudyCodePagesTests {
         @Test
         void takesNoPassageThatMayNotBeSeen() {
             mark(jaka, fear, 0, 4);
-            var hers = mark(ani, fear, 26, 43);
+            var hers = mark(ani, fear, 23, 40);
 
             assertThat(jaka.get(page(fear) + "/pecah").page().select("input[name=kutipan]"))
                     .hasSize(1);
@@ -307,7 +307,7 @@ class StudyCodePagesTests {
 
         @Test
         void isAsBlindOfAPassageAsThePassage() {
-            var coding = mark(jaka, fear, 26, 43);
+            var coding = mark(jaka, fear, 23, 40);
             var passage = desk + "/kutipan/" + coding;
             assertThat(note(jaka, passage, Ids.next().toString(), "Lega sekali").words())
                     .contains("tidak takut lagi.", "Lega sekali");
@@ -331,7 +331,7 @@ class StudyCodePagesTests {
 
         @Test
         void goesWithTheWordsWhenTheInformantWithdraws() {
-            var coding = mark(jaka, fear, 26, 43);
+            var coding = mark(jaka, fear, 23, 40);
             note(jaka, desk + "/kutipan/" + coding, Ids.next().toString(), "Lega sekali");
 
             ani.submit(interview, interview + "/penarikan", Map.of("tanggal", "2026-01-06"));
@@ -388,7 +388,7 @@ class StudyCodePagesTests {
                 page(fear),
                 page(fear) + "/kaitan",
                 Map.of("jenis", "CONTRADICTS", "ke", secret, "alasan", "informan 05"));
-        var coding = mark(jaka, fear, 26, 43);
+        var coding = mark(jaka, fear, 23, 40);
         for (var at : List.of(page(fear), desk + "/kutipan/" + coding)) {
             jaka.submit(at, at + "/memo", new HashMap<>(Map.of("kata", "Memo tentang " + at.length())));
         }
