@@ -122,8 +122,7 @@ public class Claims {
     /// Judges how each source stands to a claim, as the acting person.
     ///
     /// @param name of the acting person, to be said where they are a party
-    /// @throws InquiryFault where a source that is said to speak has not, or the other way round, and where who
-    /// judges is a party to an informant
+    /// @throws InquiryFault where a source does not speak as is said, or who judges is a party to an informant
     @May(act = "claim.judge", roles = Role.RESEARCHER)
     void judge(
             FieldStudyId study,

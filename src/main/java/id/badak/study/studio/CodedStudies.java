@@ -5,6 +5,7 @@ import id.badak.kernel.May;
 import id.badak.kernel.Role;
 import id.badak.study.interview.FieldStudyId;
 import id.badak.study.interview.Transcripts;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /// The door for whoever makes something of what was coded.
