@@ -2,6 +2,9 @@ package id.badak.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import id.badak.cast.Cast;
 import id.badak.cast.Visitor;
@@ -12,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,32 +94,48 @@ class ReplyWalkTests {
                         .setPath(Path.of("target", "screens", name + ".png")));
     }
 
+    /// Not where no script runs: axe is one.
+    private static void inspected(Walker walker, String name) {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        assertThat(new AxeBuilder(walker.page())
+                        .options(options)
+                        .setLegacyMode(true)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations())
+                .as(name)
+                .extracting(Rule::getId)
+                .isEmpty();
+        picture(walker, name);
+    }
+
     @Test
     void isAskedByALinkAndAnswers() {
         try (var office = CHROMIUM.desk(port).signIn(researcher);
                 var siti = CHROMIUM.phone(port)) {
             office.open(study + "/konfirmasi");
-            picture(office, "konfirmasi-kosong");
+            inspected(office, "konfirmasi-kosong");
             office.press("Siapkan");
             office.fill("Ringkasan", SUMMARY);
             office.field("Sekarang saya buka pintu saja.").check();
             office.field("Petugasnya datang lagi.").check();
-            picture(office, "konfirmasi-siapkan");
+            inspected(office, "konfirmasi-siapkan");
             office.press("Simpan dan lihat").sees("Konfirmasi sudah disiapkan", "Sekarang saya buka pintu saja.");
-            picture(office, "konfirmasi-siap");
+            inspected(office, "konfirmasi-siap");
             office.press("Buat tautan").sees("hanya terlihat sekali");
-            picture(office, "konfirmasi-tautan");
+            inspected(office, "konfirmasi-tautan");
             var link = office.page().locator("code").textContent();
 
             siti.page().navigate(link);
-            picture(siti, "jawab-1-buka");
+            inspected(siti, "jawab-1-buka");
             siti.press("Buka").sees(SUMMARY, "Sekarang saya buka pintu saja.");
-            picture(siti, "jawab-2-tanya");
+            inspected(siti, "jawab-2-tanya");
             siti.press("Kirim jawaban").sees("Pilih satu jawaban");
             siti.page().getByLabel("Seharusnya (boleh kosong)").last().fill("Petugasnya selalu datang lagi.");
             siti.page().getByLabel("Cabut").check();
             siti.press("Kirim jawaban").sees("Cabut wawancara Anda?");
-            picture(siti, "jawab-3-cabut");
+            inspected(siti, "jawab-3-cabut");
             siti.press("Tidak, kembali").sees(SUMMARY);
             assertThat(siti.page()
                             .getByLabel("Seharusnya (boleh kosong)")
@@ -124,22 +144,22 @@ class ReplyWalkTests {
                     .isEqualTo("Petugasnya selalu datang lagi.");
             siti.page().getByLabel("Kurang tepat").check();
             siti.press("Kirim jawaban").sees("Terima kasih", "Petugasnya selalu datang lagi.");
-            picture(siti, "jawab-4-terima-kasih");
+            inspected(siti, "jawab-4-terima-kasih");
 
             office.open(study + "/konfirmasi");
-            picture(office, "konfirmasi-daftar");
+            inspected(office, "konfirmasi-daftar");
             office.follow("Informan 05").sees("Petugasnya datang lagi.", "Petugasnya selalu datang lagi.");
-            picture(office, "konfirmasi-jawaban");
+            inspected(office, "konfirmasi-jawaban");
             office.page().setViewportSize(360, 740);
-            picture(office, "konfirmasi-jawaban-sempit");
+            inspected(office, "konfirmasi-jawaban-sempit");
             office.open(study + "/konfirmasi");
-            picture(office, "konfirmasi-daftar-sempit");
+            inspected(office, "konfirmasi-daftar-sempit");
             office.open(interview + "/rekaman");
-            picture(office, "rekaman-sempit");
+            inspected(office, "rekaman-sempit");
             office.page().setViewportSize(1280, 800);
             office.press("English");
             office.open(study + "/konfirmasi");
-            picture(office, "konfirmasi-daftar-en");
+            inspected(office, "konfirmasi-daftar-en");
 
             assertThat(siti.complaints()).isEmpty();
             assertThat(office.complaints()).isEmpty();
@@ -183,7 +203,7 @@ class ReplyWalkTests {
         jaka.postMultipart(interview + "/rekaman", jaka.token(interview + "/rekaman"), Map.of("berkas", wave()));
         try (var office = CHROMIUM.desk(port).signIn(researcher)) {
             office.open(interview + "/rekaman");
-            picture(office, "rekaman");
+            inspected(office, "rekaman");
             var seconds = office.page().evaluate("""
                     () => new Promise((done) => {
                       const sound = document.querySelector("audio");

@@ -77,6 +77,13 @@ public class Recordings {
     void keep(FieldStudyId study, InterviewId interview, RecordingId id, long length, InputStream sound) {
         requireSize(length);
         interviews.holdUsable(study, interview);
+        var before = store.find(id);
+        if (before.isPresent()) {
+            if (!before.get().interview().equals(interview) || before.get().bytes() != length) {
+                throw Problem.refuse(new SoundProblem.SentBefore());
+            }
+            return;
+        }
         if (store.list(interview).size() >= Recording.MOST) {
             throw Problem.refuse(new SoundProblem.TooMany(Recording.MOST));
         }
@@ -102,10 +109,11 @@ public class Recordings {
             var first = sound.readNBytes(Recording.PIECE);
             var format = SoundFormat.of(first).orElseThrow(() -> Problem.refuse(new SoundProblem.NoSound()));
             var recording = new Recording(id, interview, format, Math.toIntExact(length), clock.instant(), check);
-            if (store.insert(recording, check == null ? Acting.get().account() : null)) {
-                seal(recording, first, sound);
-                journal.write("sound.keep", id.value(), null);
+            if (!store.insert(recording, check == null ? Acting.get().account() : null)) {
+                throw Problem.refuse(new SoundProblem.SentBefore());
             }
+            seal(recording, first, sound);
+            journal.write("sound.keep", id.value(), null);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

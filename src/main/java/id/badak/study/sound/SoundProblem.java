@@ -39,6 +39,14 @@ sealed interface SoundProblem extends Problem {
         }
     }
 
+    /// The same id with another file, or with one whose sound was removed since: what was sent first stays as it is.
+    record SentBefore() implements SoundProblem {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+
     record TooMany(int most) implements SoundProblem {
         @Override
         public Kind kind() {

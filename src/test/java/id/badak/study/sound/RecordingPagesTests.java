@@ -170,9 +170,13 @@ class RecordingPagesTests {
         agree();
         var id = Ids.next().toString();
         keep(id, sound());
-        keep(id, sound());
-
+        assertThat(keep(id, sound()).words()).contains("Rekaman sudah disimpan");
+        shown(keep(id, "OggS lain".getBytes(StandardCharsets.US_ASCII)), new SoundProblem.SentBefore());
         assertThat(rows("id", "recording")).containsExactly(id);
+
+        jaka.submit(page, recording() + "/hapus", Map.of("yakin", "ya"));
+        shown(keep(id, sound()), new SoundProblem.SentBefore());
+        assertThat(rows("number", "recording_piece")).isEmpty();
     }
 
     @Test
