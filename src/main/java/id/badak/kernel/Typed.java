@@ -1,5 +1,7 @@
 package id.badak.kernel;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a person typed, or a device sent as typed.
@@ -32,6 +34,13 @@ public final class Typed {
     /// Whether the database can keep it: no longer than its column, and without NUL, which PostgreSQL takes in no text.
     public static boolean fits(String text, int longest) {
         return text.length() <= longest && text.indexOf(NUL) < 0;
+    }
+
+    /// Reads a constant's name as it is; empty for anything else.
+    public static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable String name) {
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst();
     }
 
     private static boolean isSpace(char letter) {

@@ -63,8 +63,32 @@ public class Fields {
 
     /// Reads a constant's name; empty for anything else.
     public final <E extends Enum<E>> Optional<E> enumOf(Class<E> type, String field) {
-        return Stream.of(type.getEnumConstants())
-                .filter(constant -> is(field, constant.name()))
-                .findFirst();
+        return Typed.constant(type, value(field));
+    }
+
+    /// Whether it is a whole number of so many digits at most.
+    protected final boolean isNumber(String field, int digits) {
+        return value(field).matches("[0-9]{1,%d}".formatted(digits));
+    }
+
+    /// Gets what [#isNumber] let through.
+    protected final int number(String field) {
+        return Integer.parseInt(value(field));
+    }
+
+    /// Faults what the database cannot keep.
+    ///
+    /// @param key of a sentence that is told how long it may be
+    protected final void fit(String field, int longest, String key) {
+        if (!Typed.fits(value(field), longest)) {
+            faults.add(field, key, longest);
+        }
+    }
+
+    /// As [#fit], and what was left empty.
+    protected final void fill(String field, int longest, String key) {
+        if (value(field).isEmpty() || !Typed.fits(value(field), longest)) {
+            faults.add(field, key, longest);
+        }
     }
 }

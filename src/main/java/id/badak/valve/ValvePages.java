@@ -7,12 +7,12 @@ import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
+import id.badak.kernel.Typed;
 import id.badak.shell.Notices;
 import id.badak.valve.ValveRequest.Outcome;
 import id.badak.valve.ValveView.DecisionForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -51,7 +51,7 @@ class ValvePages {
             Model model) {
         var forHead = Acting.get().role() == Role.HEAD;
         var filter = new ValveFilter(
-                forHead ? named(ValveRequest.State.values(), keadaan) : null, named(ValveReason.values(), alasan));
+                forHead ? named(ValveRequest.State.class, keadaan) : null, named(ValveReason.class, alasan));
         var page = new PageRequest(halaman, cari);
         var slice = valve.list(filter, page);
         model.addAttribute("view", new ValveListView(views.rows(slice.rows()), page, slice.hasNext(), filter, forHead));
@@ -78,7 +78,7 @@ class ValvePages {
             RedirectAttributes redirect) {
         var wanted = new ValveRequestId(id);
         try {
-            var outcome = named(Outcome.values(), putusan);
+            var outcome = named(Outcome.class, putusan);
             if (outcome == null) {
                 throw Problem.refuse(new ValveProblem.ChooseOutcome());
             }
@@ -109,10 +109,7 @@ class ValvePages {
     }
 
     /// The value of this name; null when it names none, which in a filter means any.
-    private static <E extends Enum<E>> @Nullable E named(E[] values, String name) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElse(null);
+    private static <E extends Enum<E>> @Nullable E named(Class<E> type, String name) {
+        return Typed.constant(type, name).orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 /// A study that two researchers tell over HTTP: whom they ask, what was said, and how they code it.
 public final class StudyStory {
     private static final String STUDIES = "/penelitian/kajian";
+    private static final String DAY = "2026-01-05";
 
     private final Visitor one;
     private final Visitor other;
@@ -22,12 +23,51 @@ public final class StudyStory {
     public static StudyStory begin(int port, Cast.Company company) {
         var one = Visitor.signedIn(port, company.the(Role.RESEARCHER));
         var other = Visitor.signedIn(port, company.hire(Role.RESEARCHER, "Mbak Ani"));
-        var path = one.submit(
+        return new StudyStory(one, other, study(one));
+    }
+
+    public static String study(Visitor researcher) {
+        return researcher
+                .submit(
                         STUDIES + "/baru",
                         STUDIES,
                         Map.of("operasi", operation(), "judul", "Berani", "pertanyaan", "Mengapa?\nBagi siapa tidak?"))
                 .path();
-        return new StudyStory(one, other, path);
+    }
+
+    public static String officer(Visitor researcher, String study, int number) {
+        return researcher
+                .submit(
+                        study + "/informan/baru",
+                        study + "/informan",
+                        Map.of("operasi", operation(), "nomor", String.valueOf(number), "peran", "OFFICER"))
+                .path();
+    }
+
+    /// An interview that the informant has not agreed to yet.
+    public static String meet(Visitor researcher, String informant, String on, String way) {
+        return researcher
+                .submit(
+                        informant,
+                        informant + "/wawancara",
+                        Map.of("operasi", operation(), "tanggal", on, "menit", "60", "cara", way))
+                .path();
+    }
+
+    public static void agree(Visitor researcher, String interview, String on) {
+        researcher.submit(interview, interview + "/persetujuan", Map.of("tanggal", on, "cara", "SPOKEN"));
+    }
+
+    public static String write(Visitor researcher, String interview, String words) {
+        return researcher
+                .submit(interview, interview + "/naskah", Map.of("operasi", operation(), "kata", words))
+                .path();
+    }
+
+    /// Locks a transcript; gives the desk where it is coded.
+    public static String lock(Visitor researcher, String transcript) {
+        researcher.submit(transcript, transcript + "/kunci", Map.of());
+        return transcript.replace("/naskah/", "/meja/");
     }
 
     public static String operation() {
@@ -60,21 +100,14 @@ public final class StudyStory {
 
     /// An interview that the informant agreed to.
     public String interview(String informant, String way) {
-        var interview = one.submit(
-                        informant,
-                        informant + "/wawancara",
-                        Map.of("operasi", operation(), "tanggal", "2026-01-05", "menit", "60", "cara", way))
-                .path();
-        one.submit(interview, interview + "/persetujuan", Map.of("tanggal", "2026-01-05", "cara", "SPOKEN"));
+        var interview = meet(one, informant, DAY, way);
+        agree(one, interview, DAY);
         return interview;
     }
 
     /// Locks what was said; gives the desk where it is coded.
     public String desk(String interview, String words) {
-        var transcript = one.submit(interview, interview + "/naskah", Map.of("operasi", operation(), "kata", words))
-                .path();
-        one.submit(transcript, transcript + "/kunci", Map.of());
-        return transcript.replace("/naskah/", "/meja/");
+        return lock(one, write(one, interview, words));
     }
 
     public String code(String name, String stage, String above) {

@@ -16,6 +16,7 @@ import id.badak.cast.Cast.Company;
 import id.badak.cast.Cast.Member;
 import id.badak.cast.Inspected;
 import id.badak.cast.MentoringStory;
+import id.badak.cast.StudyStory;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.kernel.Ids;
@@ -219,11 +220,7 @@ class AccessibilityTests {
         var member = company.the(Role.RESEARCHER);
         var jaka = Visitor.signedIn(port, member);
         var colleague = Visitor.signedIn(port, company.hire(Role.RESEARCHER, "Mbak Ani"));
-        var study = jaka.submit(
-                        "/penelitian/kajian/baru",
-                        "/penelitian/kajian",
-                        Map.of("operasi", Ids.next().toString(), "judul", "Berani", "pertanyaan", "Mengapa?"))
-                .path();
+        var study = StudyStory.study(jaka);
         var code = Ids.next().toString();
         var coding = Ids.next().toString();
         for (var id : List.of(code, Ids.next().toString())) {
@@ -273,32 +270,11 @@ class AccessibilityTests {
 
     /// A locked transcript, at the desk.
     private static String desk(Visitor jaka, String study) {
-        var informant = jaka.submit(
-                        study + "/informan/baru",
-                        study + "/informan",
-                        Map.of("operasi", Ids.next().toString(), "nomor", "5", "peran", "OFFICER"))
-                .path();
-        var interview = jaka.submit(
-                        informant,
-                        informant + "/wawancara",
-                        Map.of(
-                                "operasi", Ids.next().toString(),
-                                "tanggal", "2026-01-05",
-                                "menit", "60",
-                                "cara", "VIDEO"))
-                .path();
-        jaka.submit(interview, interview + "/persetujuan", Map.of("tanggal", "2026-01-05", "cara", "SPOKEN"));
-        var transcript = jaka.submit(
-                        interview,
-                        interview + "/naskah",
-                        Map.of(
-                                "operasi",
-                                Ids.next().toString(),
-                                "kata",
-                                "P: Apa yang berubah?\nI: Saya tidak takut lagi."))
-                .path();
-        jaka.submit(transcript, transcript + "/kunci", Map.of());
-        return transcript.replace("/naskah/", "/meja/");
+        var informant = StudyStory.officer(jaka, study, 5);
+        var interview = StudyStory.meet(jaka, informant, "2026-01-05", "VIDEO");
+        StudyStory.agree(jaka, interview, "2026-01-05");
+        var transcript = StudyStory.write(jaka, interview, "P: Apa yang berubah?\nI: Saya tidak takut lagi.");
+        return StudyStory.lock(jaka, transcript);
     }
 
     /// Computed without a plan, and looked at until its numbers are there.

@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import id.badak.cast.Cast;
+import id.badak.cast.StudyStory;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.kernel.Ids;
@@ -56,32 +57,12 @@ class ReplyWalkTests {
     void aLockedTranscript() {
         researcher = cast.inNewOffice().the(Role.RESEARCHER);
         jaka = Visitor.signedIn(port, researcher);
-        study = jaka.submit(
-                        "/penelitian/kajian/baru",
-                        "/penelitian/kajian",
-                        Map.of("operasi", Ids.next().toString(), "judul", "Berani", "pertanyaan", "Mengapa?"))
-                .path();
-        var informant = jaka.submit(
-                        study + "/informan/baru",
-                        study + "/informan",
-                        Map.of("operasi", Ids.next().toString(), "nomor", "5", "peran", "OFFICER"))
-                .path();
-        interview = jaka.submit(
-                        informant,
-                        informant + "/wawancara",
-                        Map.of(
-                                "operasi", Ids.next().toString(),
-                                "tanggal", "2026-01-05",
-                                "menit", "60",
-                                "cara", "VIDEO"))
-                .path();
-        jaka.submit(interview, interview + "/persetujuan", Map.of("tanggal", "2026-01-05", "cara", "SPOKEN"));
-        transcript = jaka.submit(
-                        interview,
-                        interview + "/naskah",
-                        Map.of("operasi", Ids.next().toString(), "kata", SAID))
-                .path();
-        jaka.submit(transcript, transcript + "/kunci", Map.of());
+        study = StudyStory.study(jaka);
+        var informant = StudyStory.officer(jaka, study, 5);
+        interview = StudyStory.meet(jaka, informant, "2026-01-05", "VIDEO");
+        StudyStory.agree(jaka, interview, "2026-01-05");
+        transcript = StudyStory.write(jaka, interview, SAID);
+        StudyStory.lock(jaka, transcript);
     }
 
     private static void picture(Walker walker, String name) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import id.badak.cast.Cast;
 import id.badak.cast.Cast.Company;
 import id.badak.cast.Cast.Member;
+import id.badak.cast.StudyStory;
 import id.badak.cast.TestDatabase;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
@@ -97,37 +98,12 @@ class StudioWalkTests {
         company = cast.inNewOffice();
         researcher = company.the(Role.RESEARCHER);
         jaka = Visitor.signedIn(port, researcher);
-        study = jaka.submit(
-                        "/penelitian/kajian/baru",
-                        "/penelitian/kajian",
-                        Map.of("operasi", Ids.next().toString(), "judul", "Berani", "pertanyaan", "Mengapa?"))
-                .path();
-        var informant = jaka.submit(
-                        study + "/informan/baru",
-                        study + "/informan",
-                        Map.of("operasi", Ids.next().toString(), "nomor", "5", "peran", "OFFICER"))
-                .path();
-        var interview = jaka.submit(
-                        informant,
-                        informant + "/wawancara",
-                        Map.of(
-                                "operasi",
-                                Ids.next().toString(),
-                                "tanggal",
-                                "2026-01-05",
-                                "menit",
-                                "60",
-                                "cara",
-                                "VIDEO"))
-                .path();
-        jaka.submit(interview, interview + "/persetujuan", Map.of("tanggal", "2026-01-05", "cara", "SPOKEN"));
-        var transcript = jaka.submit(
-                        interview,
-                        interview + "/naskah",
-                        Map.of("operasi", Ids.next().toString(), "kata", words))
-                .path();
-        jaka.submit(transcript, transcript + "/kunci", Map.of());
-        return transcript.replace("/naskah/", "/meja/");
+        study = StudyStory.study(jaka);
+        var informant = StudyStory.officer(jaka, study, 5);
+        var interview = StudyStory.meet(jaka, informant, "2026-01-05", "VIDEO");
+        StudyStory.agree(jaka, interview, "2026-01-05");
+        var transcript = StudyStory.write(jaka, interview, words);
+        return StudyStory.lock(jaka, transcript);
     }
 
     private String code(String name) {

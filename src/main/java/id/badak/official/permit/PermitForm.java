@@ -1,6 +1,5 @@
 package id.badak.official.permit;
 
-import id.badak.kernel.Typed;
 import id.badak.registry.programme.PermitKind;
 import id.badak.registry.programme.PermitKinds;
 import id.badak.shell.Fields;
@@ -29,11 +28,8 @@ final class PermitForm extends Fields {
         if (kind(kinds).isEmpty()) {
             faults().add("jenis", "permit.fault.kind");
         }
-        requireFits("nomor", Permit.LONGEST_NUMBER, "permit.fault.number");
-        if (value("nomor").isEmpty()) {
-            faults().add("nomor", "permit.fault.number", Permit.LONGEST_NUMBER);
-        }
-        requireFits("produk", Permit.LONGEST_PRODUCT, "permit.fault.product");
+        fill("nomor", Permit.LONGEST_NUMBER, "permit.fault.number");
+        fit("produk", Permit.LONGEST_PRODUCT, "permit.fault.product");
         var issued = date("terbit");
         if (issued.isEmpty()) {
             faults().add("terbit", "permit.fault.date");
@@ -53,11 +49,5 @@ final class PermitForm extends Fields {
             faults().add("sampai", "permit.fault.date");
         }
         return until.orElse(null);
-    }
-
-    private void requireFits(String field, int longest, String key) {
-        if (!Typed.fits(value(field), longest)) {
-            faults().add(field, key, longest);
-        }
     }
 }

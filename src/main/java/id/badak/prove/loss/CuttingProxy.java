@@ -89,9 +89,8 @@ final class CuttingProxy implements AutoCloseable {
         return true;
     }
 
-    /// Lets the beginning through and never the end: of a short request all but a byte, since nobody sends more of it
-    /// to
-    /// wait for.
+    /// Lets the beginning through and never the end: of a short request all but a byte, since nobody sends more of
+    /// it to wait for.
     private static void begin(Socket from, Socket to, int most) throws IOException {
         var bytes = new byte[PIECE];
         int read = from.getInputStream().read(bytes);

@@ -46,9 +46,8 @@ class FacilityPages {
             HttpServletRequest request,
             Model model) {
         var texts = Frames.texts(request);
-        var number = page.matches("[0-9]{1,5}") ? Integer.parseInt(page) : 1;
         var slice = facilities
-                .read(new PageRequest(number, search))
+                .read(PageRequest.of(page, search))
                 .map(facility -> new FacilityListView.Row(
                         facility, words.kind(facility.kind(), texts), words.region(facility.regionCode())));
         model.addAttribute("view", FacilityListView.of(slice, Acting.get().role()));

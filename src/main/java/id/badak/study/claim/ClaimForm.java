@@ -68,26 +68,22 @@ final class ClaimForm extends Fields {
     }
 
     boolean check() {
-        if (value("pernyataan").isEmpty() || !Typed.fits(value("pernyataan"), Claim.LONGEST_WORDS)) {
-            faults().add("pernyataan", "claim.fault.text", Claim.LONGEST_WORDS);
-        }
-        if (!Typed.fits(value("pernyataan-inggris"), Claim.LONGEST_WORDS)) {
-            faults().add("pernyataan-inggris", "claim.fault.long", Claim.LONGEST_WORDS);
-        }
+        fill("pernyataan", Claim.LONGEST_WORDS, "claim.fault.text");
+        fit("pernyataan-inggris", Claim.LONGEST_WORDS, "claim.fault.long");
         if (uuid("tema").isEmpty()) {
             faults().add("tema", "claim.fault.theme");
         }
         if (chosen(ESTIMATE).count() > MOST_CHOSEN || chosen(PAPER).count() > MOST_CHOSEN) {
             faults().add("pernyataan", "claim.fault.many", MOST_CHOSEN);
         }
-        if (!value("edisi").matches("[0-9]{1,6}")) {
+        if (!isNumber("edisi", 6)) {
             faults().add("pernyataan", "claim.fault.form");
         }
         return !faults().any();
     }
 
     int edition() {
-        return Integer.parseInt(value("edisi"));
+        return number("edisi");
     }
 
     /// What a checked form asks.

@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -152,7 +151,7 @@ class ClaimPages {
         return act(study, klaim, fields, model, request, response, redirect, "claim.judged", () -> {
             var sources = new EnumMap<Source, Position>(Source.class);
             for (var source : Source.values()) {
-                sources.put(source, one(Position.values(), fields.get(ClaimView.field(source))));
+                sources.put(source, one(Position.class, fields.get(ClaimView.field(source))));
             }
             claims.judge(
                     new FieldStudyId(study),
@@ -187,7 +186,7 @@ class ClaimPages {
                         new FieldStudyId(study),
                         new ClaimId(klaim),
                         edition(fields),
-                        one(Fit.values(), fields.get("kecocokan")),
+                        one(Fit.class, fields.get("kecocokan")),
                         Typed.strip(fields.get("simpulan")),
                         Typed.strip(fields.get("simpulan-inggris")),
                         myName()));
@@ -327,10 +326,7 @@ class ClaimPages {
         return typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : -1;
     }
 
-    private static <E extends Enum<E>> E one(E[] all, @Nullable String name) {
-        return Stream.of(all)
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Problem.refuse(new ClaimProblem.SayWhy()));
+    private static <E extends Enum<E>> E one(Class<E> type, @Nullable String name) {
+        return Typed.constant(type, name).orElseThrow(() -> Problem.refuse(new ClaimProblem.SayWhy()));
     }
 }

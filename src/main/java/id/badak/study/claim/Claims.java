@@ -22,9 +22,9 @@ import id.badak.study.inquiry.Triangulation;
 import id.badak.study.inquiry.Triangulation.Source;
 import id.badak.study.interview.FieldStudyId;
 import id.badak.study.studio.CodeId;
-import id.badak.study.studio.CodedStudies;
 import id.badak.study.studio.CodedStudy;
 import id.badak.study.studio.CodingId;
+import id.badak.study.studio.Projects;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Service;
 @Service
 @StudyTransaction
 public class Claims {
-    private final CodedStudies coded;
+    private final Projects coded;
     private final ThemeStore themes;
     private final PaperStore papers;
     private final ClaimStore claims;
@@ -46,7 +46,7 @@ public class Claims {
     private final Clock clock;
 
     Claims(
-            CodedStudies coded,
+            Projects coded,
             ThemeStore themes,
             PaperStore papers,
             ClaimStore claims,

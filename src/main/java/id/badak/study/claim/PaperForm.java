@@ -1,6 +1,5 @@
 package id.badak.study.claim;
 
-import id.badak.kernel.Typed;
 import id.badak.shell.Fields;
 import java.util.Map;
 import java.util.Optional;
@@ -24,35 +23,23 @@ final class PaperForm extends Fields {
     }
 
     boolean check() {
-        need("judul", PaperEdition.LONGEST_TITLE);
-        need("tanggal", PaperEdition.LONGEST_DATE);
-        need("isi", PaperEdition.LONGEST_SAYS);
-        fit("judul-inggris", PaperEdition.LONGEST_TITLE);
-        fit("isi-inggris", PaperEdition.LONGEST_SAYS);
-        if (!value("nomor").matches("[0-9]{1,3}") || !value("edisi").matches("[0-9]{1,6}")) {
+        fill("judul", PaperEdition.LONGEST_TITLE, "claim.fault.text");
+        fill("tanggal", PaperEdition.LONGEST_DATE, "claim.fault.text");
+        fill("isi", PaperEdition.LONGEST_SAYS, "claim.fault.text");
+        fit("judul-inggris", PaperEdition.LONGEST_TITLE, "claim.fault.long");
+        fit("isi-inggris", PaperEdition.LONGEST_SAYS, "claim.fault.long");
+        if (!isNumber("nomor", 3) || !isNumber("edisi", 6)) {
             faults().add("judul", "claim.fault.form");
         }
         return !faults().any();
     }
 
-    private void need(String field, int longest) {
-        if (value(field).isEmpty() || !Typed.fits(value(field), longest)) {
-            faults().add(field, "claim.fault.text", longest);
-        }
-    }
-
-    private void fit(String field, int longest) {
-        if (!Typed.fits(value(field), longest)) {
-            faults().add(field, "claim.fault.long", longest);
-        }
-    }
-
     int number() {
-        return Integer.parseInt(value("nomor"));
+        return number("nomor");
     }
 
     int edition() {
-        return Integer.parseInt(value("edisi"));
+        return number("edisi");
     }
 
     PaperEdition.Words words() {

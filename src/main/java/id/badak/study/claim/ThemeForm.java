@@ -1,7 +1,6 @@
 package id.badak.study.claim;
 
 import id.badak.kernel.Ids;
-import id.badak.kernel.Typed;
 import id.badak.shell.Fields;
 import id.badak.study.claim.ThemeEdition.Chosen;
 import id.badak.study.claim.ThemeEdition.Side;
@@ -42,23 +41,17 @@ final class ThemeForm extends Fields {
     }
 
     boolean check() {
-        if (value("perubahan").isEmpty() || !Typed.fits(value("perubahan"), ThemeEdition.LONGEST_CHANGE)) {
-            faults().add("perubahan", "claim.fault.text", ThemeEdition.LONGEST_CHANGE);
-        }
-        if (!Typed.fits(value("perubahan-inggris"), ThemeEdition.LONGEST_CHANGE)) {
-            faults().add("perubahan-inggris", "claim.fault.long", ThemeEdition.LONGEST_CHANGE);
-        }
-        if (!Typed.fits(value("nama-inggris"), ThemeEdition.LONGEST_NAME)) {
-            faults().add("nama-inggris", "claim.fault.long", ThemeEdition.LONGEST_NAME);
-        }
-        if (!value("edisi").matches("[0-9]{1,6}")) {
+        fill("perubahan", ThemeEdition.LONGEST_CHANGE, "claim.fault.text");
+        fit("perubahan-inggris", ThemeEdition.LONGEST_CHANGE, "claim.fault.long");
+        fit("nama-inggris", ThemeEdition.LONGEST_NAME, "claim.fault.long");
+        if (!isNumber("edisi", 6)) {
             faults().add("perubahan", "claim.fault.form");
         }
         return !faults().any();
     }
 
     int edition() {
-        return Integer.parseInt(value("edisi"));
+        return number("edisi");
     }
 
     ThemeEdition.Words words() {

@@ -1,6 +1,5 @@
 package id.badak.study.extract;
 
-import id.badak.kernel.Typed;
 import id.badak.registry.programme.Chain;
 import id.badak.shell.Fields;
 import java.util.Map;
@@ -23,9 +22,7 @@ final class FreezeForm extends Fields {
 
     /// Checks all fields; empty when something is wrong with one.
     Optional<Chain> check() {
-        if (name().isEmpty() || !Typed.fits(name(), FrozenDataset.LONGEST_NAME)) {
-            faults().add("nama", "extract.fault.name", FrozenDataset.LONGEST_NAME);
-        }
+        fill("nama", FrozenDataset.LONGEST_NAME, "extract.fault.name");
         var chain = enumOf(Chain.class, "rantai");
         if (chain.isEmpty()) {
             faults().add("rantai", "extract.fault.chain");

@@ -16,9 +16,8 @@ final class Answered {
         this.text = text;
     }
 
-    /// Finds again what was quoted. What the edition does not have any more, once or at all, is not said again, since
-    /// it
-    /// may have been put behind a role; what the informant says instead stays.
+    /// Finds again what was quoted. What the edition does not have any more, once or at all, is not said again,
+    /// since it may have been put behind a role; what the informant says instead stays.
     ///
     /// @param text of the coded edition
     static MemberCheck in(String text, MemberCheck check) {

@@ -10,7 +10,7 @@ import id.badak.study.claim.Claims;
 import id.badak.study.interview.FieldStudies;
 import id.badak.study.interview.FieldStudyId;
 import id.badak.study.interview.Interviews;
-import id.badak.study.studio.CodedStudies;
+import id.badak.study.studio.Projects;
 import org.springframework.stereotype.Service;
 
 /// Reads all of a study in one transaction, as whoever acts may see it.
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 class Gatherings {
     private final FieldStudies studies;
     private final Interviews interviews;
-    private final CodedStudies coded;
+    private final Projects coded;
     private final Claims claims;
     private final MemberChecks checks;
     private final StudyDesigns designs;
@@ -28,7 +28,7 @@ class Gatherings {
     Gatherings(
             FieldStudies studies,
             Interviews interviews,
-            CodedStudies coded,
+            Projects coded,
             Claims claims,
             MemberChecks checks,
             StudyDesigns designs,

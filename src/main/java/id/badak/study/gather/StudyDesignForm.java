@@ -1,6 +1,5 @@
 package id.badak.study.gather;
 
-import id.badak.kernel.Typed;
 import id.badak.shell.Fields;
 import id.badak.study.gather.StudyDesign.Table;
 import id.badak.study.gather.StudyDesign.Words;
@@ -49,22 +48,18 @@ final class StudyDesignForm extends Fields {
     /// Reads what was typed; empty where anything is at fault.
     Optional<Words> check() {
         for (var field : NEEDED) {
-            if (value(field).isEmpty() || !Typed.fits(value(field), StudyDesign.LONGEST_TEXT)) {
-                faults().add(field, "gather.fault.text", StudyDesign.LONGEST_TEXT);
-            }
+            fill(field, StudyDesign.LONGEST_TEXT, "gather.fault.text");
         }
         for (var field : ENGLISH) {
-            if (!Typed.fits(value(field), StudyDesign.LONGEST_TEXT)) {
-                faults().add(field, "gather.fault.long", StudyDesign.LONGEST_TEXT);
-            }
+            fit(field, StudyDesign.LONGEST_TEXT, "gather.fault.long");
         }
-        if (!value("bulan").matches("[0-9]{1,3}") || Integer.parseInt(value("bulan")) > StudyDesign.MOST_MONTHS) {
+        if (!isNumber("bulan", 3) || number("bulan") > StudyDesign.MOST_MONTHS) {
             faults().add("bulan", "gather.fault.months", StudyDesign.MOST_MONTHS);
         }
         for (var field : List.of("variabel", "data", "analisis", "pustaka")) {
             checkTable(field);
         }
-        if (!value("edisi").matches("[0-9]{1,6}")) {
+        if (!isNumber("edisi", 6)) {
             faults().add("latar", "gather.fault.form");
         }
         return faults().any() ? Optional.empty() : Optional.of(words());
@@ -72,14 +67,12 @@ final class StudyDesignForm extends Fields {
 
     private void checkTable(String field) {
         var table = TABLES.getOrDefault(field, Table.VARIABLES);
-        if (!Typed.fits(value(field), StudyDesign.LONGEST_TABLE)) {
-            faults().add(field, "gather.fault.long", StudyDesign.LONGEST_TABLE);
-        }
+        fit(field, StudyDesign.LONGEST_TABLE, "gather.fault.long");
         table.findBroken(value(field)).ifPresent(line -> faults().add(field, "gather.fault.row", line, table.cells()));
     }
 
     int edition() {
-        return Integer.parseInt(value("edisi"));
+        return number("edisi");
     }
 
     private Words words() {
@@ -92,7 +85,7 @@ final class StudyDesignForm extends Fields {
                 value("pendekatan-inggris"),
                 value("masa"),
                 value("masa-inggris"),
-                Integer.parseInt(value("bulan")),
+                number("bulan"),
                 value("variabel"),
                 value("data"),
                 value("analisis"),

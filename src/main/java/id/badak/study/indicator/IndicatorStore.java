@@ -136,8 +136,7 @@ class IndicatorStore {
     }
 
     /// Counts what the official zone publishes of permits. A facility that is withheld is left out whole, since it
-    /// would
-    /// be taken for one that was never mentored.
+    /// would be taken for one that was never mentored.
     List<PermitLine> listPermits() {
         return database.sql("""
                         SELECT extract(year FROM issued_on)::int AS year, permit.kind,

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// What mentoring there was, year by year.
 ///
@@ -35,7 +33,6 @@ record Mentoring(List<MentoringYear> years, int withheld) {
         return hidden().contains(COUNTS * years.size()) ? OptionalInt.empty() : OptionalInt.of(withheld);
     }
 
-    /// None at all is nobody, and points at nobody.
     private Set<Integer> hidden() {
         var counts = new ArrayList<Integer>();
         for (var year : years) {
@@ -43,12 +40,6 @@ record Mentoring(List<MentoringYear> years, int withheld) {
             counts.add(year.visited());
         }
         counts.add(withheld);
-        var some = IntStream.range(0, counts.size())
-                .filter(at -> counts.get(at) > 0)
-                .boxed()
-                .toList();
-        return SmallCells.hidden(some.stream().map(counts::get).toList()).stream()
-                .map(some::get)
-                .collect(Collectors.toSet());
+        return SmallCells.hiddenOfSome(counts);
     }
 }

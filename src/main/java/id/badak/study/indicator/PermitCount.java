@@ -7,8 +7,6 @@ import id.badak.study.statistics.SmallCells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// What was issued, year by year and kind by kind. Kinds never stand in one line: an izin edar is no SPP-IRT.
 record PermitCount(List<PermitLine> lines, PermitKinds kinds) {
@@ -30,20 +28,13 @@ record PermitCount(List<PermitLine> lines, PermitKinds kinds) {
         return shown;
     }
 
-    /// None at all is nobody, and points at nobody.
     private Set<Integer> hidden() {
         var counts = new ArrayList<Integer>();
         for (var line : lines) {
             counts.add(line.mentored().facilities());
             counts.add(line.others().facilities());
         }
-        var some = IntStream.range(0, counts.size())
-                .filter(at -> counts.get(at) > 0)
-                .boxed()
-                .toList();
-        return SmallCells.hidden(some.stream().map(counts::get).toList()).stream()
-                .map(some::get)
-                .collect(Collectors.toSet());
+        return SmallCells.hiddenOfSome(counts);
     }
 
     String kind(PermitLine line, Language language) {

@@ -1,6 +1,5 @@
 package id.badak.study.interview;
 
-import id.badak.kernel.Typed;
 import id.badak.registry.programme.Chain;
 import id.badak.shell.Fields;
 import id.badak.study.interview.FieldStudies.Asked;
@@ -39,16 +38,12 @@ final class InformantForm extends Fields {
         if (chain.isEmpty() && part.isPresent() && part.get() != Part.OFFICER) {
             faults().add("rantai", "interview.fault.chain");
         }
-        if (!Typed.fits(value("kelompok"), Informant.LONGEST_CLUSTER)) {
-            faults().add("kelompok", "interview.fault.long", Informant.LONGEST_CLUSTER);
-        }
+        fit("kelompok", Informant.LONGEST_CLUSTER, "interview.fault.long");
         var month = month(today);
         if (!value("sejak").isEmpty() && month == null) {
             faults().add("sejak", "interview.fault.month");
         }
-        if (!Typed.fits(value("negatif"), Informant.LONGEST_CONTRARY)) {
-            faults().add("negatif", "interview.fault.long", Informant.LONGEST_CONTRARY);
-        }
+        fit("negatif", Informant.LONGEST_CONTRARY, "interview.fault.long");
         if (uuid("operasi").isEmpty()) {
             faults().add("nomor", "interview.fault.form");
         }

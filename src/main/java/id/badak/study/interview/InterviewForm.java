@@ -1,6 +1,5 @@
 package id.badak.study.interview;
 
-import id.badak.kernel.Typed;
 import id.badak.shell.Fields;
 import id.badak.study.interview.Interview.Mode;
 import id.badak.study.interview.Interviews.Draft;
@@ -34,9 +33,7 @@ final class InterviewForm extends Fields {
         if (mode.isEmpty()) {
             faults().add("cara", "interview.fault.mode");
         }
-        if (!Typed.fits(value("pedoman"), Interview.LONGEST_GUIDE)) {
-            faults().add("pedoman", "interview.fault.long", Interview.LONGEST_GUIDE);
-        }
+        fit("pedoman", Interview.LONGEST_GUIDE, "interview.fault.long");
         if (uuid("operasi").isEmpty()) {
             faults().add("tanggal", "interview.fault.form");
         }

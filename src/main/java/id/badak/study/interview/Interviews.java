@@ -81,8 +81,7 @@ public class Interviews {
     }
 
     /// Writes down that the informant took it back. All words of it and its guide go with this; a record without
-    /// content
-    /// stays.
+    /// content stays.
     @May(
             act = "interview.withdraw",
             roles = {Role.RESEARCHER, Role.SYSTEM})

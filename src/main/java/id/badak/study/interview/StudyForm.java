@@ -1,6 +1,5 @@
 package id.badak.study.interview;
 
-import id.badak.kernel.Typed;
 import id.badak.shell.Fields;
 import id.badak.study.interview.FieldStudies.Draft;
 import java.util.Map;
@@ -17,15 +16,9 @@ final class StudyForm extends Fields {
     }
 
     Optional<Draft> check() {
-        if (value("judul").isEmpty() || !Typed.fits(value("judul"), FieldStudy.LONGEST_TITLE)) {
-            faults().add("judul", "interview.fault.title", FieldStudy.LONGEST_TITLE);
-        }
-        if (value("pertanyaan").isEmpty() || !Typed.fits(value("pertanyaan"), FieldStudy.LONGEST_QUESTIONS)) {
-            faults().add("pertanyaan", "interview.fault.questions", FieldStudy.LONGEST_QUESTIONS);
-        }
-        if (!Typed.fits(value("syarat"), FieldStudy.LONGEST_CRITERIA)) {
-            faults().add("syarat", "interview.fault.long", FieldStudy.LONGEST_CRITERIA);
-        }
+        fill("judul", FieldStudy.LONGEST_TITLE, "interview.fault.title");
+        fill("pertanyaan", FieldStudy.LONGEST_QUESTIONS, "interview.fault.questions");
+        fit("syarat", FieldStudy.LONGEST_CRITERIA, "interview.fault.long");
         if (uuid("operasi").isEmpty()) {
             faults().add("judul", "interview.fault.form");
         }

@@ -24,7 +24,7 @@ class Patterns {
     /// A study as it is counted.
     @May(act = "coding.read", roles = Role.RESEARCHER)
     MarkedStudy look(FieldStudyId study) {
-        return projects.read(study);
+        return projects.readMarks(study);
     }
 
     /// The same to be taken away as a table.

@@ -170,9 +170,8 @@ final class CodeTree {
         return rows;
     }
 
-    /// Codes of one stage with the nearest code above that is of a further stage; no stage is skipped in words, but may
-    /// be
-    /// in a tree.
+    /// Codes of one stage with the nearest code above that is of a further stage; no stage is skipped in words, but
+    /// may be in a tree.
     ///
     /// @param above empty where there is none: the code waits to be related
     record Staged(Node node, Optional<Node> above) {}
@@ -257,9 +256,8 @@ final class CodeTree {
         }
     }
 
-    /// Asked before a change is undone: it stands, and nothing later about its code rests on it. That a code was made
-    /// is
-    /// not undone: others may have marked words with it that nobody sees yet. It can be merged.
+    /// Asked before a change is undone: it stands, and nothing later about its code rests on it. That a code was
+    /// made is not undone: others may have marked words with it that nobody sees yet. It can be merged.
     void requireUndoable(CodeChange change) {
         var later = changes.stream()
                 .filter(other -> other.number() > change.number() && !isUndone(other))

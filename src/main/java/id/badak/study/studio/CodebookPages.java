@@ -12,7 +12,6 @@ import id.badak.study.interview.FieldStudyId;
 import id.badak.study.material.Code.Stage;
 import id.badak.study.studio.CodeChange.What;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -127,9 +126,7 @@ class CodebookPages {
     }
 
     private static Optional<Stage> stage(Map<String, String> fields) {
-        return Arrays.stream(Stage.values())
-                .filter(stage -> stage.name().equals(fields.get("tahap")))
-                .findFirst();
+        return Typed.constant(Stage.class, fields.get("tahap"));
     }
 
     private static Optional<CodeId> code(Map<String, String> fields, String name) {

@@ -25,9 +25,8 @@ import org.springframework.stereotype.Repository;
 /// are done (`coding_blind`).
 @Repository
 class CodingStore {
-    /// What a coding of a table counts as, before merges: the code that was given, or that of the last split that took
-    /// it
-    /// along and was not undone.
+    /// What a coding of a table counts as, before merges: the code that was given, or that of the last split that
+    /// took it along and was not undone.
     private static final String CODE_NOW = """
             coalesce(
                 (SELECT change.code_id

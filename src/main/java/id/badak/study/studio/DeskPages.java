@@ -15,7 +15,6 @@ import id.badak.study.interview.FieldStudyId;
 import id.badak.study.interview.TranscriptId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,9 +71,7 @@ class DeskPages {
             Model model,
             HttpServletResponse response) {
         return act(study, transcript, model, response, () -> {
-            var stance = Arrays.stream(Desk.Stance.values())
-                    .filter(one -> one.name().equals(sikap))
-                    .findFirst()
+            var stance = Typed.constant(Desk.Stance.class, sikap)
                     .orElseThrow(() -> Problem.refuse(new StudioProblem.SayStance()));
             codings.state(new FieldStudyId(study), new TranscriptId(transcript), stance);
         });
@@ -218,9 +215,7 @@ class DeskPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
-            var verdict = Arrays.stream(Adjudication.Verdict.values())
-                    .filter(one -> one.name().equals(putusan))
-                    .findFirst()
+            var verdict = Typed.constant(Adjudication.Verdict.class, putusan)
                     .orElseThrow(() -> Problem.refuse(new StudioProblem.SayMore()));
             codings.decide(
                     new FieldStudyId(study),

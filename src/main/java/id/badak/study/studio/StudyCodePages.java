@@ -8,13 +8,13 @@ import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
+import id.badak.kernel.Typed;
 import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
 import id.badak.study.interview.FieldStudyId;
 import id.badak.study.studio.CodeChange.Relation;
 import id.badak.study.studio.CodeChange.What;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +87,7 @@ class StudyCodePages {
             Model model,
             HttpServletResponse response) {
         return act(study, code, fields, model, response, () -> {
-            var relation = Arrays.stream(Relation.values())
-                    .filter(one -> one.name().equals(fields.get("jenis")))
-                    .findFirst()
+            var relation = Typed.constant(Relation.class, fields.get("jenis"))
                     .orElseThrow(() -> Problem.refuse(new StudioProblem.SayMore()));
             var to = Ids.find(fields.getOrDefault("ke", ""))
                     .map(CodeId::new)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.badak.cast.Cast;
 import id.badak.cast.Cast.Company;
 import id.badak.cast.Catalogue;
+import id.badak.cast.StudyStory;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.database.CurrentDatabase;
@@ -35,7 +36,6 @@ import org.springframework.dao.DataAccessException;
 
 @WithBadak
 class CheckPagesTests {
-    private static final String STUDIES = "/penelitian/kajian";
     private static final String REPLY = "/konfirmasi";
     private static final String SUMMARY = "Sejak didampingi, Anda lebih berani.";
 
@@ -75,11 +75,7 @@ class CheckPagesTests {
         company = cast.inNewOffice();
         jaka = Visitor.signedIn(port, company.the(Role.RESEARCHER));
         siti = new Visitor(port);
-        study = jaka.submit(
-                        STUDIES + "/baru",
-                        STUDIES,
-                        Map.of("operasi", Ids.next().toString(), "judul", "Berani", "pertanyaan", "Mengapa?"))
-                .path();
+        study = StudyStory.study(jaka);
         page = study + "/konfirmasi";
         interview = interview(5);
         transcript = transcript(interview);
@@ -103,26 +99,14 @@ class CheckPagesTests {
     }
 
     private String meet(String informant) {
-        var met = jaka.submit(
-                        informant,
-                        informant + "/wawancara",
-                        Map.of(
-                                "operasi", Ids.next().toString(),
-                                "tanggal", "2026-01-05",
-                                "menit", "60",
-                                "cara", "VIDEO"))
-                .path();
-        jaka.submit(met, met + "/persetujuan", Map.of("tanggal", "2026-01-05", "cara", "SPOKEN"));
+        var met = StudyStory.meet(jaka, informant, "2026-01-05", "VIDEO");
+        StudyStory.agree(jaka, met, "2026-01-05");
         return met;
     }
 
     private String transcript(String interview) {
-        var path = jaka.submit(
-                        interview,
-                        interview + "/naskah",
-                        Map.of("operasi", Ids.next().toString(), "kata", SAID))
-                .path();
-        jaka.submit(path, path + "/kunci", Map.of());
+        var path = StudyStory.write(jaka, interview, SAID);
+        StudyStory.lock(jaka, path);
         return last(path);
     }
 

@@ -1,6 +1,7 @@
 package id.badak.study.gather;
 
 import static id.badak.cast.Refusals.shown;
+import static id.badak.cast.StudyStory.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +10,7 @@ import id.badak.cast.Cast;
 import id.badak.cast.Cast.Company;
 import id.badak.cast.Catalogue;
 import id.badak.cast.Refusals;
+import id.badak.cast.StudyStory;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.database.CurrentDatabase;
@@ -37,7 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 @WithBadak
 class StudyReportPagesTests {
-    private static final String STUDIES = "/penelitian/kajian";
 
     @LocalServerPort
     private int port;
@@ -58,6 +59,7 @@ class StudyReportPagesTests {
     private StudyReports reports;
 
     private Company company;
+    private StudyStory story;
     private Visitor jaka;
     private Visitor ani;
     private String study;
@@ -65,17 +67,10 @@ class StudyReportPagesTests {
     @BeforeEach
     void anOfficeWithTwoResearchers() {
         company = cast.inNewOffice();
-        jaka = Visitor.signedIn(port, company.the(Role.RESEARCHER));
-        ani = Visitor.signedIn(port, company.hire(Role.RESEARCHER, "Mbak Ani"));
-        study = jaka.submit(
-                        STUDIES + "/baru",
-                        STUDIES,
-                        Map.of("operasi", operation(), "judul", "Berani", "pertanyaan", "Mengapa?\nBagi siapa tidak?"))
-                .path();
-    }
-
-    private static String operation() {
-        return Ids.next().toString();
+        story = StudyStory.begin(port, company);
+        jaka = story.one();
+        ani = story.other();
+        study = story.path();
     }
 
     private static Map<String, String> designFields() {
@@ -93,73 +88,14 @@ class StudyReportPagesTests {
         return jaka.submit(study + "/rancangan", study + "/rancangan", fields);
     }
 
-    private String informant(int number, String role, String since) {
-        var fields = new HashMap<>(Map.of("operasi", operation(), "nomor", String.valueOf(number), "peran", role));
-        if (!role.equals("OFFICER")) {
-            fields.put("rantai", "PRODUCTION");
-            fields.put("sejak", since);
-        }
-        return jaka.submit(study + "/informan/baru", study + "/informan", fields)
-                .path();
-    }
-
-    private String interview(String informant, String way) {
-        var interview = jaka.submit(
-                        informant,
-                        informant + "/wawancara",
-                        Map.of("operasi", operation(), "tanggal", "2026-01-05", "menit", "60", "cara", way))
-                .path();
-        jaka.submit(interview, interview + "/persetujuan", Map.of("tanggal", "2026-01-05", "cara", "SPOKEN"));
-        return interview;
-    }
-
-    /// @return the desk of the locked transcript
-    private String desk(String interview, String words) {
-        var transcript = jaka.submit(interview, interview + "/naskah", Map.of("operasi", operation(), "kata", words))
-                .path();
-        jaka.submit(transcript, transcript + "/kunci", Map.of());
-        return transcript.replace("/naskah/", "/meja/");
-    }
-
-    private String code(String name, String stage, String above) {
-        var id = operation();
-        jaka.submit(
-                study + "/kode", study + "/kode", Map.of("operasi", id, "nama", name, "tahap", stage, "induk", above));
-        return id;
-    }
-
-    private static void sit(Visitor coder, String desk) {
-        coder.submit(desk, desk + "/pernyataan", Map.of("sikap", "APART"));
-    }
-
-    private static String mark(Visitor coder, String desk, String code, int first, int beyond) {
-        var id = operation();
-        coder.submit(
-                desk,
-                desk + "/kutipan",
-                Map.of("operasi", id, "kode", code, "awal", String.valueOf(first), "akhir", String.valueOf(beyond)));
-        return id;
-    }
-
-    private static void finish(Visitor coder, String desk) {
-        coder.submit(desk, desk + "/selesai", Map.of());
-    }
-
-    /// Two people code it alike.
-    private void coded(String desk, String code, int beyond) {
-        sit(jaka, desk);
-        sit(ani, desk);
-        mark(jaka, desk, code, 0, beyond);
-        mark(ani, desk, code, 0, beyond);
-        finish(jaka, desk);
-        finish(ani, desk);
-    }
-
     /// An officer and an owner whose words both coded.
     private String interviewOfAnOwner(String code) {
-        coded(desk(interview(informant(1, "OFFICER", ""), "VIDEO"), "Kami datang membantu."), code, 4);
-        var interview = interview(informant(2, "PRODUCER", "2025-01"), "TELEPHONE");
-        coded(desk(interview, "Dapur saya kenari bersih."), code, 5);
+        story.coded(
+                story.desk(story.interview(story.informant(1, "OFFICER", ""), "VIDEO"), "Kami datang membantu."),
+                code,
+                4);
+        var interview = story.interview(story.informant(2, "PRODUCER", "2025-01"), "TELEPHONE");
+        story.coded(story.desk(interview, "Dapur saya kenari bersih."), code, 5);
         return interview;
     }
 
@@ -188,7 +124,7 @@ class StudyReportPagesTests {
         @Test
         void makesTheFilesOfTheLiveStudyAndKeepsThem() {
             design(designFields());
-            interviewOfAnOwner(code("Membantu", "OPEN", ""));
+            interviewOfAnOwner(story.code("Membantu", "OPEN", ""));
 
             var report = report();
 
@@ -204,7 +140,7 @@ class StudyReportPagesTests {
         @Test
         void isOneWhenTheFormIsSentTwice() {
             design(designFields());
-            interviewOfAnOwner(code("Membantu", "OPEN", ""));
+            interviewOfAnOwner(story.code("Membantu", "OPEN", ""));
             var form = Map.of("operasi", operation());
 
             var first =
@@ -219,8 +155,8 @@ class StudyReportPagesTests {
         @Test
         void leavesOutWhoIsNotEligibleAndCountsThem() {
             design(designFields());
-            interviewOfAnOwner(code("Membantu", "OPEN", ""));
-            desk(interview(informant(3, "PRODUCER", "2025-11"), "VIDEO"), "Baru dua bulan.");
+            interviewOfAnOwner(story.code("Membantu", "OPEN", ""));
+            story.desk(story.interview(story.informant(3, "PRODUCER", "2025-11"), "VIDEO"), "Baru dua bulan.");
 
             var results = results(report()).toString();
 
@@ -230,15 +166,16 @@ class StudyReportPagesTests {
         @Test
         void keepsACategoryThatOneOfTheCodersWasRightAbout() {
             design(designFields());
-            var theme = code("Keberanian", "SELECTIVE", "");
-            var category = code("Bertanya", "AXIAL", theme);
-            var asks = code("berani bertanya", "OPEN", category);
-            var desk = desk(interview(informant(1, "OFFICER", ""), "VIDEO"), "Mereka bertanya.\n\nLalu diam.");
-            sit(jaka, desk);
-            sit(ani, desk);
-            var coding = mark(jaka, desk, asks, 0, 6);
-            finish(jaka, desk);
-            finish(ani, desk);
+            var theme = story.code("Keberanian", "SELECTIVE", "");
+            var category = story.code("Bertanya", "AXIAL", theme);
+            var asks = story.code("berani bertanya", "OPEN", category);
+            var desk = story.desk(
+                    story.interview(story.informant(1, "OFFICER", ""), "VIDEO"), "Mereka bertanya.\n\nLalu diam.");
+            StudyStory.sit(jaka, desk);
+            StudyStory.sit(ani, desk);
+            var coding = StudyStory.mark(jaka, desk, asks, 0, 6);
+            StudyStory.finish(jaka, desk);
+            StudyStory.finish(ani, desk);
             jaka.submit(
                     desk + "/beda",
                     desk + "/beda/" + coding + "/putusan",
@@ -269,10 +206,10 @@ class StudyReportPagesTests {
         @Test
         void waitsForCodersWhoDoNotSeeEachOther() {
             design(designFields());
-            var desk = desk(interview(informant(1, "OFFICER", ""), "VIDEO"), "Kami datang.");
-            sit(jaka, desk);
-            mark(jaka, desk, code("Membantu", "OPEN", ""), 0, 4);
-            finish(jaka, desk);
+            var desk = story.desk(story.interview(story.informant(1, "OFFICER", ""), "VIDEO"), "Kami datang.");
+            StudyStory.sit(jaka, desk);
+            StudyStory.mark(jaka, desk, story.code("Membantu", "OPEN", ""), 0, 4);
+            StudyStory.finish(jaka, desk);
 
             var answer = ask();
 
@@ -284,9 +221,9 @@ class StudyReportPagesTests {
         @Test
         void saysWhichInterviewHasNoLockedTranscript() {
             design(designFields());
-            interviewOfAnOwner(code("Membantu", "OPEN", ""));
-            var informant = informant(4, "OFFICER", "");
-            interview(informant, "VIDEO");
+            interviewOfAnOwner(story.code("Membantu", "OPEN", ""));
+            var informant = story.informant(4, "OFFICER", "");
+            story.interview(informant, "VIDEO");
 
             var answer = ask();
 
@@ -299,7 +236,7 @@ class StudyReportPagesTests {
         @Test
         void takesNoMoreThanItCanMake() {
             design(designFields());
-            interviewOfAnOwner(code("Membantu", "OPEN", ""));
+            interviewOfAnOwner(story.code("Membantu", "OPEN", ""));
             var answer = ask();
             for (int more = 0; more < 40 && answer.status() == 200; more++) {
                 answer = ask();
@@ -319,7 +256,7 @@ class StudyReportPagesTests {
         @Test
         void takesTheContentsOfEveryReportAlongAndKeepsThatTheyWere() {
             design(designFields());
-            var interview = interviewOfAnOwner(code("Membantu", "OPEN", ""));
+            var interview = interviewOfAnOwner(story.code("Membantu", "OPEN", ""));
             var report = report();
 
             jaka.submit(interview, interview + "/penarikan", Map.of("tanggal", "2026-02-01"));
@@ -333,7 +270,7 @@ class StudyReportPagesTests {
         @Test
         void isSaidInTheNextReportWithoutAWord() {
             design(designFields());
-            var interview = interviewOfAnOwner(code("Membantu", "OPEN", ""));
+            var interview = interviewOfAnOwner(story.code("Membantu", "OPEN", ""));
             jaka.submit(interview, interview + "/penarikan", Map.of("tanggal", "2026-02-01"));
 
             var results = results(report());
@@ -344,7 +281,7 @@ class StudyReportPagesTests {
         @Test
         void keepsNothingOfAReportThatWasUnderWay() {
             design(designFields());
-            var interview = interviewOfAnOwner(code("Membantu", "OPEN", ""));
+            var interview = interviewOfAnOwner(story.code("Membantu", "OPEN", ""));
             var researcher = company.the(Role.RESEARCHER);
             var id = new FieldStudyId(UUID.fromString(study.substring(study.lastIndexOf('/') + 1)));
             var within = researcher.act(() -> gatherings.gather(id)).materials();
@@ -365,7 +302,7 @@ class StudyReportPagesTests {
         @Test
         void letsNobodyDeleteAReportOtherwise() {
             design(designFields());
-            interviewOfAnOwner(code("Membantu", "OPEN", ""));
+            interviewOfAnOwner(story.code("Membantu", "OPEN", ""));
             report();
 
             write("DELETE FROM study.study_report_content");

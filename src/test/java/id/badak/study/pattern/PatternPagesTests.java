@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.badak.cast.Cast;
 import id.badak.cast.Cast.Company;
+import id.badak.cast.StudyStory;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.kernel.Ids;
@@ -49,44 +50,16 @@ class PatternPagesTests {
         Company company = cast.inNewOffice();
         jaka = Visitor.signedIn(port, company.the(Role.RESEARCHER));
         ani = Visitor.signedIn(port, company.hire(Role.RESEARCHER, "Mbak Ani"));
-        study = jaka.submit(
-                        "/penelitian/kajian/baru",
-                        "/penelitian/kajian",
-                        Map.of("operasi", Ids.next().toString(), "judul", "Berani", "pertanyaan", "Mengapa?"))
-                .path();
+        study = StudyStory.study(jaka);
         pattern = study + "/pola";
     }
 
     private String desk(int informant, String words) {
-        var asked = jaka.submit(
-                        study + "/informan/baru",
-                        study + "/informan",
-                        Map.of(
-                                "operasi", Ids.next().toString(),
-                                "nomor", String.valueOf(informant),
-                                "peran", "OFFICER"))
-                .path();
-        var interview = jaka.submit(
-                        asked,
-                        asked + "/wawancara",
-                        Map.of(
-                                "operasi",
-                                Ids.next().toString(),
-                                "tanggal",
-                                "2026-01-0" + informant,
-                                "menit",
-                                "60",
-                                "cara",
-                                "VIDEO"))
-                .path();
-        jaka.submit(interview, interview + "/persetujuan", Map.of("tanggal", "2026-01-09", "cara", "SPOKEN"));
-        var transcript = jaka.submit(
-                        interview,
-                        interview + "/naskah",
-                        Map.of("operasi", Ids.next().toString(), "kata", words))
-                .path();
-        jaka.submit(transcript, transcript + "/kunci", Map.of());
-        return transcript.replace("/naskah/", "/meja/");
+        var asked = StudyStory.officer(jaka, study, informant);
+        var interview = StudyStory.meet(jaka, asked, "2026-01-0" + informant, "VIDEO");
+        StudyStory.agree(jaka, interview, "2026-01-09");
+        var transcript = StudyStory.write(jaka, interview, words);
+        return StudyStory.lock(jaka, transcript);
     }
 
     private String code(String name) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.badak.cast.Cast;
 import id.badak.cast.Cast.Company;
 import id.badak.cast.Catalogue;
+import id.badak.cast.StudyStory;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.database.CurrentDatabase;
@@ -54,30 +55,14 @@ class RecordingPagesTests {
     void anInterview() {
         company = cast.inNewOffice();
         jaka = Visitor.signedIn(port, company.the(Role.RESEARCHER));
-        study = jaka.submit(
-                        STUDIES + "/baru",
-                        STUDIES,
-                        Map.of("operasi", Ids.next().toString(), "judul", "Berani", "pertanyaan", "Mengapa?"))
-                .path();
-        var informant = jaka.submit(
-                        study + "/informan/baru",
-                        study + "/informan",
-                        Map.of("operasi", Ids.next().toString(), "nomor", "5", "peran", "OFFICER"))
-                .path();
-        interview = jaka.submit(
-                        informant,
-                        informant + "/wawancara",
-                        Map.of(
-                                "operasi", Ids.next().toString(),
-                                "tanggal", "2026-01-05",
-                                "menit", "60",
-                                "cara", "VIDEO"))
-                .path();
+        study = StudyStory.study(jaka);
+        var informant = StudyStory.officer(jaka, study, 5);
+        interview = StudyStory.meet(jaka, informant, "2026-01-05", "VIDEO");
         page = interview + "/rekaman";
     }
 
     private void agree() {
-        jaka.submit(interview, interview + "/persetujuan", Map.of("tanggal", "2026-01-05", "cara", "SPOKEN"));
+        StudyStory.agree(jaka, interview, "2026-01-05");
     }
 
     /// Of several pieces, the last one not full.

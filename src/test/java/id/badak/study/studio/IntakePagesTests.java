@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.badak.cast.Cast;
 import id.badak.cast.Cast.Company;
 import id.badak.cast.Catalogue;
+import id.badak.cast.StudyStory;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.kernel.Ids;
@@ -67,36 +68,15 @@ class IntakePagesTests {
         company = cast.inNewOffice();
         jaka = Visitor.signedIn(port, company.the(Role.RESEARCHER));
         study = study();
-        var informant = jaka.submit(
-                        study + "/informan/baru",
-                        study + "/informan",
-                        Map.of("operasi", Ids.next().toString(), "nomor", "5", "peran", "OFFICER"))
-                .path();
-        var interview = jaka.submit(
-                        informant,
-                        informant + "/wawancara",
-                        Map.of(
-                                "operasi", Ids.next().toString(),
-                                "tanggal", "2026-01-05",
-                                "menit", "60",
-                                "cara", "VIDEO"))
-                .path();
-        jaka.submit(interview, interview + "/persetujuan", Map.of("tanggal", "2026-01-05", "cara", "SPOKEN"));
-        var transcript = jaka.submit(
-                        interview,
-                        interview + "/naskah",
-                        Map.of("operasi", Ids.next().toString(), "kata", SAID))
-                .path();
-        jaka.submit(transcript, transcript + "/kunci", Map.of());
-        desk = transcript.replace("/naskah/", "/meja/");
+        var informant = StudyStory.officer(jaka, study, 5);
+        var interview = StudyStory.meet(jaka, informant, "2026-01-05", "VIDEO");
+        StudyStory.agree(jaka, interview, "2026-01-05");
+        var transcript = StudyStory.write(jaka, interview, SAID);
+        desk = StudyStory.lock(jaka, transcript);
     }
 
     private String study() {
-        return jaka.submit(
-                        "/penelitian/kajian/baru",
-                        "/penelitian/kajian",
-                        Map.of("operasi", Ids.next().toString(), "judul", "Berani", "pertanyaan", "Mengapa?"))
-                .path();
+        return StudyStory.study(jaka);
     }
 
     private Visitor.Answer send(byte[] file, Map<String, String> more) {

@@ -8,6 +8,7 @@ import id.badak.cast.Cast;
 import id.badak.cast.Cast.Company;
 import id.badak.cast.Cast.Member;
 import id.badak.cast.Catalogue;
+import id.badak.cast.StudyStory;
 import id.badak.cast.TestDatabase;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
@@ -71,40 +72,19 @@ class StudioPagesTests {
         colleague = company.hire(Role.RESEARCHER, "Mbak Ani");
         jaka = Visitor.signedIn(port, company.the(Role.RESEARCHER));
         ani = Visitor.signedIn(port, colleague);
-        study = jaka.submit(
-                        STUDIES + "/baru",
-                        STUDIES,
-                        Map.of("operasi", Ids.next().toString(), "judul", "Berani", "pertanyaan", "Mengapa?"))
-                .path();
-        var informant = jaka.submit(
-                        study + "/informan/baru",
-                        study + "/informan",
-                        Map.of("operasi", Ids.next().toString(), "nomor", "5", "peran", "OFFICER"))
-                .path();
-        interview = jaka.submit(
-                        informant,
-                        informant + "/wawancara",
-                        Map.of(
-                                "operasi", Ids.next().toString(),
-                                "tanggal", "2026-01-05",
-                                "menit", "60",
-                                "cara", "VIDEO"))
-                .path();
-        jaka.submit(interview, interview + "/persetujuan", Map.of("tanggal", "2026-01-05", "cara", "SPOKEN"));
+        study = StudyStory.study(jaka);
+        var informant = StudyStory.officer(jaka, study, 5);
+        interview = StudyStory.meet(jaka, informant, "2026-01-05", "VIDEO");
+        StudyStory.agree(jaka, interview, "2026-01-05");
     }
 
     private String transcript(String words) {
-        return jaka.submit(
-                        interview,
-                        interview + "/naskah",
-                        Map.of("operasi", Ids.next().toString(), "kata", words))
-                .path();
+        return StudyStory.write(jaka, interview, words);
     }
 
     private String desk(String words) {
         var transcript = transcript(words);
-        jaka.submit(transcript, transcript + "/kunci", Map.of());
-        return transcript.replace("/naskah/", "/meja/");
+        return StudyStory.lock(jaka, transcript);
     }
 
     private String code(String name) {
@@ -258,7 +238,7 @@ class StudioPagesTests {
             var open = transcript(SAID);
             var key = "Naskah ini belum dikunci";
             assertThat(jaka.get(open.replace("/naskah/", "/meja/")).words()).contains(key);
-            jaka.submit(open, open + "/kunci", Map.of());
+            StudyStory.lock(jaka, open);
             var desk = open.replace("/naskah/", "/meja/");
             state(jaka, desk, "APART");
 

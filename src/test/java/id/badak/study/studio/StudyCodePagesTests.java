@@ -7,6 +7,7 @@ import id.badak.cast.Cast;
 import id.badak.cast.Cast.Company;
 import id.badak.cast.Cast.Member;
 import id.badak.cast.Catalogue;
+import id.badak.cast.StudyStory;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.database.CurrentDatabase;
@@ -62,33 +63,12 @@ class StudyCodePagesTests {
         colleague = company.hire(Role.RESEARCHER, "Mbak Ani");
         jaka = Visitor.signedIn(port, company.the(Role.RESEARCHER));
         ani = Visitor.signedIn(port, colleague);
-        study = jaka.submit(
-                        "/penelitian/kajian/baru",
-                        "/penelitian/kajian",
-                        Map.of("operasi", Ids.next().toString(), "judul", "Berani", "pertanyaan", "Mengapa?"))
-                .path();
-        var informant = jaka.submit(
-                        study + "/informan/baru",
-                        study + "/informan",
-                        Map.of("operasi", Ids.next().toString(), "nomor", "5", "peran", "OFFICER"))
-                .path();
-        interview = jaka.submit(
-                        informant,
-                        informant + "/wawancara",
-                        Map.of(
-                                "operasi", Ids.next().toString(),
-                                "tanggal", "2026-01-05",
-                                "menit", "60",
-                                "cara", "VIDEO"))
-                .path();
-        jaka.submit(interview, interview + "/persetujuan", Map.of("tanggal", "2026-01-05", "cara", "SPOKEN"));
-        var transcript = jaka.submit(
-                        interview,
-                        interview + "/naskah",
-                        Map.of("operasi", Ids.next().toString(), "kata", SAID))
-                .path();
-        jaka.submit(transcript, transcript + "/kunci", Map.of());
-        desk = transcript.replace("/naskah/", "/meja/");
+        study = StudyStory.study(jaka);
+        var informant = StudyStory.officer(jaka, study, 5);
+        interview = StudyStory.meet(jaka, informant, "2026-01-05", "VIDEO");
+        StudyStory.agree(jaka, interview, "2026-01-05");
+        var transcript = StudyStory.write(jaka, interview, SAID);
+        desk = StudyStory.lock(jaka, transcript);
         fear = code("Takut", "OPEN");
         for (var coder : List.of(jaka, ani)) {
             coder.submit(desk, desk + "/pernyataan", Map.of("sikap", "APART"));
