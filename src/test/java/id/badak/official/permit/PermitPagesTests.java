@@ -127,6 +127,7 @@ class PermitPagesTests {
         assertThat(end(path, "REVOKED", "2025-01-02", "Lokasi pindah").words()).contains("Dicabut", "Lokasi pindah");
 
         shown(end(path, "REVOKED", "2025-01-02", "Lagi"), new PermitProblem.EndedAlready());
+        shown(record(fields("P-IRT 6")), new PermitProblem.RecordedAlready("P-IRT 6"), "P-IRT 6");
         assertThat(extracts()).containsExactly("SPP_IRT 2024-05-06");
     }
 

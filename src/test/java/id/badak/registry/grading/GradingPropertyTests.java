@@ -59,6 +59,12 @@ class GradingPropertyTests {
         }
     }
 
+    /// The run that found that taking back once is not enough under the rule of means.
+    @Property(tries = 300, seed = "-722847608766341655")
+    void letsGoOfAClauseAfterAnother(@ForAll("cases") Case given) {
+        namesNoClauseTheNextGradeCouldDoWithout(given);
+    }
+
     @Property(tries = 300)
     void meetsTheRequirementsOnceTheDistanceToThemIsWalked(@ForAll("cases") Case given) {
         var distance = given.rule().distanceToMeeting(given.answers());
