@@ -59,7 +59,7 @@ record Probe(Route route, @Nullable Role role, Whose whose, Way way, Sent sent) 
                     }
                 }
             }
-            if (route.isRead() && route.fields().contains("cari")) {
+            if (route.isRead() && !route.namesAThing() && route.fields().contains("cari")) {
                 var words = stage.foreign().mark().substring(0, 10);
                 probes.add(new Probe(
                         route,

@@ -19,7 +19,7 @@ import org.jsoup.Jsoup;
 public record Sent(int status, String path, String type, String text, Map<String, List<String>> headers) {
 
     private static final Pattern FLEETING = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-            + "|nonce=\"[^\"]*\"|'nonce-[^']*'|(?<=name=\"_csrf\" value=\")[^\"]*");
+            + "|nonce=\"[^\"]*\"|(?<=data-badak-session=\")\\d*|'nonce-[^']*'|(?<=name=\"_csrf\" value=\")[^\"]*");
     private static final Pattern FLEETING_COOKIE = Pattern.compile("=[^;,\\]]+");
 
     public static Sent of(HttpResponse<byte[]> response) {
@@ -50,8 +50,8 @@ public record Sent(int status, String path, String type, String text, Map<String
                 .anyMatch(word -> text.contains(word) || headers.toString().contains(word));
     }
 
-    /// All that a stranger can tell two answers apart by: ids, tokens, the nonce and the time of
-    /// day, which differ by themselves, are taken out.
+    /// All that a stranger can tell two answers apart by: ids, tokens, the nonce, the seconds that a session has left and
+    /// the time of day, which differ by themselves, are taken out.
     String fingerprint() {
         var kept = new TreeMap<String, Object>(headers);
         kept.remove("date");
