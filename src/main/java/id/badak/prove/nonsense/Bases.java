@@ -74,6 +74,8 @@ public final class Bases {
                         "kelompok", "camilan",
                         "sejak", "2024-03",
                         "negatif", "n"));
+            case "/penelitian/kajian/{study}/informan/{informant}/berhenti" ->
+                fields.putAll(Map.of("operasi", Ids.next().toString(), "sampai", "2025-05"));
             case "/penelitian/kajian/{study}/informan/{informant}/wawancara" ->
                 fields.putAll(Map.of(
                         "operasi", Ids.next().toString(),

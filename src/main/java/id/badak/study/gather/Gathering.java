@@ -204,7 +204,7 @@ record Gathering(
                 .isEmpty();
     }
 
-    /// Who left the programme is not known to the study; who took their words back agreed before.
+    /// Who took their words back agreed before.
     private Criteria.Standing standing(Informant informant) {
         var theirs = of(informant);
         var began = informant.mentoredOn();
@@ -215,7 +215,8 @@ record Gathering(
                         .map(most -> Math.max(0, Math.toIntExact(most)))
                         .orElse(0)
                 : 0;
-        return new Criteria.Standing(months, theirs.stream().anyMatch(interview -> interview.consent() != null), false);
+        return new Criteria.Standing(
+                months, theirs.stream().anyMatch(interview -> interview.consent() != null), informant.hasLeft());
     }
 
     private id.badak.study.inquiry.Informant asked(Informant informant) {

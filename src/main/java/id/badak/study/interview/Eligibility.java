@@ -6,7 +6,8 @@ import java.util.List;
 
 /// Whether what an informant told may stand in the study, with every reason why not.
 ///
-/// Source: Paper, who was mentored for six months at least and agrees; who withdrew is left out. What informants say of
+/// Source: Paper, who was mentored for six months at least and agrees; who left mentoring, or withdrew, is left out.
+/// What informants say of
 /// their mentoring is taken as said: no row of the study leads to a business (docs/adr/0064).
 ///
 /// @param reasons in the order of [Reason]; none where it may
@@ -16,6 +17,7 @@ record Eligibility(List<Reason> reasons) {
     enum Reason {
         NEVER_MENTORED,
         TOO_SHORT,
+        LEFT,
         NOT_ASKED,
         NO_CONSENT,
         WITHDRAWN
@@ -42,6 +44,9 @@ record Eligibility(List<Reason> reasons) {
             reasons.add(Reason.NEVER_MENTORED);
         } else if (began.plusMonths(LEAST_MONTHS).isAfter(asked)) {
             reasons.add(Reason.TOO_SHORT);
+        }
+        if (informant.hasLeft()) {
+            reasons.add(Reason.LEFT);
         }
         if (interviews.isEmpty()) {
             reasons.add(Reason.NOT_ASKED);

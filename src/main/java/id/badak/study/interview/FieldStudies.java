@@ -13,6 +13,7 @@ import id.badak.study.interview.FieldStudyStore.Listed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -91,6 +92,7 @@ public class FieldStudies {
                 asked.chain(),
                 asked.cluster(),
                 asked.mentoredOn(),
+                null,
                 asked.contrary(),
                 Acting.get().account(),
                 clock.instant());
@@ -104,6 +106,26 @@ public class FieldStudies {
         }
         journal.write("interview.plan", id.value(), null);
         return informant;
+    }
+
+    /// Notes that mentoring ended for an informant, or that it goes on after all; a form that is sent twice notes it
+    /// once.
+    ///
+    /// @param leftOn the first day of the month in which it ended; null where it goes on
+    /// @throws id.badak.kernel.Refusal where this one was never mentored, or not yet then
+    @May(act = "interview.plan", roles = Role.RESEARCHER)
+    public void noteLeaving(FieldStudyId study, InformantId id, UUID note, @Nullable LocalDate leftOn) {
+        var informant = getInformant(study, id);
+        if (!informant.couldLeave(leftOn)) {
+            throw Problem.refuse(new InterviewProblem.NotMentored());
+        }
+        if (!store.note(note, id, leftOn, Acting.get().account(), clock.instant())) {
+            if (!store.holds(note, id, leftOn)) {
+                throw Problem.refuse(new InterviewProblem.SentBefore());
+            }
+            return;
+        }
+        journal.write("interview.plan", id.value(), null);
     }
 
     /// Lists whom a study asks, by number, asked already or not.

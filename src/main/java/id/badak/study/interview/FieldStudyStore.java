@@ -8,16 +8,27 @@ import id.badak.registry.programme.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class FieldStudyStore {
+    /// What [#informant] reads, of a row of `study.informant`.
+    static final String INFORMANT = """
+            informant.id AS informant_id, informant.study_id, informant.number, informant.part, informant.chain,
+            informant.cluster, informant.mentored_on, informant.contrary, informant.added_by, informant.added_at,
+            (SELECT left_on FROM study.informant_leaving AS leaving
+             WHERE leaving.office_id = informant.office_id AND leaving.informant_id = informant.id
+             ORDER BY noted_at DESC, leaving.id DESC
+             LIMIT 1) AS left_on""";
+
     private final StudyDatabase database;
 
     FieldStudyStore(StudyDatabase database) {
@@ -116,11 +127,10 @@ class FieldStudyStore {
 
     Optional<Informant> find(FieldStudyId study, InformantId id) {
         return database.sql("""
-                        SELECT id AS informant_id, study_id, number, part, chain, cluster, mentored_on, contrary,
-                               added_by, added_at
+                        SELECT %s
                         FROM study.informant
                         WHERE office_id = :office AND study_id = :study AND id = :id
-                        """)
+                        """.formatted(INFORMANT))
                 .param("office", office())
                 .param("study", study.value())
                 .param("id", id.value())
@@ -131,16 +141,50 @@ class FieldStudyStore {
     /// All of a study, by number.
     List<Informant> list(FieldStudyId study) {
         return database.sql("""
-                        SELECT id AS informant_id, study_id, number, part, chain, cluster, mentored_on, contrary,
-                               added_by, added_at
+                        SELECT %s
                         FROM study.informant
                         WHERE office_id = :office AND study_id = :study
                         ORDER BY number
-                        """)
+                        """.formatted(INFORMANT))
                 .param("office", office())
                 .param("study", study.value())
                 .query(FieldStudyStore::informant)
                 .list();
+    }
+
+    /// Notes whether mentoring ended; its id decides when one form is sent twice.
+    ///
+    /// @param leftOn null where it goes on after all
+    /// @return whether the note is a new one
+    boolean note(UUID id, InformantId informant, @Nullable LocalDate leftOn, AccountId by, Instant at) {
+        return database.sql("""
+                        INSERT INTO study.informant_leaving (office_id, id, informant_id, left_on, noted_by, noted_at)
+                        VALUES (:office, :id, :informant, :on, :by, :at)
+                        ON CONFLICT DO NOTHING
+                        """)
+                        .param("office", office())
+                        .param("id", id)
+                        .param("informant", informant.value())
+                        .param("on", leftOn, Types.DATE)
+                        .param("by", by.value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /// Whether this note was taken before, with the same month of the same informant.
+    boolean holds(UUID id, InformantId informant, @Nullable LocalDate leftOn) {
+        return database.sql("""
+                        SELECT EXISTS (SELECT FROM study.informant_leaving
+                                       WHERE office_id = :office AND id = :id AND informant_id = :informant
+                                           AND left_on IS NOT DISTINCT FROM :on::date)
+                        """)
+                .param("office", office())
+                .param("id", id)
+                .param("informant", informant.value())
+                .param("on", leftOn, Types.DATE)
+                .query(Boolean.class)
+                .single();
     }
 
     /// Counts the facilities that the zones published, by chain of their last inspection: how long they are mentored
@@ -189,6 +233,7 @@ class FieldStudyStore {
                 chain == null ? null : Chain.valueOf(chain),
                 row.getString("cluster"),
                 row.getObject("mentored_on", LocalDate.class),
+                row.getObject("left_on", LocalDate.class),
                 row.getString("contrary"),
                 new AccountId(row.getObject("added_by", UUID.class)),
                 row.getObject("added_at", OffsetDateTime.class).toInstant());

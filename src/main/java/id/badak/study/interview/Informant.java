@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param cluster    what they have in common with others, as a kind of business or a region; may be empty
 /// @param mentoredOn the first day of the month in which mentoring began, as they say; null where it never did
+/// @param leftOn     the first day of the month in which mentoring ended, as they say; null while it goes on
 /// @param contrary   why this is a negative case, one that could show the study wrong; empty where it is none
 public record Informant(
         InformantId id,
@@ -20,6 +21,7 @@ public record Informant(
         @Nullable Chain chain,
         String cluster,
         @Nullable LocalDate mentoredOn,
+        @Nullable LocalDate leftOn,
         String contrary,
         AccountId addedBy,
         Instant addedAt) {
@@ -42,6 +44,21 @@ public record Informant(
     /// What a form said of them.
     FieldStudies.Asked asked() {
         return new FieldStudies.Asked(number, part, chain, cluster, mentoredOn, contrary);
+    }
+
+    /// As owners are. An officer mentors.
+    boolean isMentored() {
+        return part != Part.OFFICER && mentoredOn != null;
+    }
+
+    /// Whether mentoring can have ended in a month: it had begun by then. Null is no month, and mentoring goes on.
+    boolean couldLeave(@Nullable LocalDate month) {
+        return isMentored() && (month == null || !month.isBefore(mentoredOn));
+    }
+
+    /// Whether mentoring ended. Of officers it is not asked.
+    public boolean hasLeft() {
+        return leftOn != null;
     }
 
     public boolean isContrary() {

@@ -39,7 +39,7 @@ final class InformantForm extends Fields {
             faults().add("rantai", "interview.fault.chain");
         }
         fit("kelompok", Informant.LONGEST_CLUSTER, "interview.fault.long");
-        var month = month(today);
+        var month = month(value("sejak"), today);
         if (!value("sejak").isEmpty() && month == null) {
             faults().add("sejak", "interview.fault.month");
         }
@@ -54,12 +54,12 @@ final class InformantForm extends Fields {
     }
 
     /// The first day of the month that was typed; null where it is none that has begun.
-    private @Nullable LocalDate month(LocalDate today) {
-        if (!MONTH.matcher(value("sejak")).matches()) {
+    static @Nullable LocalDate month(String typed, LocalDate today) {
+        if (!MONTH.matcher(typed).matches()) {
             return null;
         }
         try {
-            var first = YearMonth.parse(value("sejak")).atDay(1);
+            var first = YearMonth.parse(typed).atDay(1);
             return first.isAfter(today) || first.getYear() < 2000 ? null : first;
         } catch (DateTimeException none) {
             return null;

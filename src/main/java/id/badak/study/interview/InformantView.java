@@ -1,10 +1,18 @@
 package id.badak.study.interview;
 
+import id.badak.kernel.Problem;
 import id.badak.study.interview.Interview.Mode;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// @param sample with this informant alone
-record InformantView(Sample sample, InterviewForm form) {
+/// @param sample  with this informant alone
+/// @param problem why it was not noted that mentoring ended; null before
+record InformantView(
+        Sample sample,
+        InterviewForm form,
+        LeavingForm leaving,
+        @Nullable Problem problem) {
     Informant informant() {
         return sample.informants().getFirst();
     }
@@ -13,10 +21,27 @@ record InformantView(Sample sample, InterviewForm form) {
         return "/penelitian/kajian/" + sample.study().id();
     }
 
+    String path() {
+        return studyPath() + "/informan/" + informant().id();
+    }
+
+    /// Whether mentoring of theirs can have ended.
+    boolean canLeave() {
+        return informant().isMentored();
+    }
+
     /// As one types it; empty where mentoring never began.
     String since() {
-        var began = informant().mentoredOn();
-        return began == null ? "" : began.toString().substring(0, 7);
+        return month(informant().mentoredOn());
+    }
+
+    /// As one types it; empty while mentoring goes on.
+    String left() {
+        return month(informant().leftOn());
+    }
+
+    private static String month(@Nullable LocalDate first) {
+        return first == null ? "" : first.toString().substring(0, 7);
     }
 
     static List<Mode> modes() {

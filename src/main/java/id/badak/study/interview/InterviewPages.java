@@ -42,13 +42,53 @@ class InterviewPages {
     @GetMapping("/informan/{informant}")
     @May(act = "interview.read", roles = Role.RESEARCHER)
     String showInformant(@PathVariable UUID study, @PathVariable UUID informant, Model model) {
-        return informant(study, informant, InterviewForm.empty(Ids.next()), model);
+        return informant(study, informant, InterviewForm.empty(Ids.next()), null, null, model);
     }
 
-    private String informant(UUID study, UUID informant, InterviewForm form, Model model) {
+    /// @param leaving null where nothing was typed of it
+    private String informant(
+            UUID study,
+            UUID informant,
+            InterviewForm form,
+            @Nullable LeavingForm leaving,
+            @Nullable Problem problem,
+            Model model) {
+        var sample = studies.look(new FieldStudyId(study), new InformantId(informant));
+        var left = sample.informants().getFirst().leftOn();
         model.addAttribute(
-                "view", new InformantView(studies.look(new FieldStudyId(study), new InformantId(informant)), form));
+                "view",
+                new InformantView(sample, form, leaving == null ? LeavingForm.of(Ids.next(), left) : leaving, problem));
         return "study/interview/informant";
+    }
+
+    @PostMapping("/informan/{informant}/berhenti")
+    @May(act = "interview.plan", roles = Role.RESEARCHER)
+    String createLeaving(
+            @PathVariable UUID study,
+            @PathVariable UUID informant,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        var form = new LeavingForm(fields);
+        var month = form.check(today());
+        if (form.faults().any()) {
+            response.setStatus(Problem.Kind.INCOMPLETE.status());
+            return informant(study, informant, InterviewForm.empty(Ids.next()), form, null, model);
+        }
+        try {
+            studies.noteLeaving(
+                    new FieldStudyId(study),
+                    new InformantId(informant),
+                    form.uuid("operasi").orElseThrow(),
+                    month);
+            Notices.leave(redirect, request, "interview.leaving.noted");
+            return "redirect:/penelitian/kajian/%s/informan/%s".formatted(study, informant);
+        } catch (Refusal refused) {
+            response.setStatus(refused.problem().kind().status());
+            return informant(study, informant, InterviewForm.empty(Ids.next()), form, refused.problem(), model);
+        }
     }
 
     @PostMapping("/informan/{informant}/wawancara")
@@ -65,7 +105,7 @@ class InterviewPages {
         var draft = form.check(today());
         if (draft.isEmpty()) {
             response.setStatus(Problem.Kind.INCOMPLETE.status());
-            return informant(study, informant, form, model);
+            return informant(study, informant, form, null, null, model);
         }
         var recorded = interviews.record(
                 new FieldStudyId(study),

@@ -24,6 +24,14 @@ sealed interface InterviewProblem extends Problem {
         }
     }
 
+    /// Mentoring that never began, or began later, cannot have ended then.
+    record NotMentored() implements InterviewProblem {
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+
     record NoConsent() implements InterviewProblem {
         @Override
         public Kind kind() {

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Repository;
 class InterviewStore {
     private static final String INTERVIEWS = """
             SELECT interview.id, interview.held_on, interview.minutes, interview.mode, interview.guide, interview.led_by,
-                   interview.recorded_at, informant.id AS informant_id, informant.study_id, informant.number,
-                   informant.part, informant.chain, informant.cluster, informant.mentored_on, informant.contrary,
-                   informant.added_by, informant.added_at, given.given_on, given.way, given.noted_by AS given_noted_by,
+                   interview.recorded_at,
+                   %s,
+                   given.given_on, given.way, given.noted_by AS given_noted_by,
                    given.noted_at AS given_noted_at, gone.withdrawn_on, gone.noted_by AS gone_noted_by,
                    gone.noted_at AS gone_noted_at
             FROM study.interview
@@ -32,7 +32,7 @@ class InterviewStore {
             LEFT JOIN study.interview_withdrawal AS gone
                 ON gone.office_id = interview.office_id AND gone.interview_id = interview.id
             WHERE interview.office_id = :office AND informant.study_id = :study
-            """;
+            """.formatted(FieldStudyStore.INFORMANT);
 
     private final StudyDatabase database;
 

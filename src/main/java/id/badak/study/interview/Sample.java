@@ -27,6 +27,11 @@ record Sample(FieldStudy study, List<Informant> informants, List<Interview> inte
                 .count();
     }
 
+    /// Of whom the study hears nothing, as the paper heard nothing of them.
+    long left() {
+        return informants.stream().filter(Informant::hasLeft).count();
+    }
+
     /// Without one a study hears only those for whom it went well.
     boolean hasContrary() {
         return informants.stream().anyMatch(Informant::isContrary);

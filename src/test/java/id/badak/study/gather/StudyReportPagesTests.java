@@ -164,6 +164,21 @@ class StudyReportPagesTests {
         }
 
         @Test
+        void leavesOutWhoLeftMentoringAndSaysSo() {
+            design(designFields());
+            interviewOfAnOwner(story.code("Membantu", "OPEN", ""));
+            var left = story.informant(3, "PRODUCER", "2025-01");
+            story.desk(story.interview(left, "VIDEO"), "Terlalu repot bagi saya.");
+            jaka.submit(left, left + "/berhenti", Map.of("operasi", operation(), "sampai", "2026-04"));
+
+            var report = report();
+
+            assertThat(results(report).toString()).contains("LEFT").doesNotContain("Terlalu repot");
+            assertThat(jaka.get(report + "/report.html").words())
+                    .contains("1 pelaku usaha berhenti didampingi dan, seperti dalam artikel acuan, tidak ikut");
+        }
+
+        @Test
         void keepsACategoryThatOneOfTheCodersWasRightAbout() {
             design(designFields());
             var theme = story.code("Keberanian", "SELECTIVE", "");

@@ -16,6 +16,10 @@ class EligibilityTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
 
     private static Informant since(@Nullable LocalDate month) {
+        return until(month, null);
+    }
+
+    private static Informant until(@Nullable LocalDate month, @Nullable LocalDate left) {
         return new Informant(
                 new InformantId(new UUID(0, 2)),
                 new FieldStudyId(new UUID(0, 3)),
@@ -24,6 +28,7 @@ class EligibilityTests {
                 null,
                 "",
                 month,
+                left,
                 "",
                 JAKA,
                 Instant.EPOCH);
@@ -53,6 +58,15 @@ class EligibilityTests {
         assertThat(Eligibility.of(since(began), List.of(on(LocalDate.of(2026, 8, 31), true, false)), TODAY)
                         .reasons())
                 .containsExactly(Reason.TOO_SHORT);
+    }
+
+    @Test
+    void leavesOutWhoLeftMentoring() {
+        var left = until(LocalDate.of(2025, 3, 1), LocalDate.of(2026, 10, 1));
+
+        assertThat(Eligibility.of(left, List.of(on(LocalDate.of(2026, 9, 1), true, false)), TODAY)
+                        .reasons())
+                .containsExactly(Reason.LEFT);
     }
 
     @Test

@@ -318,6 +318,55 @@ class InterviewPagesTests {
         }
 
         @Test
+        void leavesOutWhoLeftMentoringAndTakesThemBack() {
+            var study = study();
+            var informant = informant(study);
+
+            var left = leave(informant, "2026-05");
+
+            assertThat(left.words()).contains("Pendampingan berhenti 2026-05", "Berhenti didampingi");
+            assertThat(researcher.get(study).words())
+                    .contains("1 informan berhenti didampingi dan, seperti dalam artikel acuan, tidak dipakai");
+            assertThat(leave(informant, "").words())
+                    .contains("Pendampingan berhenti masih berjalan")
+                    .doesNotContain("Berhenti didampingi");
+            assertThat(researcher.get(study).words()).doesNotContain("informan berhenti didampingi");
+        }
+
+        @Test
+        void notesOneEndForAFormSentTwice() {
+            var informant = informant(study());
+            var fields = Map.of("operasi", Ids.next().toString(), "sampai", "2026-05");
+            researcher.submit(informant, informant + "/berhenti", fields);
+
+            assertThat(researcher
+                            .submit(informant, informant + "/berhenti", fields)
+                            .words())
+                    .contains("Pendampingan berhenti 2026-05");
+            shown(
+                    researcher.submit(
+                            informant,
+                            informant + "/berhenti",
+                            Map.of("operasi", fields.get("operasi"), "sampai", "2026-06")),
+                    new InterviewProblem.SentBefore());
+        }
+
+        @Test
+        void knowsNoEndBeforeTheBeginning() {
+            var informant = informant(study());
+
+            shown(leave(informant, "2001-05"), new InterviewProblem.NotMentored());
+            assertThat(leave(informant, "2099-05").words()).contains("Tulis bulan yang sudah dimulai");
+        }
+
+        private Visitor.Answer leave(String informant, String month) {
+            return researcher.submit(
+                    informant,
+                    informant + "/berhenti",
+                    Map.of("operasi", Ids.next().toString(), "sampai", month));
+        }
+
+        @Test
         void tellsThatAnotherOfficesStudyIsNotThere() {
             var study = study();
             researcher = Visitor.signedIn(port, cast.inNewOffice().the(Role.RESEARCHER));
