@@ -408,6 +408,7 @@ class BackupsTests {
         return new SpringApplication(BadakApplication.class)
                 .run(
                         "--server.port=0",
+                        "--management.server.port=-1",
                         "--spring.main.register-shutdown-hook=false",
                         "--badak.sign-in.second-factor=optional",
                         "--badak.data=" + environment.getRequiredProperty("badak.data"),

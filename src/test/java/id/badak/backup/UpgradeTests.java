@@ -54,6 +54,7 @@ class UpgradeTests {
         application = new SpringApplication(BadakApplication.class)
                 .run(
                         "--server.port=0",
+                        "--management.server.port=-1",
                         "--spring.main.register-shutdown-hook=false",
                         "--badak.sign-in.second-factor=optional",
                         "--badak.data=" + folder.resolve("keys"),

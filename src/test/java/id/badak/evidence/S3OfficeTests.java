@@ -59,6 +59,7 @@ class S3OfficeTests {
         application = new SpringApplication(BadakApplication.class)
                 .run(
                         "--server.port=0",
+                        "--management.server.port=-1",
                         "--spring.main.register-shutdown-hook=false",
                         "--badak.sign-in.second-factor=optional",
                         "--badak.data=" + folder.resolve("data"),
