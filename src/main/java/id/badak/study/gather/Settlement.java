@@ -82,29 +82,11 @@ final class Settlement {
     }
 
     private TextSource settled(TextSource text) {
-        return new TextSource(
-                text.id(),
-                text.name(),
-                text.stamp(),
-                text.description(),
-                text.text(),
-                text.rich(),
-                text.passages().stream().map(this::settled).toList(),
-                text.codings(),
-                text.memos(),
-                text.values());
+        return text.with(text.passages().stream().map(this::settled).toList(), text.codings(), text.memos());
     }
 
     private Passage settled(Passage passage) {
-        return new Passage(
-                passage.id(),
-                passage.name(),
-                passage.start(),
-                passage.end(),
-                passage.stamp(),
-                passage.description(),
-                passage.codings().stream().map(this::settled).toList(),
-                passage.memos());
+        return passage.with(passage.codings().stream().map(this::settled).toList(), passage.memos());
     }
 
     private Coding settled(Coding coding) {

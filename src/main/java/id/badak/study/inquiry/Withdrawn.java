@@ -231,29 +231,14 @@ final class Withdrawn {
         }
 
         private TextSource standing(TextSource text) {
-            return new TextSource(
-                    text.id(),
-                    text.name(),
-                    text.stamp(),
-                    text.description(),
-                    text.text(),
-                    text.rich(),
+            return text.with(
                     text.passages().stream().map(this::standing).toList(),
                     standingCodings(text.codings()),
-                    standing(text.memos()),
-                    text.values());
+                    standing(text.memos()));
         }
 
         private Passage standing(Passage passage) {
-            return new Passage(
-                    passage.id(),
-                    passage.name(),
-                    passage.start(),
-                    passage.end(),
-                    passage.stamp(),
-                    passage.description(),
-                    standingCodings(passage.codings()),
-                    standing(passage.memos()));
+            return passage.with(standingCodings(passage.codings()), standing(passage.memos()));
         }
 
         private List<Coding> standingCodings(List<Coding> codings) {

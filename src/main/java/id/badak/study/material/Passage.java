@@ -34,6 +34,11 @@ public record Passage(
         return words.substring(from, words.offsetByCodePoints(from, end - start));
     }
 
+    /// The same place with other marks.
+    public Passage with(List<Coding> marks, List<UUID> notes) {
+        return new Passage(id, name, start, end, stamp, description, marks, notes);
+    }
+
     public Passage at(int first, int beyond) {
         return new Passage(id, name, first, beyond, stamp, description, codings, memos);
     }

@@ -53,6 +53,11 @@ public record TextSource(
         }
     }
 
+    /// The same words with other marks.
+    public TextSource with(List<Passage> marked, List<Coding> marks, List<UUID> notes) {
+        return new TextSource(id, name, stamp, description, text, rich, marked, marks, notes, values);
+    }
+
     /// The words a passage marks; empty where the text did not come along.
     public String quote(Passage passage) {
         return text instanceof Text.Known(var words) ? passage.of(words) : "";
