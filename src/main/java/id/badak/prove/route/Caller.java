@@ -6,15 +6,20 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Calls routes with somebody's session and, unless told otherwise, with the session's token.
 public final class Caller {
     public static final String TOKEN = "X-CSRF-TOKEN";
     private static final String TYPE = "Content-Type";
+
+    /// Ids that doors read from a whole form, so that no declared parameter names them.
+    private static final List<String> INSIDE_FORMS = List.of("sarana", "naskah");
 
     private final Visitor visitor;
     private final String token;
@@ -78,10 +83,7 @@ public final class Caller {
                             .POST(BodyPublishers.ofString("{\"operations\":[]}")))));
         }
         var fields = new TreeMap<String, String>();
-        for (var id : route.ids()) {
-            fields.put(id, Caller.filled(id, planted));
-        }
-        fields.put("sarana", Caller.filled("sarana", planted));
+        Stream.concat(route.ids().stream(), INSIDE_FORMS.stream()).forEach(id -> fields.put(id, filled(id, planted)));
         if (route.fields().contains("foto")) {
             return multipart(path, fields, with);
         }

@@ -50,8 +50,8 @@ public record Sent(int status, String path, String type, String text, Map<String
                 .anyMatch(word -> text.contains(word) || headers.toString().contains(word));
     }
 
-    /// All that a stranger can tell two answers apart by: ids, tokens, the nonce, the seconds that a session has left and
-    /// the time of day, which differ by themselves, are taken out.
+    /// All that a stranger can tell two answers apart by: ids, tokens, the nonce, the seconds that a session has
+    /// left and the time of day, which differ by themselves, are taken out.
     String fingerprint() {
         var kept = new TreeMap<String, Object>(headers);
         kept.remove("date");
