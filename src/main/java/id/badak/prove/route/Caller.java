@@ -74,6 +74,14 @@ public final class Caller {
         return Sent.of(visitor.fetch(path, HttpRequest.Builder::GET));
     }
 
+    Sent post(String path, Map<String, String> fields) {
+        return Sent.of(visitor.fetch(
+                path,
+                request -> request.header(TOKEN, token)
+                        .header(TYPE, "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(encode(fields)))));
+    }
+
     /// A form of nothing but ids, or for a device's address an empty list of operations.
     private Sent post(Route route, String path, Planted planted, UnaryOperator<HttpRequest.Builder> with) {
         if (route.takesJson()) {
