@@ -18,6 +18,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -67,10 +68,12 @@ class RefusalPages {
         return answer(request, 500, "shell.accident", Frames.texts(request).of("refusal.500"), accident.reference());
     }
 
-    /// Parameters are decoded, and their names looked at, only when a page first asks for one.
+    /// Parameters are decoded, and their names looked at, only when a page first asks for one; a file where words are
+    /// asked for is seen then too.
     private static boolean isBadBody(Exception thrown) {
         return thrown instanceof HttpMessageNotReadableException
                 || thrown instanceof MultipartException
+                || thrown instanceof MethodArgumentConversionNotSupportedException
                 || thrown instanceof ServletRequestBindingException
                 || thrown instanceof RequestRejectedException
                 || thrown instanceof InvalidParameterException

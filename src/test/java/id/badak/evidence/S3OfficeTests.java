@@ -10,6 +10,7 @@ import id.badak.backup.Estate;
 import id.badak.cast.Cast;
 import id.badak.cast.MentoringStory;
 import id.badak.cast.Photos;
+import id.badak.cast.StudyStory;
 import id.badak.cast.Visitor;
 import id.badak.gate.credential.SignIns;
 import id.badak.kernel.Role;
@@ -154,6 +155,29 @@ class S3OfficeTests {
     private static Visitor.Answer imported(Visitor rina) {
         var file = "kode\n1\n".getBytes(StandardCharsets.UTF_8);
         return rina.postMultipart("/sarana/impor", rina.token("/sarana/impor"), Map.of("berkas", file));
+    }
+
+    @Test
+    void keepsNoRecordingWithAVirusNorOneThatNobodyLookedAt() {
+        var jaka = Visitor.signedIn(port, cast.inNewOffice().the(Role.RESEARCHER));
+        var interview =
+                StudyStory.meet(jaka, StudyStory.officer(jaka, StudyStory.study(jaka), 1), "2026-01-05", "VIDEO");
+        StudyStory.agree(jaka, interview, "2026-01-05");
+        try {
+            clamd.willSay("stream: Eicar-Signature FOUND");
+            shown(recorded(jaka, interview), new EvidenceProblem.Infected());
+            clamd.willSay("INSTREAM size limit exceeded. ERROR");
+            shown(recorded(jaka, interview), new EvidenceProblem.NotLookedAt());
+        } finally {
+            clamd.willSay("stream: OK");
+        }
+        assertThat(jaka.get(interview + "/rekaman").page().select("audio")).isEmpty();
+        assertThat(recorded(jaka, interview).page().select("audio")).hasSize(1);
+    }
+
+    private static Visitor.Answer recorded(Visitor jaka, String interview) {
+        var page = interview + "/rekaman";
+        return jaka.postMultipart(page, jaka.token(page), Map.of("berkas", "OggS".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -208,6 +208,17 @@ class SafeAnswersTests {
                 .isEqualTo(200);
     }
 
+    /// Found by `./badak prove S5`, once in 100,000.
+    @Test
+    void refuseAFileWhereWordsAreAskedFor() {
+        var file = "en".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(coordinator
+                        .postMultipart("/bahasa", coordinator.token("/akun"), Map.of("kode", file))
+                        .status())
+                .isEqualTo(400);
+    }
+
     @Test
     void takeNothingOfAnActFromItsAddress() {
         var token = coordinator.token("/akun");

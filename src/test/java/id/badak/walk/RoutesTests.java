@@ -189,6 +189,19 @@ class RoutesTests {
         all.assertAll();
     }
 
+    /// Two coders had marked it, so that it would be in every table and file.
+    @Test
+    void neverShowWhatAnInformantTookBack() {
+        var all = new SoftAssertions();
+        for (var route : routes) {
+            callers.forEach(
+                    (role, caller) -> all.assertThat(caller.call(route, own).text())
+                            .as("%s as %s", route, role)
+                            .doesNotContain(own.takenBack()));
+        }
+        all.assertAll();
+    }
+
     /// What a mentor asked and nobody opened is for the mentor and the head.
     @Test
     void neverShowWhatStaysBehindTheValve() {

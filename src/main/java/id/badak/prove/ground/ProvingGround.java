@@ -120,6 +120,8 @@ public final class ProvingGround implements AutoCloseable {
         spring.setBannerMode(Banner.Mode.OFF);
         var address = server.address();
         var settings = new ArrayList<>(List.of(
+                // One file, or what a proof reads of the log is its end alone.
+                "--logging.logback.rollingpolicy.max-file-size=1GB",
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--management.server.port=0",

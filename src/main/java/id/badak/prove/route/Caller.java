@@ -6,15 +6,20 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Calls routes with somebody's session and, unless told otherwise, with the session's token.
 public final class Caller {
     public static final String TOKEN = "X-CSRF-TOKEN";
     private static final String TYPE = "Content-Type";
+
+    /// Ids that doors read from a whole form, so that no declared parameter names them.
+    private static final List<String> INSIDE_FORMS = List.of("sarana", "naskah");
 
     private final Visitor visitor;
     private final String token;
@@ -69,6 +74,14 @@ public final class Caller {
         return Sent.of(visitor.fetch(path, HttpRequest.Builder::GET));
     }
 
+    Sent post(String path, Map<String, String> fields) {
+        return Sent.of(visitor.fetch(
+                path,
+                request -> request.header(TOKEN, token)
+                        .header(TYPE, "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(encode(fields)))));
+    }
+
     /// A form of nothing but ids, or for a device's address an empty list of operations.
     private Sent post(Route route, String path, Planted planted, UnaryOperator<HttpRequest.Builder> with) {
         if (route.takesJson()) {
@@ -78,10 +91,7 @@ public final class Caller {
                             .POST(BodyPublishers.ofString("{\"operations\":[]}")))));
         }
         var fields = new TreeMap<String, String>();
-        for (var id : route.ids()) {
-            fields.put(id, Caller.filled(id, planted));
-        }
-        fields.put("sarana", Caller.filled("sarana", planted));
+        Stream.concat(route.ids().stream(), INSIDE_FORMS.stream()).forEach(id -> fields.put(id, filled(id, planted)));
         if (route.fields().contains("foto")) {
             return multipart(path, fields, with);
         }

@@ -159,7 +159,7 @@ public final class LogProof implements Proof {
             }
         }
         write(stage);
-        Probe.sweep(stage, new ArrayList<>(Stage.ROLES), List.of(Whose.OWN), List.of(Way.PAGE));
+        Probe.sweep(stage, new ArrayList<>(Stage.ROLES), List.of(Whose.OWN), _ -> List.of(Way.PAGE));
     }
 
     private static void read(ProofRun run, Map<String, String> canaries) throws IOException {

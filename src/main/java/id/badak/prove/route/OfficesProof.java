@@ -5,9 +5,11 @@ import id.badak.prove.ground.Proof;
 import id.badak.prove.ground.ProofRun;
 import id.badak.prove.route.Probe.Whose;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// S1: whatever route exists, whoever asks and however: nobody sees or changes anything of another
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// their own, or this fails: so a new route makes its author plant an example.
 public final class OfficesProof implements Proof {
     private static final int FEWEST_PROBES = 20_000;
+
+    /// The first bytes of a link name its office, the others are random.
+    private static final int OFFICE_BYTES = 16;
+
+    private static final int LINK_BYTES = 48;
 
     /// Where even the same office's people must not see each other's.
     private static final List<String> PRIVATE = List.of("/binaan", "/tugas", "/beranda", "/api/bukti", "/akun");
@@ -46,9 +53,10 @@ public final class OfficesProof implements Proof {
         var roles = new ArrayList<@Nullable Role>(Stage.ROLES);
         roles.add(null);
         try (var counts = Counts.open(run.ground().database())) {
+            links(run, stage);
             var there = stage.foreign().company().office();
             var before = counts.contents(there);
-            var probes = Probe.sweep(stage, roles, List.of(Whose.values()), Probe.ways(run));
+            var probes = Probe.sweep(stage, roles, List.of(Whose.values()), Probe.fewerWays(run));
             var after = counts.contents(there);
             before.forEach((table, rows) -> run.count(
                     "the other office's tables, unchanged", rows.equals(after.get(table)), table + " was changed"));
@@ -67,7 +75,44 @@ public final class OfficesProof implements Proof {
         }
     }
 
+    /// A link to a member check names its office first: with another office before it nobody was given it.
+    private static void links(ProofRun run, Stage stage) {
+        var informant = Caller.signedOut(stage.port());
+        var opened = open(informant, stage.own().link());
+        run.count("a link opens its own check", opened.holds(List.of(stage.own().canary())), opened.path());
+        var nobodys = open(informant, named(stage.own(), new byte[LINK_BYTES]));
+        run.count(
+                "a link that nobody was given opens nothing",
+                !nobodys.holds(List.of(stage.own().mark(), stage.neighbour().mark())),
+                nobodys.path());
+        for (var other : List.of(stage.foreign(), stage.beyond())) {
+            var sent = open(informant, named(stage.own(), Base64.getUrlDecoder().decode(other.link())));
+            run.count(
+                    "another office's link like nobody's",
+                    sent.status() == nobodys.status()
+                            && sent.words().equals(nobodys.words())
+                            && !sent.holds(List.of(other.mark())),
+                    sent.path() + " " + sent.status());
+        }
+    }
+
+    /// The link, with the office of another's before it.
+    private static String named(Planted office, byte[] link) {
+        System.arraycopy(Base64.getUrlDecoder().decode(office.link()), 0, link, 0, OFFICE_BYTES);
+        return Base64.getUrlEncoder().encodeToString(link);
+    }
+
+    private static Sent open(Caller informant, String link) {
+        return informant.post("/konfirmasi", Map.of("tautan", link));
+    }
+
     private static void judge(ProofRun run, Stage stage, Probe probe) {
+        run.count(
+                "no word that was taken back",
+                !probe.sent()
+                        .holds(List.of(
+                                stage.own().takenBack(), stage.neighbour().takenBack())),
+                probe.toString());
         run.count(
                 "no word of the other office",
                 !probe.sent()

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// @param values what fills a route's variables, by the pattern up to and with the variable
 /// @param fields what fills parameters that are ids, by name
 /// @param inspection the form of an inspection as it was sent
+/// @param link   what an informant is given to answer a check by
 public record Planted(
         Company company,
         Member owner,
@@ -44,7 +45,8 @@ public record Planted(
         String secret,
         Map<String, String> values,
         Map<String, String> fields,
-        Map<String, String> inspection) {
+        Map<String, String> inspection,
+        String link) {
 
     public static Planted in(int port, Company company, Facilities facilities, DatabaseAddress database) {
         return new Planting(port, company, facilities, database).all();
@@ -53,6 +55,11 @@ public record Planted(
     /// The mark in what a recording sounds like.
     public String sound() {
         return "Suara" + mark;
+    }
+
+    /// The mark in what an informant said, two coders marked, and the informant took back.
+    public String takenBack() {
+        return "Cabut" + mark;
     }
 
     /// The one of the role who may open these ids.
@@ -71,7 +78,7 @@ public record Planted(
                 (_, value) -> value.matches("[0-9a-f-]{36}") ? Ids.next().toString() : value);
         var fields = new HashMap<>(this.fields);
         fields.replaceAll((_, _) -> Ids.next().toString());
-        return new Planted(company, owner, mentor, mark, canary, secret, values, fields, inspection);
+        return new Planted(company, owner, mentor, mark, canary, secret, values, fields, inspection, link);
     }
 
     /// Tells the story, over HTTP by the people themselves.
@@ -91,6 +98,7 @@ public record Planted(
         private final Map<String, String> values = new HashMap<>();
         private final Map<String, String> fields = new HashMap<>();
         private final Map<String, String> inspection = new HashMap<>();
+        private String link = "";
 
         Planting(int port, Company company, Facilities facilities, DatabaseAddress database) {
             this.port = port;
@@ -139,7 +147,8 @@ public record Planted(
                     secret,
                     Map.copyOf(values),
                     Map.copyOf(fields),
-                    Map.copyOf(inspection));
+                    Map.copyOf(inspection),
+                    link);
         }
 
         /// Signs the owner in from two browsers; gives the one's name as the other sees it.
@@ -555,12 +564,45 @@ public record Planted(
             for (var coder : List.of(jaka, colleague)) {
                 coder.submit(desk, desk + "/selesai", Map.of());
             }
+            takeBack(jaka, colleague, study, code);
             ask(jaka, study, transcript.split("/", -1)[5]);
             values.put("/penelitian/kajian/{study}/kode/{code}", code);
             values.put("/penelitian/kajian/{study}/kode/perubahan/{change}", change.split("/", -1)[6]);
             values.put("/penelitian/kajian/{study}/meja/{transcript}", desk.split("/", -1)[5]);
             values.put("/penelitian/kajian/{study}/meja/{transcript}/kutipan/{coding}", coding);
             values.put("/penelitian/kajian/{study}/meja/{transcript}/beda/{coding}", coding);
+        }
+
+        /// Has two people code an interview, and its informant take it back.
+        private void takeBack(Visitor jaka, Visitor colleague, String study, String code) {
+            var day = "2026-01-07";
+            var informant = jaka.submit(
+                            study + "/informan/baru",
+                            study + "/informan",
+                            Map.of("operasi", Ids.next().toString(), "nomor", "3", "peran", "OFFICER"))
+                    .path();
+            var interview = jaka.submit(
+                            informant,
+                            informant + "/wawancara",
+                            Map.of("operasi", Ids.next().toString(), "tanggal", day, "menit", "60", "cara", "VIDEO"))
+                    .path();
+            jaka.submit(interview, interview + "/persetujuan", Map.of("tanggal", day, "cara", "SPOKEN"));
+            var transcript = jaka.submit(
+                            interview,
+                            interview + "/naskah",
+                            Map.of("operasi", Ids.next().toString(), "kata", "Kutipan Cabut" + mark))
+                    .path();
+            jaka.submit(transcript, transcript + "/kunci", Map.of());
+            var desk = transcript.replace("/naskah/", "/meja/");
+            for (var coder : List.of(jaka, colleague)) {
+                coder.submit(desk, desk + "/pernyataan", Map.of("sikap", "APART"));
+                coder.submit(
+                        desk,
+                        desk + "/kutipan",
+                        Map.of("operasi", Ids.next().toString(), "kode", code, "awal", "0", "akhir", "25"));
+                coder.submit(desk, desk + "/selesai", Map.of());
+            }
+            jaka.submit(interview, interview + "/penarikan", Map.of("tanggal", day));
         }
 
         private String sound() {
@@ -582,7 +624,9 @@ public record Planted(
                                     "tempat",
                                     "0-7"))
                     .path();
-            jaka.submit(check, check + "/tautan", Map.of());
+            var given =
+                    jaka.submit(check, check + "/tautan", Map.of()).response().body();
+            link = given.replaceAll("(?s).*/konfirmasi#([\\w-]{64}).*", "$1");
             values.put("/penelitian/kajian/{study}/konfirmasi/{check}", check.split("/", -1)[5]);
             fields.put("naskah", transcript);
         }

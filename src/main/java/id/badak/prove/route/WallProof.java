@@ -81,7 +81,7 @@ public final class WallProof implements Proof {
     /// What was asked and nobody opened is for mentor and head; the canaries are worth something
     /// only if those who may see them do.
     private static void seal(ProofRun run, Stage stage, List<String> secrets) throws Exception {
-        var seen = Probe.sweep(stage, new ArrayList<>(INSIDE), List.of(Whose.OWN), List.of(Way.PAGE));
+        var seen = Probe.sweep(stage, new ArrayList<>(INSIDE), List.of(Whose.OWN), _ -> List.of(Way.PAGE));
         for (var role : INSIDE) {
             run.count(
                     "seen by their own people",

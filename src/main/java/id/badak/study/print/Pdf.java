@@ -64,7 +64,6 @@ final class Pdf {
 
     private static PdfRendererBuilder builder(String page) {
         return new PdfRendererBuilder()
-                .useFastMode()
                 .usePdfUaAccessibility(true)
                 .useSVGDrawer(new BatikSVGDrawer())
                 .useProtocolsStreamImplementation(Pdf::open, "badak")

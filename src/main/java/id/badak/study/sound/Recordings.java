@@ -1,6 +1,7 @@
 package id.badak.study.sound;
 
 import id.badak.database.StudyTransaction;
+import id.badak.evidence.Evidences;
 import id.badak.journal.Journal;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Ids;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ public class Recordings {
     private final Interviews interviews;
     private final RecordingStore store;
     private final SoundKeys keys;
+    private final Evidences evidences;
     private final Journal journal;
     private final Clock clock;
 
@@ -44,12 +47,14 @@ public class Recordings {
             Interviews interviews,
             RecordingStore store,
             SoundKeys keys,
+            Evidences evidences,
             Journal journal,
             Clock clock) {
         this.studies = studies;
         this.interviews = interviews;
         this.store = store;
         this.keys = keys;
+        this.evidences = evidences;
         this.journal = journal;
         this.clock = clock;
     }
@@ -70,7 +75,8 @@ public class Recordings {
                 .orElseThrow(() -> Problem.refuse(new SoundProblem.Unknown()));
     }
 
-    /// Keeps a recording of an interview that may be used, sealed as it comes in; a form that is sent twice keeps one.
+    /// Keeps a recording of an interview that may be used, sealed; a form that is sent twice keeps one. ClamAV is asked
+    /// before, where one is named.
     ///
     /// @param length how many bytes the stream has
     @May(act = "sound.keep", roles = Role.RESEARCHER)
@@ -106,27 +112,28 @@ public class Recordings {
 
     private void keep(InterviewId interview, RecordingId id, @Nullable UUID check, long length, InputStream sound) {
         try {
-            var first = sound.readNBytes(Recording.PIECE);
-            var format = SoundFormat.of(first).orElseThrow(() -> Problem.refuse(new SoundProblem.NoSound()));
+            var content = sound.readAllBytes();
+            var format = SoundFormat.of(content).orElseThrow(() -> Problem.refuse(new SoundProblem.NoSound()));
+            evidences.requireClean(content);
             var recording = new Recording(id, interview, format, Math.toIntExact(length), clock.instant(), check);
             if (!store.insert(recording, check == null ? Acting.get().account() : null)) {
                 throw Problem.refuse(new SoundProblem.SentBefore());
             }
-            seal(recording, first, sound);
+            seal(recording, content);
             journal.write("sound.keep", id.value(), null);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private void seal(Recording recording, byte[] first, InputStream rest) throws IOException {
+    private void seal(Recording recording, byte[] content) {
         var seal = Seal.fresh(recording.id());
         var keyId = keys.current();
         store.insertKey(recording.id(), new Wrapped(keyId, seal.wrap(keys.get(keyId))));
-        var piece = first;
         for (int number = 0; number < recording.pieces(); number++) {
+            var from = number * Recording.PIECE;
+            var piece = Arrays.copyOfRange(content, from, Math.min(from + Recording.PIECE, content.length));
             store.insertPiece(recording.id(), number, seal.seal(number, number == recording.pieces() - 1, piece));
-            piece = rest.readNBytes(Recording.PIECE);
         }
     }
 

@@ -5,7 +5,7 @@
 /// What is withdrawn or removed loses its pieces and its key; that there was a recording stays.
 @ApplicationModule(
         id = "study.sound",
-        allowedDependencies = {"kernel", "database", "shell", "journal", "study.interview"})
+        allowedDependencies = {"kernel", "database", "shell", "journal", "evidence", "study.interview"})
 @NullMarked
 package id.badak.study.sound;
 

@@ -13,6 +13,7 @@ import id.badak.prove.nonsense.MalformedProof;
 import id.badak.prove.route.ForgeryProof;
 import id.badak.prove.route.HeadersProof;
 import id.badak.prove.route.LogProof;
+import id.badak.prove.route.OfficesProof;
 import id.badak.prove.route.WallProof;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/// The quick forms of the proofs that kill, cut, send again and forge, each on a ground of its own.
+/// The quick forms of the proofs that kill, cut, send again, forge and look elsewhere, each on a ground of its own.
 class QuickProofsTests {
     static Stream<Proof> proofs() {
         return Stream.of(
@@ -30,6 +31,7 @@ class QuickProofsTests {
                 new KillProof(KillProof.Victim.DATABASE),
                 new ReplayProof(),
                 new CutProof(),
+                new OfficesProof(),
                 new WallProof(),
                 new CatalogueProof(),
                 new HostileUploadProof(),
