@@ -26,23 +26,27 @@ import org.springframework.stereotype.Component;
 /// All of it is made up, and its title says so.
 @Component
 class StudyScenes {
-    /// Takes the interview back, as `checks.yaml` of the example says.
-    private static final int WITHDRAWN = 11;
-
     private static final String INFORMANTS = "/demo/kajian/informan.csv";
 
     private final FieldStudies studies;
     private final Interviews interviews;
     private final Transcripts transcripts;
     private final StudyFindings findings;
+    private final StudyAnswers answers;
     private final Words words;
 
     StudyScenes(
-            FieldStudies studies, Interviews interviews, Transcripts transcripts, StudyFindings findings, Words words) {
+            FieldStudies studies,
+            Interviews interviews,
+            Transcripts transcripts,
+            StudyFindings findings,
+            StudyAnswers answers,
+            Words words) {
         this.studies = studies;
         this.interviews = interviews;
         this.transcripts = transcripts;
         this.findings = findings;
+        this.answers = answers;
         this.words = words;
     }
 
@@ -55,7 +59,8 @@ class StudyScenes {
                             words.of("kajian.judul"), words.of("kajian.pertanyaan"), words.of("kajian.syarat")));
             read(INFORMANTS).lines().skip(1).forEach(row -> ask(study, List.of(row.split(",", -1)), today));
         });
-        findings.tell(company, study, today);
+        var example = StudyExample.read();
+        answers.tell(company, study, example, findings.tell(company, study, example, today), today);
     }
 
     private void ask(FieldStudyId study, List<String> row, LocalDate today) {
@@ -87,9 +92,6 @@ class StudyScenes {
                 transcript,
                 read("/programme/studies/contoh-badak-banten/interviews/%02d.txt".formatted(number)));
         transcripts.lock(study, transcript);
-        if (number == WITHDRAWN) {
-            interviews.withdraw(study, interview, heldOn.plusDays(1));
-        }
     }
 
     private static String read(String file) {

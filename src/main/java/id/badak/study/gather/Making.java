@@ -1,5 +1,6 @@
 package id.badak.study.gather;
 
+import id.badak.kernel.Ids;
 import id.badak.kernel.OneByOne;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
@@ -57,6 +58,14 @@ public class Making implements DisposableBean {
             reports.fail(id);
             throw Problem.refuse(new GatherProblem.TooManyWaiting());
         }
+    }
+
+    /// Makes one while the acting researcher waits.
+    ///
+    /// @throws id.badak.study.inquiry.InquiryFault where the study breaks a rule of its own
+    /// @throws id.badak.kernel.Refusal without a design, or while a transcript is coded blind
+    public void make(FieldStudyId study) {
+        ready(new StudyReportId(Ids.next()), study).ifPresent(this::make);
     }
 
     private Optional<Ready> ready(StudyReportId id, FieldStudyId study) {
