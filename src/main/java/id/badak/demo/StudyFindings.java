@@ -265,7 +265,7 @@ class StudyFindings {
                     plan.criteria().monthsMentored(),
                     table(plan.variables()),
                     words.of("kajian.data"),
-                    table(plan.analyses()),
+                    words.of("kajian.analisis"),
                     plan.sources().stream()
                             .map(cited -> String.join(
                                     " | ",

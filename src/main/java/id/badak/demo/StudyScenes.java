@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 /// All of it is made up, and its title says so.
 @Component
 class StudyScenes {
+    /// The number of who was asked last.
+    private static final int LAST = 12;
+
     private static final String INFORMANTS = "/demo/kajian/informan.csv";
 
     private final FieldStudies studies;
@@ -65,7 +68,7 @@ class StudyScenes {
 
     private void ask(FieldStudyId study, List<String> row, LocalDate today) {
         int number = Integer.parseInt(row.get(0));
-        var heldOn = today.minusMonths(2).minusDays(number);
+        var heldOn = today.minusMonths(2).minusDays(LAST - number);
         var informant = new InformantId(Ids.next());
         studies.add(
                 study,

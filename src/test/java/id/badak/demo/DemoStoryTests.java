@@ -108,10 +108,14 @@ class DemoStoryTests {
         var researcher = signedIn(DemoSignIns.RESEARCHER);
         var all = reports(researcher, study(researcher));
 
-        assertThat(researcher.get(all.getLast()).words()).contains("menarik wawancaranya", "Isi berkas laporan ini sudah dihapus");
+        assertThat(researcher.get(all.getLast()).words())
+                .contains("menarik wawancaranya", "Isi berkas laporan ini sudah dihapus");
         assertThat(researcher.get(all.getLast() + "/results.json").status()).isEqualTo(404);
         var results = JsonMapper.shared()
-                .readTree(researcher.get(all.getFirst() + "/results.json").response().body());
+                .readTree(researcher
+                        .get(all.getFirst() + "/results.json")
+                        .response()
+                        .body());
         assertThat(results.at("/study/synthetic").asBoolean()).isTrue();
         assertThat(results.at("/themes").size()).isEqualTo(4);
         assertThat(results.at("/claims").size()).isGreaterThanOrEqualTo(2);
@@ -120,7 +124,10 @@ class DemoStoryTests {
                 .doesNotContain("jembatan gantung")
                 .doesNotContain("Udin");
         var report = researcher.get(all.getFirst() + "/report.html").words();
-        assertThat(report).contains("Wawancara 11 dicabut informannya", "Leres. Dibacakeun ku anak.").doesNotContain("palet dari kayu");
+        assertThat(report)
+                .contains("Wawancara 11 dicabut informannya", "Leres. Dibacakeun ku anak.", "Cabut, ")
+                .contains("angka dari data beku yang dihitung Badak", "Wawancara yang dicabut: 1.")
+                .doesNotContain("palet dari kayu");
     }
 
     private static String study(Visitor researcher) {

@@ -111,7 +111,8 @@ class ReplyPages {
             return link(form, null, model);
         }
         try {
-            return shown(form.isWithdrawing() ? "study/check/withdraw" : "", replies.open(link.get()), form, null, model);
+            return shown(
+                    form.isWithdrawing() ? "study/check/withdraw" : "", replies.open(link.get()), form, null, model);
         } catch (Refusal over) {
             return with(form, over.problem(), model, response);
         }

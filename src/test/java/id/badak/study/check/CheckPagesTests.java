@@ -202,9 +202,11 @@ class CheckPagesTests {
             var asked = english(REPLY, Map.of("tautan", link, "kata", "Tunggu", "jawaban", "NOT_QUITE"));
 
             assertThat(asked.words()).contains("Your answer", "Saya 😀 tidak takut lagi.", "Tunggu");
-            assertThat(asked.page().select("[name=jawaban][checked]").attr("value")).isEqualTo("NOT_QUITE");
+            assertThat(asked.page().select("[name=jawaban][checked]").attr("value"))
+                    .isEqualTo("NOT_QUITE");
             assertThat(asked.path()).isEqualTo(REPLY + "/bahasa");
-            assertThat(answer(link, "NOT_QUITE", Map.of("kata", "Wait")).words()).contains("Thank you", "Wait");
+            assertThat(answer(link, "NOT_QUITE", Map.of("kata", "Wait")).words())
+                    .contains("Thank you", "Wait");
         }
 
         @Test
@@ -227,7 +229,9 @@ class CheckPagesTests {
 
             var asked = english(REPLY, Map.of("tautan", link, "tahap", "cabut", "kata", "Hm"));
 
-            assertThat(asked.page().select("form[action=/konfirmasi/cabut] [name=kata]").attr("value"))
+            assertThat(asked.page()
+                            .select("form[action=/konfirmasi/cabut] [name=kata]")
+                            .attr("value"))
                     .isEqualTo("Hm");
             assertThat(rows("answer", "member_check_reply")).isEmpty();
             assertThat(rows("interview_id", "interview_withdrawal")).isEmpty();
@@ -239,10 +243,11 @@ class CheckPagesTests {
             var pages = List.of(
                     open(link), answer(link, "WITHDRAWN", Map.of()), answer(link, "RIGHT", Map.of()), open(link));
 
-            assertThat(pages).allSatisfy(page -> assertThat(page.page()
-                            .select("header form [name=tautan]")
-                            .attr("value"))
-                    .isEqualTo(link));
+            assertThat(pages)
+                    .allSatisfy(page -> assertThat(page.page()
+                                    .select("header form [name=tautan]")
+                                    .attr("value"))
+                            .isEqualTo(link));
         }
     }
 
