@@ -24,6 +24,20 @@ final class Scene {
         }
     }
 
+    /// By somebody who has no account.
+    static void unsigned(LocalDate on, Runnable act) {
+        try {
+            StoryClock.at(on.atTime(MORNING).atZone(BANTEN).toInstant(), () -> {
+                act.run();
+                return true;
+            });
+        } catch (RuntimeException passedOn) {
+            throw passedOn;
+        } catch (Exception unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
+    }
+
     static void run(Actor actor, LocalDate on, Runnable act) {
         play(actor, on, () -> {
             act.run();

@@ -6,7 +6,6 @@ import id.badak.kernel.Language;
 import id.badak.study.claim.ClaimId;
 import id.badak.study.claim.Claims;
 import id.badak.study.claim.Papers;
-import id.badak.study.folder.StudyFolder;
 import id.badak.study.gather.StudyDesign;
 import id.badak.study.gather.StudyDesigns;
 import id.badak.study.inquiry.Inquiry;
@@ -15,20 +14,14 @@ import id.badak.study.inquiry.MethodRow;
 import id.badak.study.inquiry.Quotation;
 import id.badak.study.interview.FieldStudyId;
 import id.badak.study.interview.Transcripts;
-import id.badak.study.interview.Transcripts.Material;
 import id.badak.study.material.Code;
-import id.badak.study.material.TextSource;
 import id.badak.study.studio.CodeId;
 import id.badak.study.studio.Codebooks;
 import id.badak.study.studio.CodingId;
 import id.badak.study.studio.Codings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,16 +39,6 @@ import org.springframework.stereotype.Component;
 /// of [#GROWN] another thing is inferred: what the demo's few facilities show cannot be told from chance.
 @Component
 class StudyFindings {
-    private static final String FOLDER = "/programme/studies/contoh-badak-banten/";
-    private static final List<String> FILES = List.of(
-            "study.yaml",
-            "informants.yaml",
-            "checks.yaml",
-            "claims.yaml",
-            "codebook.yaml",
-            "codings.yaml",
-            "results.json");
-    private static final int INTERVIEWS = 12;
     private static final String GROWN = "K1";
     private static final String CHANGE = "change.all";
     private static final String CODER = "RESEARCHER";
@@ -91,81 +74,48 @@ class StudyFindings {
         this.words = words;
     }
 
-    void tell(Company company, FieldStudyId study, LocalDate today) {
-        new Telling(company, study, today.minusMonths(1), inquiry()).tell();
-    }
+    /// What goes back to informants, and what rests on their words.
+    ///
+    /// @param claims by their ids in the folder
+    record Told(Talks talks, Map<String, ClaimId> claims) {}
 
-    /// The folder as a report of it would have it.
-    private static Inquiry inquiry() {
-        try {
-            var folder = Files.createTempDirectory("badak-contoh");
-            var interviews = Files.createDirectory(folder.resolve("interviews"));
-            var copied = new ArrayList<Path>();
-            try {
-                for (var file : FILES) {
-                    copied.add(copy(FOLDER + file, folder.resolve(file)));
-                }
-                for (int number = 1; number <= INTERVIEWS; number++) {
-                    var file = "%02d.txt".formatted(number);
-                    copied.add(copy(FOLDER + "interviews/" + file, interviews.resolve(file)));
-                }
-                return StudyFolder.read(folder).inquiry();
-            } finally {
-                for (var file : copied) {
-                    Files.deleteIfExists(file);
-                }
-                Files.deleteIfExists(interviews);
-                Files.deleteIfExists(folder);
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    Told tell(Company company, FieldStudyId study, StudyExample example, LocalDate today) {
+        return new Telling(company, study, today.minusMonths(1), example).tell();
     }
-
-    private static Path copy(String resource, Path to) throws IOException {
-        try (var stream = Objects.requireNonNull(StudyFindings.class.getResourceAsStream(resource), resource)) {
-            Files.copy(stream, to);
-            return to;
-        }
-    }
-
-    /// A place in the words of the database.
-    private record Place(int first, int beyond) {}
 
     private final class Telling {
         private final Company company;
         private final FieldStudyId study;
         private final LocalDate on;
+        private final StudyExample example;
         private final Inquiry inquiry;
         private final Map<UUID, CodeId> codes = new HashMap<>();
-        private final Map<String, Material> materials = new HashMap<>();
-        private final Map<String, String> spoken = new HashMap<>();
+        private final Map<String, ClaimId> said = new LinkedHashMap<>();
+        private final Talks talks;
 
-        Telling(Company company, FieldStudyId study, LocalDate on, Inquiry inquiry) {
+        Telling(Company company, FieldStudyId study, LocalDate on, StudyExample example) {
             this.company = company;
             this.study = study;
             this.on = on;
-            this.inquiry = inquiry;
+            this.example = example;
+            this.inquiry = example.before();
+            this.talks = Scene.play(company.the(CODER), on, () -> Talks.read(transcripts, study));
         }
 
-        void tell() {
+        Told tell() {
             as(CODER, () -> {
                 designs.write(study, 0, design());
                 inquiry.codebook().at(Code.Stage.SELECTIVE).forEach(code -> create(code, null));
-                for (var material : transcripts.listLocked(study)) {
-                    var number = material.interview().informant().label();
-                    materials.put(number, material);
-                    spoken.put(number, transcripts.read(material).text());
-                }
             });
             code();
             as(JUDGE, this::decide);
             as(JUDGE, () -> {
                 inquiry.papers().forEach(paper -> papers.add(study, paper));
-                inquiry.themes().forEach(theme -> claims.write(study, codeOf(theme.code()), theme));
+                example.themes().forEach(theme -> claims.write(study, codeOf(theme.code()), theme));
                 claims.chooseLatest(study);
             });
-            inquiry.claims().forEach(claim -> say(claim.id().equals(GROWN) ? ofTheDemo(claim) : claim));
+            example.claims().forEach(claim -> say(claim.id().equals(GROWN) ? ofTheDemo(claim) : claim));
+            return new Told(talks, said);
         }
 
         private void as(String part, Runnable act) {
@@ -188,22 +138,20 @@ class StudyFindings {
                     .forEach(person -> as(
                             Objects.requireNonNull(PARTS.get(person.id())),
                             () -> person.mentored()
-                                    .forEach(number -> codings.recuse(
-                                            study,
-                                            Objects.requireNonNull(materials.get(number))
-                                                    .transcript()
-                                                    .id()))));
+                                    .forEach(number -> codings.recuse(study, talks.transcript(number)))));
             var alone = uncoded();
             for (var part : List.of("P1", "P2")) {
                 as(
                         Objects.requireNonNull(PARTS.get(part)),
-                        () -> materials.forEach((number, material) -> {
-                            var id = material.transcript().id();
-                            codings.begin(study, id);
+                        () -> talks.numbers().forEach(number -> {
+                            codings.begin(study, talks.transcript(number));
                             inquiry.marks().stream()
                                     .filter(mark -> mark.informant().equals(number)
                                             && mark.coder().equals(part))
-                                    .forEach(mark -> mark(number, mark.code(), said(number, mark.start(), mark.end())));
+                                    .forEach(mark -> mark(
+                                            number,
+                                            mark.code(),
+                                            example.words(mark).words()));
                             alone.stream()
                                     .filter(one -> one.said().informant().equals(number))
                                     .forEach(one -> mark(
@@ -213,18 +161,15 @@ class StudyFindings {
             for (var part : List.of("P1", "P2")) {
                 as(
                         Objects.requireNonNull(PARTS.get(part)),
-                        () -> materials
-                                .values()
-                                .forEach(material -> codings.finish(
-                                        study, material.transcript().id())));
+                        () -> talks.numbers().forEach(number -> codings.finish(study, talks.transcript(number))));
             }
         }
 
         private void mark(String number, UUID code, String said) {
-            var place = place(number, said);
+            var place = talks.place(number, said);
             codings.mark(
                     study,
-                    Objects.requireNonNull(materials.get(number)).transcript().id(),
+                    talks.transcript(number),
                     new CodingId(Ids.next()),
                     codeOf(code),
                     place.first(),
@@ -244,7 +189,7 @@ class StudyFindings {
             return Stream.concat(themes, said)
                     .filter(one -> inquiry.marks().stream()
                             .filter(mark -> mark.informant().equals(one.said().informant()))
-                            .map(mark -> said(mark.informant(), mark.start(), mark.end()))
+                            .map(mark -> example.words(mark).words())
                             .noneMatch(marked -> marked.contains(one.said().words())
                                     || one.said().words().contains(marked)))
                     .distinct()
@@ -255,40 +200,15 @@ class StudyFindings {
             return inquiry.codebook().get(theme).children().getFirst().id();
         }
 
-        private String said(String number, int start, int end) {
-            var text = inquiry.interview(number).text();
-            var all = inquiry.project().texts().stream()
-                    .filter(source -> source.id().equals(text))
-                    .map(TextSource::text)
-                    .map(TextSource.Text.Known.class::cast)
-                    .findFirst()
-                    .orElseThrow()
-                    .words();
-            int from = all.offsetByCodePoints(0, start);
-            return all.substring(from, all.offsetByCodePoints(from, end - start));
-        }
-
-        private Place place(String number, String said) {
-            var all = Objects.requireNonNull(spoken.get(number), number);
-            int at = all.indexOf(said);
-            if (at < 0) {
-                throw new IllegalStateException("informant " + number + " has no such words");
-            }
-            int first = all.codePointCount(0, at);
-            return new Place(first, first + said.codePointCount(0, said.length()));
-        }
-
         /// What the folder decides of a paragraph is decided of each coding that made the difference.
         private void decide() {
             for (var disagreement : inquiry.disagreements()) {
                 disagreement.settled().ifPresent(settled -> {
                     var number = settled.at().informant();
-                    var place = place(number, disagreement.at().words().replaceFirst("^\\S+: ", ""));
+                    var place = talks.place(number, disagreement.at().words().replaceFirst("^\\S+: ", ""));
                     codings.decideAll(
                             study,
-                            Objects.requireNonNull(materials.get(number))
-                                    .transcript()
-                                    .id(),
+                            talks.transcript(number),
                             inquiry.codebook()
                                     .get(disagreement.category())
                                     .withAll()
@@ -320,6 +240,7 @@ class StudyFindings {
             boolean written =
                     Scene.play(company.the(JUDGE), on, () -> claims.write(study, id, codeOf(claim.theme()), claim));
             if (written) {
+                said.put(claim.id(), id);
                 as(
                         Objects.requireNonNull(
                                 PARTS.get(claim.triangulation().decided().by())),
@@ -344,7 +265,7 @@ class StudyFindings {
                     plan.criteria().monthsMentored(),
                     table(plan.variables()),
                     words.of("kajian.data"),
-                    table(plan.analyses()),
+                    words.of("kajian.analisis"),
                     plan.sources().stream()
                             .map(cited -> String.join(
                                     " | ",

@@ -2,6 +2,8 @@ package id.badak.demo;
 
 import id.badak.kernel.Ids;
 import id.badak.registry.programme.Chain;
+import id.badak.study.inquiry.Considered;
+import id.badak.study.inquiry.InformantRole;
 import id.badak.study.interview.FieldStudies;
 import id.badak.study.interview.FieldStudyId;
 import id.badak.study.interview.Informant.Part;
@@ -26,8 +28,8 @@ import org.springframework.stereotype.Component;
 /// All of it is made up, and its title says so.
 @Component
 class StudyScenes {
-    /// Takes the interview back, as `checks.yaml` of the example says.
-    private static final int WITHDRAWN = 11;
+    /// The number of who was asked last.
+    private static final int LAST = 12;
 
     private static final String INFORMANTS = "/demo/kajian/informan.csv";
 
@@ -35,14 +37,21 @@ class StudyScenes {
     private final Interviews interviews;
     private final Transcripts transcripts;
     private final StudyFindings findings;
+    private final StudyAnswers answers;
     private final Words words;
 
     StudyScenes(
-            FieldStudies studies, Interviews interviews, Transcripts transcripts, StudyFindings findings, Words words) {
+            FieldStudies studies,
+            Interviews interviews,
+            Transcripts transcripts,
+            StudyFindings findings,
+            StudyAnswers answers,
+            Words words) {
         this.studies = studies;
         this.interviews = interviews;
         this.transcripts = transcripts;
         this.findings = findings;
+        this.answers = answers;
         this.words = words;
     }
 
@@ -55,12 +64,17 @@ class StudyScenes {
                             words.of("kajian.judul"), words.of("kajian.pertanyaan"), words.of("kajian.syarat")));
             read(INFORMANTS).lines().skip(1).forEach(row -> ask(study, List.of(row.split(",", -1)), today));
         });
-        findings.tell(company, study, today);
+        var example = StudyExample.read();
+        Scene.run(
+                company.the("RESEARCHER"),
+                today.minusMonths(2),
+                () -> left(study, example.since().considered(), today.minusMonths(2)));
+        answers.tell(company, study, example, findings.tell(company, study, example, today), today);
     }
 
     private void ask(FieldStudyId study, List<String> row, LocalDate today) {
         int number = Integer.parseInt(row.get(0));
-        var heldOn = today.minusMonths(2).minusDays(number);
+        var heldOn = today.minusMonths(2).minusDays(LAST - number);
         var informant = new InformantId(Ids.next());
         studies.add(
                 study,
@@ -87,8 +101,28 @@ class StudyScenes {
                 transcript,
                 read("/programme/studies/contoh-badak-banten/interviews/%02d.txt".formatted(number)));
         transcripts.lock(study, transcript);
-        if (number == WITHDRAWN) {
-            interviews.withdraw(study, interview, heldOn.plusDays(1));
+    }
+
+    /// Those of the example who left mentoring: nobody interviews them, and the study counts them.
+    private void left(FieldStudyId study, List<Considered> considered, LocalDate on) {
+        int number = LAST;
+        for (var one : considered) {
+            if (one.standing().left()) {
+                number++;
+                var informant = new InformantId(Ids.next());
+                var isProducer = one.role() == InformantRole.PRODUCER;
+                studies.add(
+                        study,
+                        informant,
+                        new FieldStudies.Asked(
+                                number,
+                                isProducer ? Part.PRODUCER : Part.DISTRIBUTOR,
+                                isProducer ? Chain.PRODUCTION : Chain.DISTRIBUTION,
+                                one.cluster(),
+                                on.minusMonths(one.standing().months()).withDayOfMonth(1),
+                                ""));
+                studies.noteLeaving(study, informant, Ids.next(), on.withDayOfMonth(1));
+            }
         }
     }
 

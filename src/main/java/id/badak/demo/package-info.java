@@ -25,6 +25,7 @@
             "official.inspection",
             "official.permit",
             "study.appraisal",
+            "study.check",
             "study.claim",
             "study.dataset",
             "study.extract",

@@ -5,6 +5,7 @@ import id.badak.kernel.Language;
 import id.badak.kernel.Texts;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -25,6 +28,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 public class Frames {
     private static final String LANGUAGE_COOKIE = "bahasa";
+    private static final Duration LANGUAGE_LIFE = Duration.ofDays(365);
     static final String NOTICE = "notice";
 
     /// Where a session says when it ends at the latest.
@@ -67,8 +71,24 @@ public class Frames {
         return Math.max(1, Math.min(idle.toSeconds(), left.toSeconds()));
     }
 
+    /// Keeps a language for this browser, in which this request is answered already.
+    public static void choose(Language language, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(LANGUAGE_COOKIE, language);
+        var cookie = ResponseCookie.from(languageCookie(request), language.code())
+                .path("/")
+                .maxAge(LANGUAGE_LIFE)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
     /// The texts in the language this browser chose; Indonesian when it chose none.
     public static Texts texts(HttpServletRequest request) {
+        if (request.getAttribute(LANGUAGE_COOKIE) instanceof Language chosenNow) {
+            return Texts.in(chosenNow);
+        }
         var cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
         var code = Arrays.stream(cookies)
                 .filter(cookie -> cookie.getName().equals(languageCookie(request)))
@@ -78,7 +98,7 @@ public class Frames {
     }
 
     /// Bound to this host wherever the browser came by HTTPS, as every cookie of ours.
-    static String languageCookie(HttpServletRequest request) {
+    private static String languageCookie(HttpServletRequest request) {
         return (request.isSecure() ? "__Host-" : "") + LANGUAGE_COOKIE;
     }
 

@@ -4,9 +4,8 @@ import id.badak.kernel.Acting;
 import id.badak.kernel.Language;
 import id.badak.kernel.May;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,19 +33,10 @@ class HomePages {
     ResponseEntity<Void> chooseLanguage(
             @RequestParam(defaultValue = "id") String kode,
             @RequestParam(defaultValue = "/") String kembali,
-            HttpServletRequest request) {
-        var cookie = ResponseCookie.from(
-                        Frames.languageCookie(request), Language.of(kode).code())
-                .path("/")
-                .maxAge(Duration.ofDays(365))
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .build();
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Frames.choose(Language.of(kode), request, response);
         var here = kembali.matches("/[a-z0-9/-]{0,200}") && !kembali.startsWith("//") ? kembali : "/";
-        return ResponseEntity.status(303)
-                .header(HttpHeaders.SET_COOKIE, cookie.toString())
-                .header(HttpHeaders.LOCATION, here)
-                .build();
+        return ResponseEntity.status(303).header(HttpHeaders.LOCATION, here).build();
     }
 }

@@ -1,13 +1,12 @@
 package id.badak.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import id.badak.cast.Catalogue;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
-import id.badak.kernel.Ids;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,33 +60,99 @@ class DemoStoryTests {
 
         assertThat(study.text()).contains("data buatan");
         assertThat(researcher.get(study.attr("href")).words())
-                .contains("11 dari 12 informan memenuhi syarat", "kasus negatif", "Informan 05");
+                .contains("11 dari 15 informan memenuhi syarat", "3 informan berhenti didampingi", "kasus negatif", "Informan 05");
     }
 
     @Test
-    void makesTheReportOfTheStudyWithEverythingInIt() {
+    void hasMemberChecksWithEveryAnswerAndOneThatWaits() {
         var researcher = signedIn(DemoSignIns.RESEARCHER);
-        var study = researcher
+        var checks = study(researcher) + "/konfirmasi";
+
+        assertThat(researcher.get(checks).words())
+                .contains("12 dikirim, 11 dijawab, 1 belum", "Benar 8, kurang tepat 2, cabut 1");
+        assertThat(pages(researcher, checks, "/konfirmasi/"))
+                .anySatisfy(words -> assertThat(words).contains("Leres. Dibacakeun ku anak."))
+                .anySatisfy(words -> assertThat(words)
+                        .contains(
+                                "Orang yang tidak mau, tidak jadi mau karena kita.",
+                                "Orang yang tidak mau, jarang jadi mau karena kita.",
+                                "Tolong jangan terbaca begitu."))
+                .anySatisfy(words -> assertThat(words).contains("Menunggu jawaban."))
+                .anySatisfy(words -> assertThat(words).contains("mencabut wawancaranya lewat tautan"));
+    }
+
+    /// Both researchers coded it, a theme and a claim quoted it, and a report was made of it.
+    @Test
+    void holdsNoWordOfTheInterviewThatWasTakenBack() {
+        var researcher = signedIn(DemoSignIns.RESEARCHER);
+        var study = study(researcher);
+
+        for (var page : List.of(
+                "", "/tema", "/klaim", "/dokumen", "/konfirmasi", "/kode", "/pola", "/pola/bersama", "/laporan")) {
+            assertThat(researcher.get(study + page).words())
+                    .as(page)
+                    .isNotEmpty()
+                    .doesNotContainIgnoringCase("jembatan gantung")
+                    .doesNotContain("Udin");
+        }
+        assertThat(pages(researcher, study + "/konfirmasi", "/konfirmasi/"))
+                .noneSatisfy(words -> assertThat(words).containsIgnoringCase("palet"));
+        assertThat(Catalogue.list("SELECT words FROM study.transcript_turn WHERE words LIKE '%jembatan gantung%'"))
+                .isEmpty();
+        assertThat(researcher.get(study + "/tema").words()).contains("beli termometer, tiga buah");
+        assertThat(researcher.get(study + "/klaim").words()).contains("setelah sebuah wawancara ditarik");
+    }
+
+    @Test
+    void hasAReportOfBeforeWithoutContentsAndOneOfSince() {
+        var researcher = signedIn(DemoSignIns.RESEARCHER);
+        var all = reports(researcher, study(researcher));
+
+        assertThat(researcher.get(all.getLast()).words())
+                .contains("menarik wawancaranya", "Isi berkas laporan ini sudah dihapus");
+        assertThat(researcher.get(all.getLast() + "/results.json").status()).isEqualTo(404);
+        var results = JsonMapper.shared()
+                .readTree(researcher
+                        .get(all.getFirst() + "/results.json")
+                        .response()
+                        .body());
+        assertThat(results.at("/study/synthetic").asBoolean()).isTrue();
+        assertThat(results.at("/themes").size()).isEqualTo(4);
+        assertThat(results.at("/claims").size()).isGreaterThanOrEqualTo(2);
+        assertThat(results.toString())
+                .contains("Bu Tina", "Pak Hasan")
+                .doesNotContain("jembatan gantung")
+                .doesNotContain("Udin");
+        var report = researcher.get(all.getFirst() + "/report.html").words();
+        assertThat(report)
+                .contains("Wawancara 11 dicabut informannya", "Leres. Dibacakeun ku anak.", "Cabut, ")
+                .contains("angka dari data beku yang dihitung Badak", "Wawancara yang dicabut: 1.")
+                .doesNotContain("palet dari kayu");
+    }
+
+    private static String study(Visitor researcher) {
+        return researcher
                 .get("/penelitian/kajian")
                 .page()
                 .select(".badak-queue__name")
                 .attr("href");
+    }
 
-        var report = researcher
-                .submit(
-                        study + "/laporan",
-                        study + "/laporan",
-                        Map.of("operasi", Ids.next().toString()))
-                .path();
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> researcher.get(report).words().contains("results.json"));
+    /// The latest first.
+    private static List<String> reports(Visitor researcher, String study) {
+        return links(researcher, study + "/laporan", "/laporan/");
+    }
 
-        var results = JsonMapper.shared()
-                .readTree(researcher.get(report + "/results.json").response().body());
-        assertThat(results.at("/study/synthetic").asBoolean()).isTrue();
-        assertThat(results.at("/themes").size()).isEqualTo(4);
-        assertThat(results.at("/claims").size()).isGreaterThanOrEqualTo(2);
-        assertThat(results.toString()).contains("Bu Tina", "Pak Hasan");
+    private static List<String> links(Visitor researcher, String list, String below) {
+        return researcher.get(list).page().select("main a[href*=" + below + "]").eachAttr("href").stream()
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> pages(Visitor researcher, String list, String below) {
+        return links(researcher, list, below).stream()
+                .map(link -> researcher.get(link).words())
+                .toList();
     }
 
     @Test

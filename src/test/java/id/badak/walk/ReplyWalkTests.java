@@ -112,6 +112,12 @@ class ReplyWalkTests {
             inspected(siti, "jawab-1-buka");
             siti.press("Buka").sees(SUMMARY, "Sekarang saya buka pintu saja.");
             inspected(siti, "jawab-2-tanya");
+            siti.page().getByLabel("Seharusnya (boleh kosong)").last().fill("Selalu.");
+            siti.press("English").sees("Your answer", SUMMARY);
+            assertThat(siti.page().locator("textarea").nth(1).inputValue()).isEqualTo("Selalu.");
+            assertThat(siti.page().url()).endsWith("/konfirmasi/bahasa");
+            inspected(siti, "jawab-2-tanya-en");
+            siti.press("Bahasa Indonesia").sees("Jawaban Anda");
             siti.press("Kirim jawaban").sees("Pilih satu jawaban");
             siti.page().getByLabel("Seharusnya (boleh kosong)").last().fill("Petugasnya selalu datang lagi.");
             siti.page().getByLabel("Cabut").check();

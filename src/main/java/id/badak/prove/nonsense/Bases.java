@@ -119,7 +119,7 @@ public final class Bases {
                         "ringkasan", "r",
                         "kalimat", "1",
                         "tempat", "0-3"));
-            case "/konfirmasi", "/konfirmasi/jawaban", "/konfirmasi/cabut" ->
+            case "/konfirmasi", "/konfirmasi/bahasa", "/konfirmasi/jawaban", "/konfirmasi/cabut" ->
                 fields.putAll(Map.of(
                         "operasi", Ids.next().toString(),
                         "tautan", "A".repeat(64),

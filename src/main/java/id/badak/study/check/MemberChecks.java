@@ -13,6 +13,7 @@ import id.badak.kernel.Typed;
 import id.badak.study.check.CheckStore.Tally;
 import id.badak.study.check.Quoted.Place;
 import id.badak.study.inquiry.MemberCheck;
+import id.badak.study.inquiry.Quotation;
 import id.badak.study.interview.FieldStudies;
 import id.badak.study.interview.FieldStudy;
 import id.badak.study.interview.FieldStudyId;
@@ -113,6 +114,14 @@ public class MemberChecks {
         }
         journal.write("check.prepare", id.value(), null);
         return check;
+    }
+
+    /// Asks an informant about words of theirs in a locked transcript, and gives the link to be handed on.
+    @May(act = "check.send", roles = Role.RESEARCHER)
+    public String ask(FieldStudyId study, TranscriptId transcript, String summary, List<Quotation> said) {
+        var places = said.stream().map(one -> new Place(one.start(), one.end())).toList();
+        var check = prepare(study, new CheckId(Ids.next()), transcript, summary, places);
+        return send(study, check.id()).link().text();
     }
 
     /// Makes a link for a check whose interview may be used; what link there was is good no more. Its secret is given

@@ -15,12 +15,14 @@ import id.badak.kernel.Role;
 import id.badak.registry.account.Account;
 import id.badak.registry.account.Accounts;
 import id.badak.study.check.Check.Reply;
+import id.badak.study.inquiry.MemberCheck.Answer;
 import id.badak.study.interview.Interviews;
 import id.badak.study.sound.Recordings;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ import org.springframework.stereotype.Service;
 /// is read: the database then shows and takes nothing else. A withdrawal alone is widened again, once its answer is
 /// kept: it takes words away from all of the study.
 @Service
-class Replies {
+public class Replies {
     /// Under which no informant is known; the rules of an answer ask for one.
     private static final String SOMEBODY = "00";
 
@@ -99,6 +101,20 @@ class Replies {
             store.narrow(link);
             return keep(link, form, given, voice);
         });
+    }
+
+    /// Keeps what an informant answers in writing.
+    ///
+    /// @param corrections by number of quotation
+    @May(act = "check.reply", by = May.By.ANYONE)
+    public void reply(String link, Answer answer, String words, Map<Integer, String> corrections) {
+        var from = CheckLink.read(link).orElseThrow(() -> Problem.refuse(new CheckProblem.LinkOver()));
+        var form = Ids.next();
+        if (answer == Answer.WITHDRAWN) {
+            withdraw(from, form);
+        } else {
+            answer(from, form, new Given(answer, words, corrections, false), null);
+        }
     }
 
     /// Keeps that an informant takes their interview back, and takes it back.

@@ -27,6 +27,11 @@ final class ReplyForm extends Fields {
         return uuid("operasi").orElseThrow();
     }
 
+    /// Whether it is asked once more whether they mean to withdraw.
+    boolean isWithdrawing() {
+        return is("tahap", "cabut");
+    }
+
     Optional<Answer> answer() {
         return enumOf(Answer.class, "jawaban");
     }

@@ -1,9 +1,12 @@
 package id.badak.study.check;
 
+import id.badak.kernel.Language;
 import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
+import id.badak.shell.Frames;
 import id.badak.study.inquiry.MemberCheck.Answer;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -90,6 +93,28 @@ class ReplyPages {
             return shown("", replies.withdraw(link.get(), form.operation()), form, null, model);
         } catch (Refusal refused) {
             return with(form, refused.problem(), model, response);
+        }
+    }
+
+    /// Shows the same page in another language. The link goes along as it came, in the body: no address has it.
+    @PostMapping("/bahasa")
+    @May(act = "check.open", by = May.By.ANYONE)
+    String createLanguage(
+            @RequestParam Map<String, String> fields,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var form = new ReplyForm(fields);
+        Frames.choose(Language.of(form.value("kode")), request, response);
+        var link = form.link();
+        if (link.isEmpty()) {
+            return link(form, null, model);
+        }
+        try {
+            return shown(
+                    form.isWithdrawing() ? "study/check/withdraw" : "", replies.open(link.get()), form, null, model);
+        } catch (Refusal over) {
+            return with(form, over.problem(), model, response);
         }
     }
 

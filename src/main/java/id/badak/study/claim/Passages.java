@@ -35,17 +35,19 @@ public final class Passages {
     /// Words that one coder or more gave a code.
     ///
     /// @param coding one of theirs, which stands for the place
+    /// @param start  where the transcript begins among all that the informant said
     /// @param codes  what they count as by now, without what was decided against
     record Place(
             CodingId coding,
             String informant,
             InformantRole role,
+            int start,
             int first,
             int beyond,
             String words,
             Set<UUID> codes) {
         Quotation quotation() {
-            return new Quotation(informant, first, beyond, words);
+            return new Quotation(informant, start + first, start + beyond, words);
         }
 
         /// Masks the words.
@@ -65,17 +67,20 @@ public final class Passages {
                 .map(CodingId::value)
                 .collect(Collectors.toSet());
         var texts = coded.project().texts().stream().collect(Collectors.toMap(TextSource::id, text -> text));
+        var starts = Following.starts(coded);
         for (var material : coded.materials()) {
             var id = material.transcript().id();
             var text = texts.get(id.value());
             if (text != null && coded.isOpen(id) && text.text() instanceof TextSource.Text.Known(var words)) {
-                text.passages().forEach(passage -> passages.add(material, passage, words, dropped));
+                text.passages()
+                        .forEach(
+                                passage -> passages.add(material, starts.getOrDefault(id, 0), passage, words, dropped));
             }
         }
         return passages;
     }
 
-    private void add(Material material, Passage passage, String words, Set<UUID> dropped) {
+    private void add(Material material, int start, Passage passage, String words, Set<UUID> dropped) {
         var informant = material.interview().informant();
         int from = words.offsetByCodePoints(0, passage.start());
         var codes = passage.codings().stream()
@@ -86,6 +91,7 @@ public final class Passages {
                 new CodingId(passage.codings().getFirst().id()),
                 informant.label(),
                 role(informant),
+                start,
                 passage.start(),
                 passage.end(),
                 words.substring(from, words.offsetByCodePoints(from, passage.end() - passage.start())),

@@ -31,5 +31,13 @@ sealed interface GatherProblem extends Problem {
         }
     }
 
+    /// Of two interviews of one informant, this one was coded by others.
+    record OtherCoders(String informant, TranscriptId transcript) implements GatherProblem {
+        @Override
+        public Object[] facts() {
+            return new Object[] {informant};
+        }
+    }
+
     record TooManyWaiting() implements GatherProblem {}
 }

@@ -5,6 +5,7 @@ import id.badak.kernel.BilingualText;
 import id.badak.kernel.Language;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Texts;
+import id.badak.study.claim.Following;
 import id.badak.study.claim.Passages;
 import id.badak.study.claim.Said;
 import id.badak.study.inquiry.Adjudication;
@@ -12,6 +13,8 @@ import id.badak.study.inquiry.Considered;
 import id.badak.study.inquiry.Criteria;
 import id.badak.study.inquiry.Gathered;
 import id.badak.study.inquiry.Inquiry;
+import id.badak.study.inquiry.Interview.Meeting;
+import id.badak.study.inquiry.Interview.Mode;
 import id.badak.study.inquiry.MemberCheck;
 import id.badak.study.inquiry.Numbers;
 import id.badak.study.inquiry.Person;
@@ -21,6 +24,8 @@ import id.badak.study.interview.Transcripts.Material;
 import id.badak.study.material.Project;
 import id.badak.study.material.TextSource;
 import id.badak.study.studio.CodedStudy;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -81,10 +86,36 @@ record Gathering(
                         material.transcript().id()));
             }
         }
-        var standing = Standing.of(coded.project(), materials(), isWithdrawnFrom(), workers);
+        requireSameCoders();
+        var standing = Standing.of(coded.project(), joined(), isWithdrawnFrom(), workers);
         var before = Inquiry.of(gathered(workers, standing));
         var settlement = new Settlement(standing, before, coded.rulings());
         return Inquiry.of(said(gathered(workers, settlement.settled()), settlement.decisions(workers), workers));
+    }
+
+    private Joined joined() {
+        return new Joined(materials(), Following.starts(coded));
+    }
+
+    /// Where somebody coded one interview of an informant and not the other, what they agree on cannot be said of all
+    /// that was told.
+    private void requireSameCoders() {
+        var joined = joined();
+        for (var material : joined.materials()) {
+            var first = joined.of(material.interview().informant().number()).getFirst();
+            if (!coders(material).equals(coders(first))) {
+                throw Problem.refuse(new GatherProblem.OtherCoders(
+                        material.interview().informant().label(),
+                        material.transcript().id()));
+            }
+        }
+    }
+
+    private Set<AccountId> coders(Material material) {
+        return coded.sittings().stream()
+                .filter(seat -> seat.transcript().equals(material.transcript().id()) && seat.done() && !seat.mentored())
+                .map(CodedStudy.Sitting::coder)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// With what was decided, judged and inferred.
@@ -108,16 +139,16 @@ record Gathering(
         var asked = new ArrayList<id.badak.study.inquiry.Informant>();
         var considered = new ArrayList<Considered>();
         var held = new ArrayList<id.badak.study.inquiry.Interview>();
-        var checks = new ArrayList<>(memberChecks());
+        var checks = new ArrayList<>(memberChecks(project));
         var standing = standing();
         for (var informant : informants) {
             if (standing.contains(informant.number())) {
                 asked.add(asked(informant));
-                usable(informant).forEach(interview -> held.add(held(interview, workers)));
+                held.add(held(usable(informant), workers));
             } else if (isWithdrawn(informant) && isEligible(informant)) {
                 var taken = of(informant).getFirst();
                 asked.add(asked(informant));
-                held.add(held(taken, workers));
+                held.add(held(List.of(taken), workers));
                 if (checks.stream().noneMatch(check -> check.informant().equals(informant.label()))) {
                     checks.add(takenBack(taken));
                 }
@@ -144,20 +175,20 @@ record Gathering(
                 Numbers.none());
     }
 
-    private List<MemberCheck> memberChecks() {
+    private List<MemberCheck> memberChecks(Project project) {
+        var joined = joined();
         return answers.stream()
-                .map(answer -> text(answer.informant())
+                .map(answer -> text(answer.informant(), joined, project)
                         .map(text -> Answered.in(text, answer))
                         .orElse(answer))
                 .toList();
     }
 
-    private Optional<String> text(String informant) {
-        return materials().stream()
+    private static Optional<String> text(String informant, Joined joined, Project project) {
+        return joined.materials().stream()
                 .filter(material -> material.interview().informant().label().equals(informant))
                 .map(material -> material.transcript().id().value())
-                .flatMap(id -> coded.project().texts().stream()
-                        .filter(text -> text.id().equals(id)))
+                .flatMap(id -> project.texts().stream().filter(text -> text.id().equals(id)))
                 .flatMap(text ->
                         text.text() instanceof TextSource.Text.Known(var words) ? Stream.of(words) : Stream.empty())
                 .findFirst();
@@ -204,19 +235,22 @@ record Gathering(
                 .isEmpty();
     }
 
-    /// Who took their words back agreed before.
+    /// Who took their words back agreed before. Who was never interviewed did not refuse, and their time is counted to
+    /// the day on which they were noted.
     private Criteria.Standing standing(Informant informant) {
         var theirs = of(informant);
         var began = informant.mentoredOn();
+        var asked = theirs.stream()
+                .map(Interview::heldOn)
+                .max(LocalDate::compareTo)
+                .orElseGet(() -> informant.addedAt().atOffset(ZoneOffset.UTC).toLocalDate());
         int months = Passages.role(informant).isOwner() && began != null
-                ? theirs.stream()
-                        .map(interview -> ChronoUnit.MONTHS.between(began, interview.heldOn()))
-                        .max(Long::compare)
-                        .map(most -> Math.max(0, Math.toIntExact(most)))
-                        .orElse(0)
+                ? Math.max(0, Math.toIntExact(ChronoUnit.MONTHS.between(began, asked)))
                 : 0;
         return new Criteria.Standing(
-                months, theirs.stream().anyMatch(interview -> interview.consent() != null), informant.hasLeft());
+                months,
+                theirs.isEmpty() || theirs.stream().anyMatch(interview -> interview.consent() != null),
+                informant.hasLeft());
     }
 
     private id.badak.study.inquiry.Informant asked(Informant informant) {
@@ -230,31 +264,48 @@ record Gathering(
                 informant.isContrary() ? Optional.of(new BilingualText(informant.contrary(), null)) : Optional.empty());
     }
 
-    private id.badak.study.inquiry.Interview held(Interview interview, Workers workers) {
-        var material = coded.materials().stream()
-                .filter(one -> one.interview().id().equals(interview.id()))
+    /// What somebody told, by day. Where a transcript is missing there is no text of it.
+    private id.badak.study.inquiry.Interview held(List<Interview> theirs, Workers workers) {
+        var joined = joined();
+        var told = joined.of(theirs.getFirst().informant().number());
+        var missing = theirs.stream()
+                .filter(interview -> told.stream()
+                        .noneMatch(material -> material.interview().id().equals(interview.id())))
+                .map(interview -> interview.id().value())
                 .findFirst();
+        var meetings = missing.isEmpty()
+                ? told.stream()
+                        .map(material -> meeting(
+                                material.interview(), material.transcript().edition(), joined.start(material), workers))
+                        .toList()
+                : List.of(meeting(theirs.getFirst(), 1, 0, workers));
+        var first = meetings.getFirst();
         return new id.badak.study.inquiry.Interview(
-                interview.informant().label(),
+                theirs.getFirst().informant().label(),
+                first.on(),
+                first.mode(),
+                first.minutes(),
+                first.interviewer(),
+                first.edition(),
+                missing.orElseGet(() -> told.getFirst().transcript().id().value()),
+                missing.isPresent()
+                        ? List.of()
+                        : coders(told.getFirst()).stream().map(workers::id).toList(),
+                meetings.stream().skip(1).toList());
+    }
+
+    private static Meeting meeting(Interview interview, int edition, int start, Workers workers) {
+        return new Meeting(
                 interview.heldOn(),
                 switch (interview.mode()) {
-                    case IN_PERSON -> id.badak.study.inquiry.Interview.Mode.FACE_TO_FACE;
-                    case VIDEO -> id.badak.study.inquiry.Interview.Mode.ONLINE;
-                    case TELEPHONE -> id.badak.study.inquiry.Interview.Mode.TELEPHONE;
+                    case IN_PERSON -> Mode.FACE_TO_FACE;
+                    case VIDEO -> Mode.ONLINE;
+                    case TELEPHONE -> Mode.TELEPHONE;
                 },
                 interview.minutes(),
                 workers.id(interview.ledBy()),
-                material.map(one -> one.transcript().edition()).orElse(1),
-                material.map(one -> one.transcript().id().value())
-                        .orElse(interview.id().value()),
-                material.stream()
-                        .flatMap(one -> coded.sittings().stream()
-                                .filter(seat -> seat.transcript()
-                                                .equals(one.transcript().id())
-                                        && seat.done()
-                                        && !seat.mentored()))
-                        .map(seat -> workers.id(seat.coder()))
-                        .toList());
+                edition,
+                start);
     }
 
     /// Everybody who works here is of the office that mentors.

@@ -1,5 +1,6 @@
 package id.badak.study.gather;
 
+import id.badak.kernel.Ids;
 import id.badak.kernel.OneByOne;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
@@ -11,6 +12,8 @@ import id.badak.study.interview.Transcripts.Material;
 import id.badak.study.joint.JointReports;
 import id.badak.study.joint.Origin;
 import id.badak.study.material.Project;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +32,14 @@ public class Making implements DisposableBean {
     private final Gatherings gatherings;
     private final StudyReports reports;
     private final Accounts accounts;
+    private final Clock clock;
     private final OneByOne<StudyReportId, Step> work = new OneByOne<>("study-report", MOST_WAITING);
 
-    Making(Gatherings gatherings, StudyReports reports, Accounts accounts) {
+    Making(Gatherings gatherings, StudyReports reports, Accounts accounts, Clock clock) {
         this.gatherings = gatherings;
         this.reports = reports;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /// How far one is.
@@ -59,13 +64,30 @@ public class Making implements DisposableBean {
         }
     }
 
+    /// Makes one while the acting researcher waits.
+    ///
+    /// @throws id.badak.study.inquiry.InquiryFault where the study breaks a rule of its own
+    /// @throws id.badak.kernel.Refusal without a design, or while a transcript is coded blind
+    public void make(FieldStudyId study) {
+        ready(new StudyReportId(Ids.next()), study).ifPresent(this::make);
+    }
+
     private Optional<Ready> ready(StudyReportId id, FieldStudyId study) {
         var gathering = gatherings.gather(study);
         var workers = Workers.of(accounts.list(gathering.workers()).values());
         var inquiry = gathering.inquiry(workers);
         var within = gathering.materials();
-        var origin = new Origin(hashes(gathering, inquiry, within));
-        return reports.note(id, study).map(report -> new Ready(report, inquiry, within, origin));
+        var hashes = hashes(gathering, inquiry, within);
+        return reports.note(id, study)
+                .map(report -> new Ready(
+                        report,
+                        inquiry,
+                        within,
+                        new Origin(
+                                hashes,
+                                new Origin.Records(
+                                        gathering.design().edition(),
+                                        LocalDate.ofInstant(report.askedAt(), clock.getZone())))));
     }
 
     /// Finds how far it is; empty when this node does not make it.
@@ -102,7 +124,14 @@ public class Making implements DisposableBean {
         }
         for (var material : within) {
             var lock = Objects.requireNonNull(material.transcript().lock());
-            hashes.put("naskah/" + material.interview().informant().label(), lock.sha256());
+            var name = "naskah/" + material.interview().informant().label();
+            var first = hashes.putIfAbsent(name, lock.sha256());
+            if (first != null) {
+                hashes.put(
+                        name + "/" + material.interview().heldOn() + "/"
+                                + material.transcript().id(),
+                        lock.sha256());
+            }
         }
         return hashes;
     }

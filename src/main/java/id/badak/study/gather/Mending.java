@@ -28,6 +28,7 @@ record Mending(Problem.Kind kind, String sentence, String path) {
         return switch (problem) {
             case GatherProblem.NoDesign _, GatherProblem.WrittenMeanwhile _ -> "/rancangan";
             case GatherProblem.StillBlind blind -> "/meja/" + blind.transcript();
+            case GatherProblem.OtherCoders other -> "/meja/" + other.transcript();
             case GatherProblem.Unknown _, GatherProblem.TooManyWaiting _ -> "/laporan";
         };
     }

@@ -1,6 +1,5 @@
 package id.badak.study.gather;
 
-import id.badak.study.interview.Transcripts.Material;
 import id.badak.study.material.Code;
 import id.badak.study.material.Coder;
 import id.badak.study.material.Coding;
@@ -11,14 +10,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// The project of a study with the transcripts of those who stand in it alone.
+/// The project of a study with what those who stand in it said, and no more.
 final class Standing {
     private Standing() {}
 
     /// @param withdrawn whether anybody took an interview back: then open codes that nobody else was given leave too.
     /// They may be in that informant's words, and nothing tells any more whose they were
-    static Project of(Project all, List<Material> materials, boolean withdrawn, Workers workers) {
-        var texts = materials.stream()
+    static Project of(Project all, Joined joined, boolean withdrawn, Workers workers) {
+        var texts = joined.materials().stream()
                 .map(material -> material.transcript().id().value())
                 .collect(Collectors.toSet());
         var sources =
@@ -34,7 +33,7 @@ final class Standing {
                                 new Coder(coder.id(), null, workers.id(new id.badak.kernel.AccountId(coder.id()))))
                         .toList(),
                 withdrawn ? given(all.codes(), given) : all.codes(),
-                sources);
+                joined.join(sources));
     }
 
     private static List<Code> given(List<Code> codes, Set<UUID> given) {

@@ -73,8 +73,7 @@ record Caveats(Inquiry inquiry) {
                 all,
                 "own-interviewer",
                 numbers(one -> inquiry.people().stream()
-                        .anyMatch(
-                                person -> person.id().equals(one.interviewer()) && person.isPartyTo(one.informant()))));
+                        .anyMatch(person -> one.isBy(person.id()) && person.isPartyTo(one.informant()))));
         add(
                 all,
                 "unanswered",

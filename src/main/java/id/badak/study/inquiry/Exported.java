@@ -45,7 +45,9 @@ record Exported(Inquiry inquiry, Project from) {
                 new Known(
                         "menit wawancara",
                         Variable.Type.INTEGER,
-                        one -> String.valueOf(inquiry.interview(one.number()).minutes())),
+                        one -> String.valueOf(inquiry.interview(one.number()).meetings().stream()
+                                .mapToInt(Interview.Meeting::minutes)
+                                .sum())),
                 new Known(
                         "cara wawancara",
                         Variable.Type.TEXT,

@@ -296,7 +296,7 @@ public final class Inquiry {
                 .map(person -> new Duty(
                         person,
                         numbers(interviews().stream()
-                                .filter(one -> one.interviewer().equals(person.id()))
+                                .filter(one -> one.isBy(person.id()))
                                 .map(Interview::informant)),
                         numbers(Stream.concat(
                                 interviews().stream()
@@ -350,7 +350,7 @@ public final class Inquiry {
             for (var interview : all.interviews()) {
                 var thing = new Thing(Kind.INTERVIEW, interview.informant());
                 requireInformant(thing, interview.informant());
-                person(thing, interview.interviewer());
+                interview.meetings().forEach(meeting -> person(thing, meeting.interviewer()));
                 interview.coders().forEach(coder -> requireApart(thing, coder, Set.of(interview.informant())));
             }
             all.checks()

@@ -11,7 +11,8 @@ public record Quotation(String informant, int start, int end, String words) {
         }
     }
 
-    boolean meets(Quotation other) {
+    /// Whether these share a place.
+    public boolean meets(Quotation other) {
         return informant.equals(other.informant()) && start < other.end() && other.start() < end;
     }
 }

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes turns of lines: takes the names of speakers off, and says who is who.
 ///
-/// A word before a colon is a speaker where it stands so twice or more, or is what those who ask or answer are called.
-/// Which of them asked may be told; otherwise it is the one who is called so, or who spoke first. What is known as a
-/// speaker's name is not kept; a name that stands so once is a word as any other, and left to be redacted.
+/// A word or a number before a colon is a speaker where it stands so twice or more, or is what those who ask or
+/// answer are called. Which of them asked may be told; otherwise it is the one who is called so, or who spoke first.
+/// What is known as a speaker's name is not kept; a name that stands so once is a word as any other, and left to be
+/// redacted.
 final class Speakers {
-    private static final Pattern NAMED = Pattern.compile("^([\\p{L}][\\p{L}\\p{N} ._'’()-]{0,39}?)\\s*:\\s+(?=\\S)");
+    private static final Pattern NAMED =
+            Pattern.compile("^(\\p{L}[\\p{L}\\p{N} ._'’()-]{0,39}?|\\d{1,3})\\s*:\\s+(?=\\S)");
     private static final Set<String> ASKING =
             Set.of("p", "pewawancara", "interviewer", "peneliti", "tanya", "q", "penanya");
     private static final Set<String> ANSWERING =

@@ -226,17 +226,19 @@ record CodingRows(JointPart part) {
     QuotationRow row(Quotation quotation) {
         var informant = inquiry().informant(quotation.informant());
         var interview = inquiry().interview(quotation.informant());
+        var meeting = interview.at(quotation);
         var coders = inquiry().codersOf(quotation);
         return new QuotationRow(
                 quotation.words(),
                 part.text("who", informant.number(), part.sample().role(informant.role()), informant.cluster()),
                 part.text(
-                        "chain",
-                        String.valueOf(interview.edition()),
-                        String.valueOf(quotation.start()),
-                        String.valueOf(quotation.end()),
+                        interview.again().isEmpty() ? "chain" : "again.chain",
+                        String.valueOf(meeting.edition()),
+                        String.valueOf(quotation.start() - meeting.start()),
+                        String.valueOf(quotation.end() - meeting.start()),
                         coders.isEmpty() ? "–" : String.join(", ", coders),
-                        part.sample().checked(informant.number())),
+                        part.sample().checked(informant.number()),
+                        meeting.on().toString()),
                 inquiry().corrections(quotation).stream()
                         .map(one -> one.instead())
                         .toList());

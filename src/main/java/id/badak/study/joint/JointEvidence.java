@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the report shows of itself, for the lists of what a report should say.
 ///
@@ -48,7 +49,9 @@ record JointEvidence(JointPart part) {
                                 && !part.plan().analyses().isEmpty(),
                         "methods"));
         all.put("software", say("software", origin().version()));
-        all.put("provenance", say("provenance", part.hashes().size(), origin().sha256()));
+        all.put(
+                "provenance",
+                Optional.of(part.own("evidence.provenance", part.hashes().size(), origin().sha256())));
     }
 
     private Provenance origin() {
@@ -56,7 +59,9 @@ record JointEvidence(JointPart part) {
     }
 
     private void ofTheSample(Map<String, Optional<String>> all) {
-        all.put("criteria", say("criteria", part.plan().criteria().monthsMentored()));
+        all.put(
+                "criteria",
+                Optional.of(part.text("evidence.criteria", part.plan().criteria().monthsMentored())));
         all.put("size", say("size", inquiry().informants().size(), part.sample().byRole()));
         all.put(
                 "considered",
@@ -87,12 +92,25 @@ record JointEvidence(JointPart part) {
                                 duty -> duty.person().ofOffice()
                                         || !duty.person().mentored().isEmpty())
                         .or(() -> say("duties.none")));
-        all.put("once", say("once", inquiry().interviews().size()));
+        var again = inquiry().interviews().stream()
+                .filter(one -> !one.again().isEmpty())
+                .map(Interview::informant)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        all.put(
+                "once",
+                again.isEmpty()
+                        ? say("once", inquiry().interviews().size())
+                        : say(
+                                "again",
+                                meetings().count(),
+                                inquiry().interviews().size(),
+                                again));
         all.put(
                 "modes",
                 say(
                         "modes",
-                        inquiry().interviews().stream()
+                        meetings()
                                 .map(one -> part.texts().of("joint.mode", one.mode()))
                                 .distinct()
                                 .sorted()
@@ -106,17 +124,29 @@ record JointEvidence(JointPart part) {
                         .flatMap(MemberCheck::reply)
                         .isPresent())
                 .count();
-        all.put("checks", when(sent > 0, "checks", sent, answered));
+        all.put(
+                "checks",
+                when(
+                        sent > 0,
+                        inquiry().withdrawals().isEmpty() ? "checks" : "checks.withdrawn",
+                        sent,
+                        answered,
+                        inquiry().informants().size(),
+                        inquiry().withdrawals().size()));
         all.put(
                 "editions",
                 say(
                         "editions",
-                        inquiry().interviews().stream()
-                                .map(Interview::edition)
+                        meetings()
+                                .map(Interview.Meeting::edition)
                                 .distinct()
                                 .sorted()
                                 .map(String::valueOf)
                                 .collect(Collectors.joining(", "))));
+    }
+
+    private Stream<Interview.Meeting> meetings() {
+        return inquiry().interviews().stream().flatMap(one -> one.meetings().stream());
     }
 
     private long sent() {

@@ -17,6 +17,7 @@ import id.badak.study.inquiry.Disagreement;
 import id.badak.study.inquiry.Duty;
 import id.badak.study.inquiry.Informant;
 import id.badak.study.inquiry.Inquiry;
+import id.badak.study.inquiry.Interview;
 import id.badak.study.inquiry.JointClaim;
 import id.badak.study.inquiry.MemberCheck;
 import id.badak.study.inquiry.Quotation;
@@ -53,6 +54,11 @@ record JointJson(Inquiry inquiry, Origin origin) {
                         "sha256", origin.file().orElse(null)),
                 "inputs",
                 new LinkedHashMap<>(origin.hashes()),
+                "records",
+                origin.records()
+                        .map(read ->
+                                fields("design", read.edition(), "on", read.on().toString()))
+                        .orElse(null),
                 "study",
                 fields(
                         "id", inquiry.plan().id(),
@@ -119,7 +125,17 @@ record JointJson(Inquiry inquiry, Origin origin) {
                                 "minutes", interview.minutes(),
                                 "edition", interview.edition(),
                                 "interviewer", interview.interviewer(),
-                                "coders", interview.coders()));
+                                "coders", interview.coders()),
+                "again", interview.again().stream().map(JointJson::meeting).toList());
+    }
+
+    private static Map<String, @Nullable Object> meeting(Interview.Meeting meeting) {
+        return fields(
+                "on", meeting.on().toString(),
+                "mode", meeting.mode().name(),
+                "minutes", meeting.minutes(),
+                "edition", meeting.edition(),
+                "interviewer", meeting.interviewer());
     }
 
     private Map<String, @Nullable Object> considered(Considered one) {
@@ -256,11 +272,13 @@ record JointJson(Inquiry inquiry, Origin origin) {
     }
 
     private Map<String, @Nullable Object> quotation(Quotation one) {
+        var meeting = inquiry.interview(one.informant()).at(one);
         return fields(
                 "informant", one.informant(),
-                "edition", inquiry.interview(one.informant()).edition(),
-                "start", one.start(),
-                "end", one.end(),
+                "on", meeting.on().toString(),
+                "edition", meeting.edition(),
+                "start", one.start() - meeting.start(),
+                "end", one.end() - meeting.start(),
                 "words", one.words(),
                 "coders", inquiry.codersOf(one));
     }

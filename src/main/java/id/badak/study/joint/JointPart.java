@@ -24,6 +24,17 @@ record JointPart(Language language, Inquiry inquiry, Origin origin) {
         return texts().of("joint." + key, facts);
     }
 
+    /// What is true of a folder and otherwise of a study that Badak keeps.
+    String own(String key, Object... facts) {
+        return text(origin.records().isEmpty() ? key : key + ".records", facts);
+    }
+
+    String lead() {
+        return origin.records()
+                .map(read -> own("lead", read.edition(), read.on().toString()))
+                .orElseGet(() -> own("lead"));
+    }
+
     String code() {
         return language.code();
     }

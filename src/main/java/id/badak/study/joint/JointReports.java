@@ -10,7 +10,8 @@ import java.util.function.IntConsumer;
 
 /// Makes every file of the report of a study, by name, in memory before anything is written.
 ///
-/// The same study gives the same bytes: no file holds a time or a path.
+/// The same study gives the same bytes: no file holds a time or a path, but for the day on
+/// which a study that Badak keeps was read.
 public final class JointReports {
     public static final int FILES = 6;
 

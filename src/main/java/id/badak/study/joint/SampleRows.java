@@ -8,6 +8,7 @@ import id.badak.study.inquiry.InformantRole;
 import id.badak.study.inquiry.Inquiry;
 import id.badak.study.inquiry.Interview;
 import id.badak.study.inquiry.MemberCheck;
+import id.badak.study.inquiry.Withdrawal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,18 @@ record SampleRows(JointPart part) {
                 informant.role().isOwner() ? String.valueOf(informant.standing().months()) : "–",
                 part.text(
                         "interview",
-                        interview.on().toString(),
-                        texts().of("joint.mode", interview.mode()),
-                        String.valueOf(interview.minutes()),
-                        String.valueOf(interview.edition()),
+                        interview.meetings().stream().map(this::meeting).collect(Collectors.joining("; ")),
                         String.join(", ", interview.coders())),
                 checked(informant.number()));
+    }
+
+    private String meeting(Interview.Meeting meeting) {
+        return part.text(
+                "meeting",
+                meeting.on().toString(),
+                texts().of("joint.mode", meeting.mode()),
+                String.valueOf(meeting.minutes()),
+                String.valueOf(meeting.edition()));
     }
 
     String role(InformantRole role) {
@@ -66,7 +73,9 @@ record SampleRows(JointPart part) {
     }
 
     String minutes() {
-        var all = inquiry().interviews().stream().collect(Collectors.summarizingInt(Interview::minutes));
+        var all = inquiry().interviews().stream()
+                .flatMap(one -> one.meetings().stream())
+                .collect(Collectors.summarizingInt(Interview.Meeting::minutes));
         return part.text("minutes", all.getMin(), all.getMax());
     }
 
@@ -78,7 +87,7 @@ record SampleRows(JointPart part) {
     List<String> excluded() {
         var counts = inquiry().excluded();
         return Arrays.stream(Exclusion.values())
-                .map(ground -> texts().of("joint.excluded." + ground.name(), counts.getOrDefault(ground, 0L)))
+                .map(ground -> part.text("excluded." + ground.name(), counts.getOrDefault(ground, 0L)))
                 .toList();
     }
 
@@ -111,7 +120,8 @@ record SampleRows(JointPart part) {
         var person = duty.person();
         var mentored = person.mentored().stream().sorted().collect(Collectors.joining(", "));
         return new DutyRow(
-                person.name() + (person.ofOffice() ? " · " + part.text("of-office") : ""),
+                part.text("person", person.name(), person.id())
+                        + (person.ofOffice() ? " · " + part.text("of-office") : ""),
                 part.said(person.does()),
                 mentored.isEmpty() ? "–" : mentored,
                 list(duty.interviewed()),
@@ -144,6 +154,15 @@ record SampleRows(JointPart part) {
                                 .map(one -> new Correction(one.said().words(), one.instead()))
                                 .toList()))
                 .toList();
+    }
+
+    /// Without words: the answer of who took their interview back.
+    List<Withdrawal> withdrawn() {
+        return inquiry().withdrawals();
+    }
+
+    String answered(Withdrawal withdrawal) {
+        return texts().of("joint.answer", MemberCheck.Answer.WITHDRAWN) + ", " + withdrawal.on();
     }
 
     List<String> withdrawals() {

@@ -186,6 +186,71 @@ class CheckPagesTests {
                 .contains("check.prepare", "check.send", "check.open", "check.reply", "check.read");
     }
 
+    /// No address has the link: what a page is of goes along in bodies alone.
+    @Nested
+    class Language {
+        private Visitor.Answer english(String page, Map<String, String> fields) {
+            var all = new HashMap<>(fields);
+            all.put("kode", "en");
+            return siti.submit(page, REPLY + "/bahasa", all);
+        }
+
+        @Test
+        void changesUnderTheirEyesWithWhatTheyTyped() {
+            var link = send(check());
+
+            var asked = english(REPLY, Map.of("tautan", link, "kata", "Tunggu", "jawaban", "NOT_QUITE"));
+
+            assertThat(asked.words()).contains("Your answer", "Saya 😀 tidak takut lagi.", "Tunggu");
+            assertThat(asked.page().select("[name=jawaban][checked]").attr("value"))
+                    .isEqualTo("NOT_QUITE");
+            assertThat(asked.path()).isEqualTo(REPLY + "/bahasa");
+            assertThat(answer(link, "NOT_QUITE", Map.of("kata", "Wait")).words())
+                    .contains("Thank you", "Wait");
+        }
+
+        @Test
+        void changesBeforeAnythingWasOpenedAndAfterTheAnswer() {
+            assertThat(english(REPLY, Map.of("tautan", "")).words()).contains("The link you were given");
+            var link = send(check());
+            var form = Ids.next().toString();
+            answer(link, "RIGHT", Map.of("operasi", form, "kata", "Ya betul"));
+
+            assertThat(english(REPLY, Map.of("tautan", link, "operasi", form)).words())
+                    .contains("Thank you", "Ya betul");
+            var over = english(REPLY, Map.of("tautan", "x".repeat(64)));
+            assertThat(over.status()).isEqualTo(422);
+            assertThat(over.words()).contains("The link you were given");
+        }
+
+        @Test
+        void asksAgainWhetherTheyMeanToWithdrawAndWithdrawsNothing() {
+            var link = send(check());
+
+            var asked = english(REPLY, Map.of("tautan", link, "tahap", "cabut", "kata", "Hm"));
+
+            assertThat(asked.page()
+                            .select("form[action=/konfirmasi/cabut] [name=kata]")
+                            .attr("value"))
+                    .isEqualTo("Hm");
+            assertThat(rows("answer", "member_check_reply")).isEmpty();
+            assertThat(rows("interview_id", "interview_withdrawal")).isEmpty();
+        }
+
+        @Test
+        void isOfferedWithTheLinkOnEveryPageOfTheirs() {
+            var link = send(check());
+            var pages = List.of(
+                    open(link), answer(link, "WITHDRAWN", Map.of()), answer(link, "RIGHT", Map.of()), open(link));
+
+            assertThat(pages)
+                    .allSatisfy(page -> assertThat(page.page()
+                                    .select("header form [name=tautan]")
+                                    .attr("value"))
+                            .isEqualTo(link));
+        }
+    }
+
     @Nested
     class Preparing {
         @Test

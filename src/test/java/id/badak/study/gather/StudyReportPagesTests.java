@@ -134,7 +134,13 @@ class StudyReportPagesTests {
             assertThat(Sha256.of(jaka.get(report + "/results.json").response().body())
                             .hex())
                     .isIn(rows("sha256", "study_report_file"));
-            assertThat(jaka.get(report + "/report.html").words()).contains("Berani", "Bagi siapa tidak?", "One office");
+            assertThat(jaka.get(report + "/report.html").words())
+                    .contains("Berani", "Bagi siapa tidak?", "One office")
+                    .contains("catatan kajian yang disimpan Badak, sebagaimana adanya pada", "rancangan edisi 1")
+                    .contains("records of a study that Badak keeps", "Catatan yang sama pada hari yang sama")
+                    .contains("Belum dicatat siapa lagi yang dipertimbangkan", "Mbak Ani (P")
+                    .doesNotContain("berkas kajian")
+                    .doesNotContain("badak evaluate");
         }
 
         @Test
@@ -179,6 +185,16 @@ class StudyReportPagesTests {
         }
 
         @Test
+        void saysOfWhomNobodyAskedThatTheyWereNotAskedAndNotThatTheyRefused() {
+            design(designFields());
+            interviewOfAnOwner(story.code("Membantu", "OPEN", ""));
+            story.informant(3, "PRODUCER", "2025-01");
+
+            assertThat(jaka.get(report() + "/report.html").words())
+                    .contains("dipertimbangkan pula 1 orang; 1 di antaranya memenuhi syarat tetapi tidak diminta");
+        }
+
+        @Test
         void keepsACategoryThatOneOfTheCodersWasRightAbout() {
             design(designFields());
             var theme = story.code("Keberanian", "SELECTIVE", "");
@@ -202,8 +218,122 @@ class StudyReportPagesTests {
         }
 
         @Test
+        void takesNoMoreStatementsForMoreReportsAndTurnsPages() {
+            var researcher = company.the(Role.RESEARCHER);
+            var id = new FieldStudyId(UUID.fromString(study.substring(study.lastIndexOf('/') + 1)));
+            researcher.act(() -> reports.note(new StudyReportId(Ids.next()), id));
+            var one = jaka.get(study + "/laporan").statements();
+            for (int number = 2; number <= 21; number++) {
+                researcher.act(() -> reports.note(new StudyReportId(Ids.next()), id));
+            }
+
+            var many = jaka.get(study + "/laporan");
+            assertThat(many.statements()).isEqualTo(one);
+            assertThat(many.page().select(".badak-queue__item")).hasSize(20);
+            assertThat(jaka.get(study + "/laporan?halaman=2").page().select(".badak-queue__item"))
+                    .hasSize(1);
+        }
+
+        @Test
         void saysThatThereIsNoneYet() {
             assertThat(jaka.get(study + "/laporan").words()).contains("Belum ada laporan.");
+        }
+    }
+
+    /// Who is interviewed twice is one informant, and both interviews are used.
+    @Nested
+    class Twice {
+        private String theme;
+        private String asks;
+        private String owner;
+        private String later;
+
+        /// An officer, and an owner who was asked again two weeks later.
+        @BeforeEach
+        void anOwnerWhoWasAskedAgain() {
+            design(designFields());
+            theme = story.code("Keberanian", "SELECTIVE", "");
+            asks = story.code("berani bertanya", "OPEN", story.code("Bertanya", "AXIAL", theme));
+            story.coded(
+                    story.desk(story.interview(story.informant(1, "OFFICER", ""), "VIDEO"), "Kami datang."), asks, 4);
+            owner = story.informant(2, "PRODUCER", "2025-01");
+            story.coded(story.desk(story.interview(owner, "TELEPHONE"), "Dulu 😀 saya takut."), asks, 6);
+            later = StudyStory.meet(jaka, owner, "2026-01-20", "VIDEO");
+            StudyStory.agree(jaka, later, "2026-01-20");
+        }
+
+        private String codedLater() {
+            return story.coded(story.desk(later, "Sekarang saya berani."), asks, 8);
+        }
+
+        private void quote(String coding) {
+            jaka.submit(
+                    study + "/tema/" + theme,
+                    study + "/tema/" + theme,
+                    Map.of("edisi", "0", "perubahan", "Dari takut menjadi berani", "kutipan-" + coding, "FOR"));
+        }
+
+        @Test
+        void countsAnInformantOnceAndUsesBothInterviews() {
+            quote(codedLater());
+
+            var report = report();
+
+            var results = results(report);
+            assertThat(results.at("/informants").size()).isEqualTo(2);
+            assertThat(results.at("/informants/1/interview/on").asString()).isEqualTo("2026-01-05");
+            assertThat(results.at("/informants/1/again/0/on").asString()).isEqualTo("2026-01-20");
+            var said = results.at("/themes/0/quotations/0");
+            assertThat(said.at("/words").asString()).isEqualTo("Sekarang");
+            assertThat(said.at("/on").asString()).isEqualTo("2026-01-20");
+            assertThat(said.at("/start").asInt()).isZero();
+            assertThat(said.at("/end").asInt()).isEqualTo(8);
+            assertThat(said.at("/coders").size()).isEqualTo(2);
+            assertThat(jaka.get(report + "/report.html").words())
+                    .contains("3 wawancara dengan 2 informan; lebih dari satu kali: informan 02.")
+                    .contains("2026-01-05, telepon, 60 menit, edisi 1; 2026-01-20, daring, 60 menit, edisi 1")
+                    .contains("Transkrip 2026-01-20, edisi 1, huruf 0–8", "2 informan (petugas: 1");
+            assertThat(results.at("/inputs").propertyNames())
+                    .filteredOn(name -> name.startsWith("naskah/"))
+                    .hasSize(3);
+        }
+
+        @Test
+        void standsOnTheInterviewThatIsLeft() {
+            quote(codedLater());
+            jaka.submit(later, later + "/penarikan", Map.of("tanggal", "2026-02-01"));
+
+            var results = results(report());
+
+            assertThat(results.at("/informants").size()).isEqualTo(2);
+            assertThat(results.at("/informants/1/again").size()).isZero();
+            assertThat(results.at("/themes/0/quotations").size()).isZero();
+            assertThat(results.toString()).doesNotContain("Sekarang");
+        }
+
+        @Test
+        void asksForTheSameCodersOfBoth() {
+            var desk = story.desk(later, "Sekarang saya berani.");
+            var third = Visitor.signedIn(port, company.hire(Role.RESEARCHER, "Mas Bayu"));
+            for (var coder : List.of(jaka, third)) {
+                StudyStory.sit(coder, desk);
+                StudyStory.mark(coder, desk, asks, 0, 8);
+                StudyStory.finish(coder, desk);
+            }
+
+            var answer = ask();
+
+            shown(answer, new GatherProblem.OtherCoders("02", new TranscriptId(Ids.next())));
+            assertThat(answer.page().select(".govuk-error-summary a").attr("href"))
+                    .isEqualTo(desk);
+        }
+
+        @Test
+        void waitsForTheWordsOfBoth() {
+            var answer = ask();
+
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.words()).contains("02");
         }
     }
 

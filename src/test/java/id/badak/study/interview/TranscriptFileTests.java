@@ -37,6 +37,18 @@ class TranscriptFileTests {
     }
 
     @Test
+    void takesTheNumberOfAnInformantForASpeakerWhereItRepeats() {
+        assertThat(read("P: Jam berapa?\n05: Biasanya\n12: 30 atau lewat.\nP: Lalu?\n05: Pulang.", "a.txt"))
+                .extracting(Turn::speaker, Turn::words)
+                .containsExactly(
+                        tuple(Speaker.INTERVIEWER, "Jam berapa?"),
+                        tuple(Speaker.INFORMANT, "Biasanya"),
+                        tuple(Speaker.INFORMANT, "12: 30 atau lewat."),
+                        tuple(Speaker.INTERVIEWER, "Lalu?"),
+                        tuple(Speaker.INFORMANT, "Pulang."));
+    }
+
+    @Test
     void takesAWordBeforeAColonForASpeakerOnlyWhereItRepeats() {
         var turns = read("Siti: Halo.\nBudi: Ya.\nContohnya: dapur.\nSiti: Baik.\nBudi: Ya.", "a.txt");
 
