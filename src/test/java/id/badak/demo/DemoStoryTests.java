@@ -60,7 +60,11 @@ class DemoStoryTests {
 
         assertThat(study.text()).contains("data buatan");
         assertThat(researcher.get(study.attr("href")).words())
-                .contains("11 dari 15 informan memenuhi syarat", "3 informan berhenti didampingi", "kasus negatif", "Informan 05");
+                .contains(
+                        "11 dari 15 informan memenuhi syarat",
+                        "3 informan berhenti didampingi",
+                        "kasus negatif",
+                        "Informan 05");
     }
 
     @Test

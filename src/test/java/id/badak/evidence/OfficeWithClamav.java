@@ -85,7 +85,8 @@ class OfficeWithClamav {
         assertThat(recording(text("OggS suara")).page().select("audio")).hasSize(1);
     }
 
-    /// Behind a picture, in a cell, in a packed workbook, between sounds. Not in an Ogg or an MP3: ClamAV passes those by.
+    /// Behind a picture, in a cell, in a packed workbook, between sounds. Not in an Ogg or an MP3: ClamAV passes those
+    /// by.
     @Test
     void refusesWhatItFinds() throws IOException {
         shown(photo(joined(Photos.of(Color.RED), RealClamd.EICAR)), new EvidenceProblem.Infected());
@@ -95,7 +96,9 @@ class OfficeWithClamav {
 
         assertThat(jaka.get(recordings).page().select("audio")).isEmpty();
 
-        assertThat(recording(joined(text("OggS suara "), RealClamd.EICAR)).page().select("audio"))
+        assertThat(recording(joined(text("OggS suara "), RealClamd.EICAR))
+                        .page()
+                        .select("audio"))
                 .hasSize(1);
     }
 

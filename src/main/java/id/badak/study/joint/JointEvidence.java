@@ -61,7 +61,8 @@ record JointEvidence(JointPart part) {
     private void ofTheSample(Map<String, Optional<String>> all) {
         all.put(
                 "criteria",
-                Optional.of(part.text("evidence.criteria", part.plan().criteria().monthsMentored())));
+                Optional.of(
+                        part.text("evidence.criteria", part.plan().criteria().monthsMentored())));
         all.put("size", say("size", inquiry().informants().size(), part.sample().byRole()));
         all.put(
                 "considered",
