@@ -85,7 +85,7 @@ class OfficeWithClamav {
         assertThat(recording(text("OggS suara")).page().select("audio")).hasSize(1);
     }
 
-    /// Behind a picture, in a cell, in a packed workbook, between sounds. Not in an Ogg or an MP3: ClamAV passes those by.
+    /// Behind a picture, in a cell, in a packed workbook, between sounds; not in Ogg or MP3, which ClamAV passes by.
     @Test
     void refusesWhatItFinds() throws IOException {
         shown(photo(joined(Photos.of(Color.RED), RealClamd.EICAR)), new EvidenceProblem.Infected());
