@@ -97,9 +97,14 @@ record TranscriptFile(Format format, List<Line> lines) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static List<Line> plain(String text) {
+    static List<String> rows(String text) {
+        return List.of(BREAK.split(text, -1));
+    }
+
+    /// A line for each row that holds words.
+    static List<Line> plain(String text) {
         var lines = new ArrayList<Line>();
-        for (var row : BREAK.split(text, -1)) {
+        for (var row : rows(text)) {
             var words = clean(row);
             @Nullable Integer begins = null;
             var stamp = STAMP.matcher(words);

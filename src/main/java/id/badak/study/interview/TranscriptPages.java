@@ -130,14 +130,10 @@ class TranscriptPages {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        try {
+        return act(study, transcript, model, response, () -> {
             transcripts.undo(new FieldStudyId(study), new TranscriptId(transcript), redaction);
             Notices.leave(redirect, request, "interview.restored");
-            return "redirect:" + path(study, transcript);
-        } catch (Refusal refused) {
-            response.setStatus(refused.problem().kind().status());
-            return show(study, transcript, "", "", refused.problem(), model);
-        }
+        });
     }
 
     @PostMapping("/naskah/{transcript}/samaran/{redaction}/buang")
@@ -150,14 +146,10 @@ class TranscriptPages {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        try {
+        return act(study, transcript, model, response, () -> {
             transcripts.forget(new FieldStudyId(study), new TranscriptId(transcript), redaction);
             Notices.leave(redirect, request, "interview.forgotten");
-            return "redirect:" + path(study, transcript);
-        } catch (Refusal refused) {
-            response.setStatus(refused.problem().kind().status());
-            return show(study, transcript, "", "", refused.problem(), model);
-        }
+        });
     }
 
     @PostMapping("/naskah/{transcript}/kunci")
@@ -169,9 +161,15 @@ class TranscriptPages {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        try {
+        return act(study, transcript, model, response, () -> {
             transcripts.lock(new FieldStudyId(study), new TranscriptId(transcript));
             Notices.leave(redirect, request, "interview.locked");
+        });
+    }
+
+    private String act(UUID study, UUID transcript, Model model, HttpServletResponse response, Runnable act) {
+        try {
+            act.run();
             return "redirect:" + path(study, transcript);
         } catch (Refusal refused) {
             response.setStatus(refused.problem().kind().status());

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -142,6 +143,34 @@ class TranscriptStore {
                 .param("office", office())
                 .param("interviews", interviews.stream().map(InterviewId::value).toArray(UUID[]::new))
                 .query(TranscriptStore::transcript)
+                .list();
+    }
+
+    /// Which of these ids and of these words the office had before, with the study they were in.
+    List<Arrivals.Known> listKnown(Collection<TranscriptId> ids, Collection<String> sha256s) {
+        return database.sql("""
+                        SELECT transcript.id, informant.study_id, locked.sha256, gone.withdrawn_on IS NOT NULL AS withdrawn
+                        FROM study.transcript
+                        JOIN study.interview
+                            ON interview.office_id = transcript.office_id AND interview.id = transcript.interview_id
+                        JOIN study.informant
+                            ON informant.office_id = interview.office_id AND informant.id = interview.informant_id
+                        LEFT JOIN study.transcript_lock AS locked
+                            ON locked.office_id = transcript.office_id AND locked.transcript_id = transcript.id
+                        LEFT JOIN study.interview_withdrawal AS gone
+                            ON gone.office_id = interview.office_id AND gone.interview_id = interview.id
+                        WHERE transcript.office_id = :office
+                            AND (transcript.id = ANY (:ids) OR locked.sha256 = ANY (:sha256s))
+                        ORDER BY transcript.id
+                        """)
+                .param("office", office())
+                .param("ids", ids.stream().map(TranscriptId::value).toArray(UUID[]::new))
+                .param("sha256s", sha256s.toArray(String[]::new))
+                .query((row, _) -> new Arrivals.Known(
+                        new TranscriptId(row.getObject("id", UUID.class)),
+                        new FieldStudyId(row.getObject("study_id", UUID.class)),
+                        Objects.requireNonNullElse(row.getString("sha256"), ""),
+                        row.getBoolean("withdrawn")))
                 .list();
     }
 

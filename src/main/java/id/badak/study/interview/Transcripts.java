@@ -10,6 +10,7 @@ import id.badak.kernel.Role;
 import id.badak.kernel.Slice;
 import id.badak.kernel.Typed;
 import id.badak.study.interview.MaskedTurn.Found;
+import id.badak.study.interview.Transcript.Format;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +56,11 @@ public class Transcripts {
     /// @throws id.badak.kernel.Refusal where the informant does not agree, or the edition before is not locked
     @May(act = "transcript.import", roles = Role.RESEARCHER)
     Transcript take(FieldStudyId study, InterviewId interview, TranscriptId id, TranscriptFile file, String asking) {
-        var turns = Speakers.turns(file, asking);
+        return take(study, interview, id, file.format(), Speakers.turns(file, asking));
+    }
+
+    private Transcript take(
+            FieldStudyId study, InterviewId interview, TranscriptId id, Format format, List<Turn> turns) {
         store.hold(interview);
         interviews.find(study, interview).requireUsable();
         var before = store.list(List.of(interview));
@@ -67,13 +72,21 @@ public class Transcripts {
             throw Problem.refuse(new InterviewProblem.StillOpen());
         }
         var transcript = new Transcript(
-                id, interview, before.size() + 1, file.format(), Acting.get().account(), clock.instant(), null);
+                id, interview, before.size() + 1, format, Acting.get().account(), clock.instant(), null);
         if (!store.insert(transcript)) {
             throw Problem.refuse(new InterviewProblem.Unknown());
         }
         store.insert(id, turns);
         journal.write("transcript.import", id.value(), null);
         return transcript;
+    }
+
+    /// Takes in a text of another program as an edition that is locked at once, so that its passages keep their places.
+    @May(act = "transcript.import", roles = Role.RESEARCHER)
+    Transcript bring(FieldStudyId study, InterviewId interview, TranscriptId id, Arrival arrival) {
+        var taken = take(study, interview, id, Format.TEXT, arrival.words().turns());
+        lock(study, taken.id());
+        return taken;
     }
 
     /// Gives an edition whose informant agrees, locked or not.

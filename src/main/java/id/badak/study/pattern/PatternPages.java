@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -159,9 +160,13 @@ class PatternPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var pattern = named(patterns.export(new FieldStudyId(study)));
-        var grid = Grid.byInformant(pattern, pattern.standing(), level(tingkat));
-        send(response, study, Page.INFORMANTS, sheet(pattern, request).grid(Page.INFORMANTS, grid));
+        send(
+                study,
+                Page.INFORMANTS,
+                request,
+                response,
+                (pattern, sheet) ->
+                        sheet.grid(Page.INFORMANTS, Grid.byInformant(pattern, pattern.standing(), level(tingkat))));
     }
 
     @Dear
@@ -173,9 +178,12 @@ class PatternPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var pattern = named(patterns.export(new FieldStudyId(study)));
-        var grid = Grid.together(pattern.standing(), level(tingkat));
-        send(response, study, Page.TOGETHER, sheet(pattern, request).grid(Page.TOGETHER, grid));
+        send(
+                study,
+                Page.TOGETHER,
+                request,
+                response,
+                (pattern, sheet) -> sheet.grid(Page.TOGETHER, Grid.together(pattern.standing(), level(tingkat))));
     }
 
     @Dear
@@ -183,12 +191,12 @@ class PatternPages {
     @May(act = "coding.export", roles = Role.RESEARCHER)
     void writeSaturation(@PathVariable UUID study, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var pattern = named(patterns.export(new FieldStudyId(study)));
         send(
-                response,
                 study,
                 Page.SATURATION,
-                sheet(pattern, request).saturation(pattern.standing().saturation()));
+                request,
+                response,
+                (pattern, sheet) -> sheet.saturation(pattern.standing().saturation()));
     }
 
     @Dear
@@ -201,18 +209,26 @@ class PatternPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        send(
+                study,
+                Page.AGREEMENT,
+                request,
+                response,
+                (pattern, sheet) ->
+                        sheet.agreement(AgreementView.of(pattern, pair(pattern, satu, dua), Frames.texts(request))));
+    }
+
+    private void send(
+            UUID study,
+            Page page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            BiFunction<Pattern, PatternSheet, byte[]> sheet)
+            throws IOException {
         var pattern = named(patterns.export(new FieldStudyId(study)));
-        var view = AgreementView.of(pattern, pair(pattern, satu, dua), Frames.texts(request));
-        send(response, study, Page.AGREEMENT, sheet(pattern, request).agreement(view));
-    }
-
-    private static PatternSheet sheet(Pattern pattern, HttpServletRequest request) {
-        return new PatternSheet(pattern, Frames.texts(request));
-    }
-
-    private static void send(HttpServletResponse response, UUID study, Page page, byte[] sheet) throws IOException {
+        var bytes = sheet.apply(pattern, new PatternSheet(pattern, Frames.texts(request)));
         Attachment.begin(response, Attachment.XLSX, "kajian-%s-%s.xlsx".formatted(study, page.file()));
-        response.getOutputStream().write(sheet);
+        response.getOutputStream().write(bytes);
     }
 
     private static Level level(String typed) {

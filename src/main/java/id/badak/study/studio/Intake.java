@@ -4,12 +4,13 @@ import id.badak.kernel.AccountId;
 import id.badak.kernel.Typed;
 import id.badak.study.exchange.QdaReading;
 import id.badak.study.exchange.Remark;
+import id.badak.study.interview.Arrival;
+import id.badak.study.interview.Arrivals.Known;
 import id.badak.study.interview.FieldStudyId;
-import id.badak.study.interview.Spoken;
 import id.badak.study.interview.TranscriptId;
-import id.badak.study.interview.Transcripts.Material;
 import id.badak.study.material.Code;
 import id.badak.study.material.Coder;
+import id.badak.study.material.Passage;
 import id.badak.study.material.Project;
 import id.badak.study.material.TextSource;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// What of another program's file would come into a study, and what would not.
 ///
 /// Its codes come, under their own ids where these are free. Codings come as those of who brings them, so somebody says
-/// which coder of the file they are; in transcripts of the study whose words are the same letter by letter, and only
-/// where they code blind by now. All else is said as lost.
+/// which coder of the file they are; in transcripts of the study that are [IntakeTexts], and only where they code blind
+/// by now. All else is said as lost.
 final class Intake {
     private final FieldStudyId study;
     private final Project project;
@@ -52,9 +52,15 @@ final class Intake {
     /// The study as whoever brings a file finds it.
     ///
     /// @param elsewhere ids of codes that another study of the office has
+    /// @param known     transcripts of the office that could be texts of the file
     /// @param open      the transcripts in which they may mark
     record Here(
-            CodeTree tree, Set<UUID> elsewhere, Map<Material, Spoken> texts, Set<TranscriptId> open, AccountId me) {}
+            CodeTree tree,
+            Set<UUID> elsewhere,
+            IntakeTexts texts,
+            List<Known> known,
+            Set<TranscriptId> open,
+            AccountId me) {}
 
     private Intake(FieldStudyId study, Project project, Here here) {
         this.study = study;
@@ -128,22 +134,47 @@ final class Intake {
 
     private void sayLost() {
         for (var text : project.texts()) {
-            var name = Objects.requireNonNullElse(text.name(), text.id().toString());
-            if (place(text).isEmpty()) {
-                lose("intake-text", name, String.valueOf(text.allCodings().count()));
-                continue;
-            }
-            if (!text.codings().isEmpty()) {
-                lose("intake-text-coding", name, String.valueOf(text.codings().size()));
-            }
-            if (place(text).filter(here.open()::contains).isEmpty()) {
-                lose("intake-not-yours", name, String.valueOf(text.passages().size()));
-            }
+            here.texts().find(text).ifPresentOrElse(place -> sayLost(text, place), () -> sayOut(text));
         }
         count("intake-memos", project.memos().size());
         count("intake-cases", project.cases().size());
         count("intake-links", project.links().size());
         count("intake-sets", project.sets().size());
+    }
+
+    private void sayLost(TextSource text, IntakeTexts.Here place) {
+        var name = IntakeTexts.name(text);
+        if (!text.codings().isEmpty()) {
+            lose("intake-text-coding", name, String.valueOf(text.codings().size()));
+        }
+        if (!here.open().contains(place.transcript())) {
+            lose("intake-not-yours", name, String.valueOf(text.passages().size()));
+            return;
+        }
+        var places = text.passages().stream()
+                .filter(passage -> passage.start() < passage.end())
+                .map(place::place)
+                .toList();
+        long gone = places.stream().filter(Arrival.Place::isEmpty).count();
+        long shorter =
+                places.stream().filter(one -> !one.isWhole() && !one.isEmpty()).count();
+        if (gone > 0) {
+            lose("intake-passage-gone", name, String.valueOf(gone));
+        }
+        if (shorter > 0) {
+            lose("intake-passage-shorter", name, String.valueOf(shorter));
+        }
+    }
+
+    private void sayOut(TextSource text) {
+        var name = IntakeTexts.name(text);
+        if (here.texts().isWithdrawn(text, here.known())) {
+            lose("intake-text-withdrawn", name);
+        } else if (here.texts().isUnfit(text)) {
+            lose("intake-text-unfit", name, String.valueOf(text.allCodings().count()));
+        } else {
+            lose("intake-text", name, String.valueOf(text.allCodings().count()));
+        }
     }
 
     private void count(String key, int count) {
@@ -153,22 +184,21 @@ final class Intake {
     }
 
     private void lose(String key, String place, String... facts) {
-        losses.add(new Remark(Remark.Kind.LOSS_IN, key, 0, place, List.of(facts)));
+        losses.add(loss(key, place, facts));
     }
 
-    /// The transcript that has the same words.
-    private Optional<TranscriptId> place(TextSource text) {
-        return text.text() instanceof TextSource.Text.Known(var words)
-                ? here.texts().entrySet().stream()
-                        .filter(entry -> entry.getValue().text().equals(words))
-                        .map(entry -> entry.getKey().transcript().id())
-                        .findFirst()
-                : Optional.empty();
+    private static Remark loss(String key, String place, String... facts) {
+        return new Remark(Remark.Kind.LOSS_IN, key, 0, place, List.of(facts));
+    }
+
+    /// An id that follows from one of the file, so that the same thing is the same whenever it comes.
+    static UUID made(FieldStudyId study, String kind, UUID from) {
+        var all = "badak intake %s %s %s".formatted(study, kind, from);
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
     }
 
     private UUID made(String kind, UUID from) {
-        var all = "badak intake %s %s %s".formatted(study, kind, from);
-        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
+        return made(study, kind, from);
     }
 
     List<NewCode> codes() {
@@ -179,11 +209,44 @@ final class Intake {
         return List.copyOf(losses);
     }
 
-    /// Who marked anything that could come in, with how many of their codings would.
+    /// What is left out once somebody said who of the file they are: what all others marked is so too.
+    List<Remark> losses(@Nullable UUID coder) {
+        var all = new ArrayList<>(losses);
+        coders().forEach((other, count) -> {
+            if (!other.id().equals(coder)) {
+                all.add(loss("intake-coder", name(other), String.valueOf(count)));
+            }
+        });
+        return List.copyOf(all);
+    }
+
+    static String name(Coder coder) {
+        return Objects.requireNonNullElse(
+                coder.name(),
+                Objects.requireNonNullElse(coder.login(), coder.id().toString()));
+    }
+
+    /// The texts that may come in.
+    List<IntakeTexts.Offer> offers() {
+        return here.texts().offers(here.known());
+    }
+
+    /// Who marked anything that could come in, with how many of their codings would, at most.
     Map<Coder, Long> coders() {
+        var offered = offers().stream().map(offer -> offer.text().id()).collect(Collectors.toSet());
         var counts = new LinkedHashMap<Coder, Long>();
         for (var coder : project.coders()) {
-            long count = codings(coder.id(), Instant.EPOCH).size();
+            long count = project.texts().stream()
+                    .filter(text -> offered.contains(text.id())
+                            || here.texts()
+                                    .find(text)
+                                    .filter(place -> here.open().contains(place.transcript()))
+                                    .isPresent())
+                    .flatMap(text -> text.passages().stream())
+                    .filter(passage -> passage.start() < passage.end())
+                    .flatMap(passage -> passage.codings().stream())
+                    .filter(coding -> coder.id().equals(coding.stamp().createdBy()))
+                    .count();
             if (count > 0) {
                 counts.put(coder, count);
             }
@@ -194,23 +257,34 @@ final class Intake {
     /// The codings of one coder of the file, as those of who brings it. Their ids follow from the file's, so that the
     /// same coding is the same whenever it comes.
     List<Coding> codings(UUID coder, Instant at) {
-        return project.texts().stream()
-                .flatMap(text -> place(text).filter(here.open()::contains).stream()
-                        .flatMap(transcript -> text.passages().stream()
-                                .filter(passage -> passage.start() < passage.end())
-                                .flatMap(passage -> passage.codings().stream()
-                                        .filter(coding ->
-                                                coder.equals(coding.stamp().createdBy()))
-                                        .flatMap(coding -> Stream.ofNullable(meaning.get(coding.code()))
-                                                .map(code -> new Coding(
-                                                        new CodingId(made("coding " + here.me(), coding.id())),
-                                                        transcript,
-                                                        code,
-                                                        passage.start(),
-                                                        passage.end(),
-                                                        here.me(),
-                                                        at,
-                                                        null))))))
+        var codings = new ArrayList<Coding>();
+        for (var text : project.texts()) {
+            here.texts()
+                    .find(text)
+                    .filter(place -> here.open().contains(place.transcript()))
+                    .ifPresent(place ->
+                            text.passages().forEach(passage -> codings.addAll(codings(place, passage, coder, at))));
+        }
+        return codings;
+    }
+
+    private List<Coding> codings(IntakeTexts.Here text, Passage passage, UUID coder, Instant at) {
+        var place = text.place(passage);
+        if (place.isEmpty()) {
+            return List.of();
+        }
+        return passage.codings().stream()
+                .filter(coding -> coder.equals(coding.stamp().createdBy()))
+                .flatMap(coding -> Stream.ofNullable(meaning.get(coding.code()))
+                        .map(code -> new Coding(
+                                new CodingId(made("coding " + here.me(), coding.id())),
+                                text.transcript(),
+                                code,
+                                place.first(),
+                                place.beyond(),
+                                here.me(),
+                                at,
+                                null)))
                 .toList();
     }
 

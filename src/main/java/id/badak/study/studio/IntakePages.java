@@ -12,11 +12,18 @@ import id.badak.shell.Notices;
 import id.badak.study.exchange.QdaFault;
 import id.badak.study.exchange.QdaFile;
 import id.badak.study.exchange.QdaReading;
+import id.badak.study.interview.ArrivalForm;
 import id.badak.study.interview.FieldStudyId;
+import id.badak.study.interview.Informant;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,28 +49,29 @@ class IntakePages {
 
     private final Codebooks codebooks;
     private final Intakes intakes;
+    private final Clock clock;
 
-    IntakePages(Codebooks codebooks, Intakes intakes) {
+    IntakePages(Codebooks codebooks, Intakes intakes, Clock clock) {
         this.codebooks = codebooks;
         this.intakes = intakes;
+        this.clock = clock;
     }
 
     @GetMapping
     @May(act = "coding.import", roles = Role.RESEARCHER)
     String begin(@PathVariable UUID study, Model model) {
-        return show(study, "", Optional.empty(), "", null, model, false);
+        return show(study, IntakeView.Found.NOTHING, "", null, model, false);
     }
 
     private String show(
             UUID study,
-            String sha256,
-            Optional<Intakes.Looked> looked,
+            IntakeView.Found found,
             String fault,
             @Nullable Problem problem,
             Model model,
             boolean isScript) {
         var book = codebooks.open(new FieldStudyId(study));
-        model.addAttribute("view", new IntakeView(book.study(), sha256, looked, fault, problem));
+        model.addAttribute("view", new IntakeView(book.study(), found, fault, problem));
         return isScript ? "study/studio/intake-found" : "study/studio/intake";
     }
 
@@ -76,6 +84,7 @@ class IntakePages {
             @RequestParam(defaultValue = "") String sidik,
             @RequestParam(defaultValue = "") String pengode,
             @RequestParam(defaultValue = "") String langkah,
+            @RequestParam Map<String, String> fields,
             @RequestParam(required = false) @Nullable MultipartFile berkas,
             Model model,
             HttpServletRequest request,
@@ -85,31 +94,54 @@ class IntakePages {
         var isScript = request.getHeader("HX-Request") != null;
         var id = new FieldStudyId(study);
         codebooks.open(id);
-        Optional<Intakes.Looked> looked = Optional.empty();
-        var sha256 = "";
+        var found = IntakeView.Found.NOTHING;
         try {
             var bytes = bytes(berkas);
-            sha256 = Sha256.of(bytes).hex();
+            var sha256 = Sha256.of(bytes).hex();
             var reading = read(bytes);
-            looked = Optional.of(intakes.look(id, reading, sha256));
+            var looked = intakes.look(id, reading, sha256);
+            var arrivals = arrivals(looked, fields);
+            found = new IntakeView.Found(sha256, Optional.of(looked), arrivals);
             if (!langkah.equals("masukkan")) {
-                return show(study, sha256, looked, "", null, model, isScript);
+                return show(study, found, "", null, model, isScript);
             }
             if (!sidik.equals(sha256)) {
                 throw Problem.refuse(new StudioProblem.OtherFile());
             }
-            var taken = intakes.take(id, reading, sha256, Ids.find(pengode));
-            Notices.leave(redirect, request, "studio.intake.taken", taken.codes(), taken.codings());
+            var chosen = arrivals.stream().filter(ArrivalForm::isChosen).toList();
+            if (!checkAll(chosen)) {
+                response.setStatus(Problem.Kind.INCOMPLETE.status());
+                return show(study, found, "", null, model, isScript);
+            }
+            var taken = intakes.take(id, reading, sha256, Ids.find(pengode), chosen);
+            Notices.leave(redirect, request, "studio.intake.taken", taken.codes(), taken.texts(), taken.codings());
             return "redirect:/penelitian/kajian/%s/kode".formatted(study);
         } catch (QdaFault unusable) {
             var problem = new StudioProblem.UnusableProject();
             response.setStatus(problem.kind().status());
             var fault = unusable.sentence(name(berkas), Frames.texts(request));
-            return show(study, "", Optional.empty(), fault, problem, model, isScript);
+            return show(study, IntakeView.Found.NOTHING, fault, problem, model, isScript);
         } catch (Refusal refused) {
             response.setStatus(refused.problem().kind().status());
-            return show(study, sha256, looked, "", refused.problem(), model, isScript);
+            return show(study, found, "", refused.problem(), model, isScript);
         }
+    }
+
+    private static List<ArrivalForm> arrivals(Intakes.Looked looked, Map<String, String> fields) {
+        int next =
+                looked.informants().stream().mapToInt(Informant::number).max().orElse(0);
+        var arrivals = new ArrayList<ArrivalForm>();
+        for (var offer : looked.intake().offers()) {
+            next++;
+            arrivals.add(new ArrivalForm(fields, offer.text().id(), looked.informants(), next));
+        }
+        return arrivals;
+    }
+
+    /// All of them, so that every fault is shown at once.
+    private boolean checkAll(List<ArrivalForm> chosen) {
+        var today = LocalDate.now(clock);
+        return chosen.stream().filter(form -> !form.check(today)).toList().isEmpty();
     }
 
     private static byte[] bytes(@Nullable MultipartFile file) throws IOException {

@@ -8,7 +8,11 @@ import id.badak.kernel.May;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Role;
 import id.badak.study.exchange.QdaReading;
+import id.badak.study.interview.ArrivalForm;
+import id.badak.study.interview.Arrivals;
+import id.badak.study.interview.FieldStudies;
 import id.badak.study.interview.FieldStudyId;
+import id.badak.study.interview.Informant;
 import id.badak.study.interview.TranscriptId;
 import id.badak.study.interview.Transcripts;
 import java.time.Clock;
@@ -27,6 +31,9 @@ class Intakes {
     private final CodebookStore codes;
     private final Transcripts transcripts;
     private final CodingStore codings;
+    private final Codings desks;
+    private final FieldStudies studies;
+    private final Arrivals arrivals;
     private final Journal journal;
     private final Clock clock;
 
@@ -35,12 +42,18 @@ class Intakes {
             CodebookStore codes,
             Transcripts transcripts,
             CodingStore codings,
+            Codings desks,
+            FieldStudies studies,
+            Arrivals arrivals,
             Journal journal,
             Clock clock) {
         this.codebooks = codebooks;
         this.codes = codes;
         this.transcripts = transcripts;
         this.codings = codings;
+        this.desks = desks;
+        this.studies = studies;
+        this.arrivals = arrivals;
         this.journal = journal;
         this.clock = clock;
     }
@@ -48,7 +61,7 @@ class Intakes {
     /// A file beside the study that it would come into.
     ///
     /// @param isDone whether the acting person took the same file in before
-    record Looked(Codebooks.Opened book, Intake intake, boolean isDone) {}
+    record Looked(Codebooks.Opened book, Intake intake, List<Informant> informants, boolean isDone) {}
 
     /// Says what would come in; writes nothing but that transcripts were read.
     @May(act = "coding.import", roles = Role.RESEARCHER)
@@ -62,28 +75,50 @@ class Intakes {
                 .map(entry -> entry.getKey())
                 .collect(Collectors.toSet());
         var elsewhere = codes.listElsewhere(study, Intake.ids(reading.project()));
-        var intake = Intake.of(study, reading, new Intake.Here(book.tree(), elsewhere, texts, open, me()));
-        return new Looked(book, intake, codes.isImported(study, me(), sha256));
+        var beside = new IntakeTexts(study, reading.project().texts(), texts);
+        var known = arrivals.listKnown(beside.ids(), beside.sha256s());
+        var intake = Intake.of(study, reading, new Intake.Here(book.tree(), elsewhere, beside, known, open, me()));
+        return new Looked(book, intake, studies.listInformants(study), codes.isImported(study, me(), sha256));
     }
 
     /// What came in.
-    record Taken(int codes, int codings) {}
+    record Taken(int codes, int texts, int codings) {}
 
     /// Takes a file in; the same file again changes nothing.
     ///
-    /// @param coder who of the file is the acting person; empty takes no codings
+    /// @param coder  who of the file is the acting person; empty takes no codings
+    /// @param chosen the texts that come in as well, without a fault
     @May(act = "coding.import", roles = Role.RESEARCHER)
-    Taken take(FieldStudyId study, QdaReading reading, String sha256, Optional<UUID> coder) {
-        var intake = look(study, reading, sha256).intake();
+    Taken take(FieldStudyId study, QdaReading reading, String sha256, Optional<UUID> coder, List<ArrivalForm> chosen) {
+        var looked = look(study, reading, sha256).intake();
+        int texts = bring(study, looked, chosen);
+        var intake = texts == 0 ? looked : look(study, reading, sha256).intake();
         var found = coder.map(one -> intake.codings(one, clock.instant())).orElse(List.of());
         hold(study, found.stream().map(Coding::transcript).collect(Collectors.toSet()));
         codebooks.take(study, intake.codes());
         int marked = codings.insertAll(found);
         var isFirst = codes.insertImport(study, sha256, intake.codes().size(), marked, clock.instant());
-        if (isFirst || marked > 0) {
+        if (isFirst || marked > 0 || texts > 0) {
             journal.write("coding.import", study.value(), null);
         }
-        return new Taken(intake.codes().size(), marked);
+        return new Taken(intake.codes().size(), texts, marked);
+    }
+
+    /// Makes interviews of texts. Who says that they never mentored an informant begins to code them, as at the desk.
+    private int bring(FieldStudyId study, Intake intake, List<ArrivalForm> chosen) {
+        int texts = 0;
+        for (var offer : intake.offers()) {
+            for (var form : chosen) {
+                if (form.text().equals(offer.text().id())) {
+                    arrivals.bring(study, offer.id(), offer.arrival(), form);
+                    if (form.isApart()) {
+                        desks.begin(study, offer.id());
+                    }
+                    texts++;
+                }
+            }
+        }
+        return texts;
     }
 
     private void hold(FieldStudyId study, Set<TranscriptId> ids) {

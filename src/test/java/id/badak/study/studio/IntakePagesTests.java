@@ -14,11 +14,14 @@ import id.badak.kernel.Role;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -235,6 +238,253 @@ class IntakePagesTests {
 
             assertThat(rows("id", "coding")).isEmpty();
             assertThat(rows("id", "code")).hasSize(2);
+        }
+    }
+
+    /// A text of another program that the study has not: with who speaks before the words, an emoji and CRLF.
+    @Nested
+    class TakingTexts {
+        private static final String RAW = "P: Apa yang berubah?\r\n\r\nI: Saya 😀 tidak takut lagi.\r\nI: Kini tenang.";
+
+        /// The words, then one with its speaker's name, then a name alone.
+        private static final String PASSAGES = """
+                <PlainTextSelection guid="77777777-7777-4777-8777-777777777771" name="tidak takut lagi." startPosition="34" endPosition="51" creatingUser="%1$s">
+                <Coding guid="77777777-7777-4777-8777-777777777772" creatingUser="%1$s"><CodeRef targetGUID="%3$s"/></Coding>
+                <Coding guid="77777777-7777-4777-8777-777777777773" creatingUser="%2$s"><CodeRef targetGUID="%4$s"/></Coding>
+                </PlainTextSelection>
+                <PlainTextSelection guid="77777777-7777-4777-8777-777777777774" name="I: Kini tenang." startPosition="53" endPosition="68" creatingUser="%1$s">
+                <Coding guid="77777777-7777-4777-8777-777777777775" creatingUser="%1$s"><CodeRef targetGUID="%4$s"/></Coding>
+                </PlainTextSelection>
+                <PlainTextSelection guid="77777777-7777-4777-8777-777777777776" name="P:" startPosition="0" endPosition="2" creatingUser="%1$s">
+                <Coding guid="77777777-7777-4777-8777-777777777777" creatingUser="%1$s"><CodeRef targetGUID="%4$s"/></Coding>
+                </PlainTextSelection>""".formatted(FIRST, SECOND, CHILD, PARENT);
+
+        private byte[] file() throws IOException {
+            var xml = """
+                    <?xml version="1.0" encoding="utf-8"?>
+                    <Project xmlns="urn:QDA-XML:project:1.0" name="Lain" origin="uji">
+                    <Users><User guid="%1$s" name="Jaka"/><User guid="%2$s" name="Ani"/></Users>
+                    %3$s
+                    <Sources><TextSource guid="%4$s" name="Wawancara 3" plainTextPath="internal://%4$s.txt">
+                    %5$s</TextSource></Sources>
+                    </Project>""".formatted(FIRST, SECOND, CODES, TEXT, PASSAGES);
+            return zip(Map.of("project.qde", xml, "sources/" + TEXT + ".txt", RAW));
+        }
+
+        private Map<String, String> told(UUID text, Map<String, String> other) {
+            var told = new HashMap<String, String>();
+            told.put("tanggal", "2026-01-06");
+            told.put("menit", "60");
+            told.put("cara", "VIDEO");
+            told.put("setuju-tanggal", "2026-01-06");
+            told.put("setuju-cara", "WRITTEN");
+            told.put("samar", "ya");
+            told.put("sikap", "ya");
+            told.putAll(other);
+            var fields = new HashMap<String, String>();
+            told.forEach((name, value) -> fields.put(text + "-" + name, value));
+            return fields;
+        }
+
+        private Map<String, String> somebodyNew(String number) {
+            return Map.of("milik", "baru", "nomor", number, "peran", "PRODUCER", "rantai", "PRODUCTION");
+        }
+
+        private Visitor.Answer bring(byte[] file, Map<String, String> told) {
+            var fields = new HashMap<>(told);
+            fields.put("langkah", "masukkan");
+            fields.put("pengode", FIRST.toString());
+            fields.put("sidik", look(file).page().select("input[name=sidik]").val());
+            return send(file, fields);
+        }
+
+        private String desk(UUID transcript) {
+            return study + "/meja/" + transcript;
+        }
+
+        @Test
+        void offersThemAndWritesNothing() throws IOException {
+            var page = look(file());
+
+            assertThat(page.words())
+                    .contains("Teks yang belum ada di kajian: 1", "Wawancara 3", "Awalnya: \"Apa yang berubah?");
+            assertThat(page.page().select("select[name$=-milik] option[selected]"))
+                    .isEmpty();
+            assertThat(page.page().select("#pengode option").eachText()).contains("Jaka: 3 kutipan");
+            assertThat(rows("id", "transcript")).hasSize(1);
+            assertThat(rows("id", "informant")).hasSize(1);
+        }
+
+        @Test
+        void leavesOutWhatNobodyChose() throws IOException {
+            take(file(), FIRST.toString());
+
+            assertThat(rows("id", "code")).hasSize(2);
+            assertThat(rows("id", "transcript")).hasSize(1);
+        }
+
+        @Test
+        void makesThemInterviewsThatAreLockedAndCoded() throws IOException {
+            bring(file(), told(TEXT, somebodyNew("7")));
+
+            assertThat(rows("number", "informant")).containsExactly("5", "7");
+            assertThat(rows("given_on || way", "interview_consent")).contains("2026-01-06WRITTEN");
+            assertThat(rows("transcript_id", "transcript_lock")).contains(TEXT.toString());
+            var page = jaka.get(desk(TEXT)).page();
+            assertThat(page.select("mark").eachText()).containsExactly("tidak takut lagi.", "Kini tenang.");
+            assertThat(rows("first_point", "coding")).containsExactly("25", "43");
+        }
+
+        @Test
+        void changesNothingASecondTime() throws IOException {
+            bring(file(), told(TEXT, somebodyNew("7")));
+            var marked = rows("id", "coding");
+
+            var page = look(file());
+            assertThat(page.words())
+                    .doesNotContain("Teks yang belum ada di kajian:")
+                    .contains("1 kutipan menjadi lebih pendek", "1 kutipan hanya menandai nama pembicara");
+            bring(file(), told(TEXT, somebodyNew("8")));
+
+            assertThat(rows("number", "informant")).containsExactly("5", "7");
+            assertThat(rows("id", "transcript")).hasSize(2);
+            assertThat(rows("id", "coding")).isEqualTo(marked);
+        }
+
+        /// The other coder of the file is somebody here too, and brings their own.
+        @Test
+        void letsAnotherCoderBringTheirs() throws IOException {
+            bring(file(), told(TEXT, somebodyNew("7")));
+            jaka = Visitor.signedIn(port, company.hire(Role.RESEARCHER, "Mbak Ani"));
+            jaka.submit(desk(TEXT), desk(TEXT) + "/pernyataan", Map.of("sikap", "APART"));
+
+            take(file(), SECOND.toString());
+
+            assertThat(jaka.get(desk(TEXT)).page().select("mark").eachText()).containsExactly("tidak takut lagi.");
+            assertThat(rows("coder", "coding").stream().distinct()).hasSize(2);
+        }
+
+        @Test
+        void belongsToAnInformantOfTheStudy() throws IOException {
+            var informant = rows("id", "informant").getFirst();
+
+            bring(file(), told(TEXT, Map.of("milik", informant)));
+
+            assertThat(rows("informant_id", "interview")).containsExactly(informant, informant);
+        }
+
+        @Test
+        void takesNoPassagesOfWhoDoesNotSayThatTheyNeverMentored() throws IOException {
+            bring(file(), told(TEXT, Map.of("milik", rows("id", "informant").getFirst(), "sikap", "")));
+
+            assertThat(rows("id", "transcript")).hasSize(2);
+            assertThat(rows("id", "coding")).isEmpty();
+            assertThat(look(file()).words()).contains("Anda tidak sedang mengode naskah ini");
+        }
+
+        @Test
+        void asksForConsentAndAllThatAnInterviewNeeds() throws IOException {
+            var none = new HashMap<String, String>();
+            List.of("tanggal", "menit", "cara", "setuju-tanggal", "setuju-cara", "samar")
+                    .forEach(name -> none.put(name, ""));
+            none.putAll(somebodyNew("7"));
+            none.put("peran", "");
+
+            var page = bring(file(), told(TEXT, none));
+
+            assertThat(page.status()).isEqualTo(422);
+            assertThat(page.words())
+                    .contains(
+                            "Tulis tanggal yang sudah lewat",
+                            "Pilih cara informan setuju",
+                            "Pilih perannya",
+                            "Periksa dulu bahwa tidak ada nama orang");
+            assertThat(page.page().select("[name=%s-nomor]".formatted(TEXT)).val())
+                    .isEqualTo("7");
+            var nobody =
+                    bring(file(), told(TEXT, Map.of("milik", UUID.randomUUID().toString())));
+            assertThat(nobody.words()).contains("Pilih informan kajian ini");
+            assertThat(rows("id", "interview")).hasSize(1);
+            assertThat(rows("id", "code")).isEmpty();
+        }
+
+        @Test
+        void writesNothingWhereANumberIsTaken() throws IOException {
+            var page = bring(file(), told(TEXT, somebodyNew("5")));
+
+            assertThat(page.status()).isEqualTo(409);
+            assertThat(page.words()).contains("Wawancara 3");
+            assertThat(rows("id", "interview")).hasSize(1);
+            assertThat(rows("id", "code")).isEmpty();
+        }
+
+        /// By its id and by its words: another program may have given it another id.
+        @Test
+        void staysOutOnceTheInformantTookItBack() throws IOException {
+            bring(file(), told(TEXT, somebodyNew("7")));
+            var interview = study + "/wawancara/"
+                    + rows("CASE WHEN id = '%s' THEN interview_id END".formatted(TEXT), "transcript")
+                            .getFirst();
+            jaka.submit(interview, interview + "/penarikan", Map.of("tanggal", "2026-01-07"));
+            var renamed = zip(Map.of("project.qde", """
+                    <?xml version="1.0" encoding="utf-8"?>
+                    <Project xmlns="urn:QDA-XML:project:1.0" name="Lain" origin="uji">
+                    <Sources><TextSource guid="%1$s" name="Nama lain" plainTextPath="internal://%1$s.txt"/></Sources>
+                    </Project>""".formatted(PARENT), "sources/" + PARENT + ".txt", RAW));
+
+            for (var file : List.of(file(), renamed)) {
+                var page = look(file);
+                assertThat(page.words())
+                        .contains("informannya sudah menarik kembali wawancara ini")
+                        .doesNotContain("Teks yang belum ada di kajian:");
+                bring(file, told(TEXT, somebodyNew("8")));
+            }
+            assertThat(rows("id", "transcript")).hasSize(2);
+            assertThat(rows("words", "transcript_turn")).hasSize(2);
+        }
+
+        /// A text keeps its id where it is free; in a second study it has another, and always the same.
+        @Test
+        void comesIntoASecondStudyUnderAnotherId() throws IOException {
+            bring(file(), told(TEXT, somebodyNew("7")));
+            study = study();
+            bring(file(), told(TEXT, somebodyNew("7")));
+            bring(file(), told(TEXT, somebodyNew("7")));
+
+            assertThat(rows("id", "transcript")).hasSize(3).contains(TEXT.toString());
+        }
+
+        /// ATLAS.ti's own sample has no words beside it. With words whose lines end in CRLF.
+        @Test
+        void takesTheStandardProjectOfAtlas() throws IOException {
+            var sample = Path.of("src", "test", "resources", "qda", "atlasti-standard-project.qdpx");
+            assertThat(look(Files.readAllBytes(sample)).words())
+                    .contains("Kode baru: 14.", "Simon.docx", "teks ini kosong, tidak ada di berkas");
+            var line = "Baris pengisi yang panjangnya selalu sama";
+            var quotation = "I did try the gluten free bread, but it was always so soggy,";
+            var words = (line + "\r\n").repeat(5) + quotation + ("\r\n" + line).repeat(20);
+            String xml;
+            try (var zip = new ZipFile(sample.toFile());
+                    var stream = zip.getInputStream(zip.getEntry("Project.qde"))) {
+                xml = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            }
+            var file = zip(Map.of("Project.qde", xml, "Sources/C1C745F7-8E4D-48B2-9710-655AFE7E54FA.txt", words));
+            var simon = UUID.fromString("AE5298BE-7C94-4B66-8A9C-51FBE232D2F5");
+            var fields = told(simon, somebodyNew("7"));
+            fields.put("pengode", "ad68fbe7-e1ee-4a82-a279-23cc698c89eb");
+            fields.put("langkah", "masukkan");
+            fields.put("sidik", look(file).page().select("input[name=sidik]").val());
+
+            send(file, fields);
+
+            assertThat(rows("first_point || '-' || beyond_point", "coding"))
+                    .containsExactly("210-270", "502-887", "673-887");
+            assertThat(rows("id", "code")).hasSize(14);
+            assertThat(jaka.get(desk(simon))
+                            .page()
+                            .select("mark[title*=Feelings]")
+                            .eachText())
+                    .containsExactly(quotation);
         }
     }
 
