@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 public final class Attachment {
     public static final String CSV = "text/csv;charset=UTF-8";
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String JSON = "application/json";
     public static final String ZIP = "application/zip";
 
     private Attachment() {}

@@ -68,10 +68,15 @@ public record Remark(Kind kind, String key, int line, String place, List<String>
         return Stream.of(facts).map(String::valueOf).toList();
     }
 
+    /// The same of another place.
+    public Remark at(String other) {
+        return new Remark(kind, key, line, other, facts);
+    }
+
     public String sentence(Texts texts) {
         var said = texts.of("exchange.said." + key, facts.toArray());
         if (line == 0) {
-            return texts.of("exchange.remark", place, said);
+            return place.isEmpty() ? said : texts.of("exchange.remark", place, said);
         }
         return place.isEmpty()
                 ? texts.of("exchange.remark.line", String.valueOf(line), said)

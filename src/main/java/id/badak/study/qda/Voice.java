@@ -6,6 +6,7 @@ import id.badak.study.exchange.QdaFault;
 import id.badak.study.exchange.QdaFile;
 import id.badak.study.exchange.QdaReading;
 import id.badak.study.exchange.Remark;
+import id.badak.study.exchange.ReportJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -34,6 +34,14 @@ import org.jspecify.annotations.Nullable;
 /// which coder of the file they are; in transcripts of the study that are [IntakeTexts], and only where they code blind
 /// by now. All else is said as lost.
 final class Intake {
+    /// What is about codes and coders, and about nobody's words.
+    private static final Set<String> KEPT_WITH_PLACE = Set.of(
+            "intake-code-other-name",
+            "intake-code-same-name",
+            "intake-code-name",
+            "intake-code-words",
+            "intake-coder");
+
     private final FieldStudyId study;
     private final Project project;
     private final Here here;
@@ -220,6 +228,24 @@ final class Intake {
         return List.copyOf(all);
     }
 
+    /// What may be kept of it. A place in another program's file is often the words of a passage or the name of an
+    /// informant, who may take both back; whoever has the file finds them by line and by id.
+    List<Remark> kept(@Nullable UUID coder) {
+        var names = project.texts().stream()
+                .collect(Collectors.toMap(
+                        text -> loss("", IntakeTexts.name(text)).place(),
+                        text -> text.id().toString(),
+                        (one, _) -> one));
+        return losses(coder).stream()
+                .map(remark -> KEPT_WITH_PLACE.contains(remark.key())
+                        ? remark
+                        : remark.at(
+                                remark.key().startsWith("intake-")
+                                        ? names.getOrDefault(remark.place(), "")
+                                        : ""))
+                .toList();
+    }
+
     static String name(Coder coder) {
         return Objects.requireNonNullElse(
                 coder.name(),
@@ -254,18 +280,20 @@ final class Intake {
         return counts;
     }
 
-    /// The codings of one coder of the file, as those of who brings it. Their ids follow from the file's, so that the
+    /// The codings of one coder of the file, each once, as those of who brings it. Their ids follow from the file's, so that the
     /// same coding is the same whenever it comes.
     List<Coding> codings(UUID coder, Instant at) {
-        var codings = new ArrayList<Coding>();
+        var codings = new LinkedHashMap<List<Object>, Coding>();
         for (var text : project.texts()) {
             here.texts()
                     .find(text)
                     .filter(place -> here.open().contains(place.transcript()))
-                    .ifPresent(place ->
-                            text.passages().forEach(passage -> codings.addAll(codings(place, passage, coder, at))));
+                    .ifPresent(place -> text.passages().stream()
+                            .flatMap(passage -> codings(place, passage, coder, at).stream())
+                            .forEach(one -> codings.putIfAbsent(
+                                    List.of(one.transcript(), one.code(), one.first(), one.beyond()), one)));
         }
-        return codings;
+        return List.copyOf(codings.values());
     }
 
     private List<Coding> codings(IntakeTexts.Here text, Passage passage, UUID coder, Instant at) {

@@ -34,6 +34,7 @@ class Intakes {
     private final Codings desks;
     private final FieldStudies studies;
     private final Arrivals arrivals;
+    private final ProjectReports reports;
     private final Journal journal;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class Intakes {
             Codings desks,
             FieldStudies studies,
             Arrivals arrivals,
+            ProjectReports reports,
             Journal journal,
             Clock clock) {
         this.codebooks = codebooks;
@@ -54,6 +56,7 @@ class Intakes {
         this.desks = desks;
         this.studies = studies;
         this.arrivals = arrivals;
+        this.reports = reports;
         this.journal = journal;
         this.clock = clock;
     }
@@ -98,10 +101,13 @@ class Intakes {
         codebooks.take(study, intake.codes());
         int marked = codings.insertAll(found);
         var isFirst = codes.insertImport(study, sha256, intake.codes().size(), marked, clock.instant());
+        var taken = new Taken(intake.codes().size(), texts, marked);
         if (isFirst || marked > 0 || texts > 0) {
             journal.write("coding.import", study.value(), null);
+            reports.keepImport(
+                    study, sha256, reading.format(), reading.isValid(), taken, intake.kept(coder.orElse(null)));
         }
-        return new Taken(intake.codes().size(), texts, marked);
+        return taken;
     }
 
     /// Makes interviews of texts. Who says that they never mentored an informant begins to code them, as at the desk.

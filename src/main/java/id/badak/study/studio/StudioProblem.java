@@ -136,6 +136,13 @@ sealed interface StudioProblem extends Problem {
         }
     }
 
+    record UnknownReport() implements StudioProblem {
+        @Override
+        public Kind kind() {
+            return Kind.UNKNOWN;
+        }
+    }
+
     record UnknownMemo() implements StudioProblem {
         @Override
         public Kind kind() {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 @WithBadak
 class IntakePagesTests {
@@ -260,14 +261,18 @@ class IntakePagesTests {
                 </PlainTextSelection>""".formatted(FIRST, SECOND, CHILD, PARENT);
 
         private byte[] file() throws IOException {
+            return file("");
+        }
+
+        private byte[] file(String more) throws IOException {
             var xml = """
                     <?xml version="1.0" encoding="utf-8"?>
                     <Project xmlns="urn:QDA-XML:project:1.0" name="Lain" origin="uji">
                     <Users><User guid="%1$s" name="Jaka"/><User guid="%2$s" name="Ani"/></Users>
                     %3$s
                     <Sources><TextSource guid="%4$s" name="Wawancara 3" plainTextPath="internal://%4$s.txt">
-                    %5$s</TextSource></Sources>
-                    </Project>""".formatted(FIRST, SECOND, CODES, TEXT, PASSAGES);
+                    %5$s</TextSource>%6$s</Sources>
+                    </Project>""".formatted(FIRST, SECOND, CODES, TEXT, PASSAGES, more);
             return zip(Map.of("project.qde", xml, "sources/" + TEXT + ".txt", RAW));
         }
 
@@ -351,6 +356,30 @@ class IntakePagesTests {
             assertThat(rows("id", "coding")).isEqualTo(marked);
         }
 
+        /// As JSON for other programs, without words of the file: these an informant may take back.
+        @Test
+        void keepsWhatWasLost() throws IOException {
+            bring(file(), told(TEXT, somebodyNew("7")));
+            take(file(), FIRST.toString());
+
+            var page = jaka.get(study + "/proyek");
+            assertThat(page.words()).contains("Kode: 2. Teks: 1. Kutipan: 2.", "Mas Jaka");
+            var report = page.page().select(".badak-queue__name").eachAttr("href");
+            assertThat(report).hasSize(1);
+            var in = JsonMapper.shared().readTree(jaka.get(report.getFirst()).response().body());
+            assertThat(in.path("format").asString()).isEqualTo("badak-qda/1");
+            assertThat(in.path("command").asString()).isEqualTo("import");
+            assertThat(in.path("remarks").findValuesAsString("key"))
+                    .contains("intake-passage-gone", "intake-passage-shorter", "intake-coder");
+            assertThat(in.path("remarks").findValuesAsString("place"))
+                    .contains(TEXT.toString(), "Ani")
+                    .doesNotContain("Wawancara 3");
+            assertThat(in.toString()).doesNotContain("takut", "tenang");
+            var out = JsonMapper.shared().readTree(jaka.get(study + "/proyek/laporan.json").response().body());
+            assertThat(out.path("command").asString()).isEqualTo("export");
+            shown(jaka.get(study + "/proyek/laporan.json?berkas=" + TEXT), new StudioProblem.UnknownReport());
+        }
+
         /// The other coder of the file is somebody here too, and brings their own.
         @Test
         void letsAnotherCoderBringTheirs() throws IOException {
@@ -362,6 +391,21 @@ class IntakePagesTests {
 
             assertThat(jaka.get(desk(TEXT)).page().select("mark").eachText()).containsExactly("tidak takut lagi.");
             assertThat(rows("coder", "coding").stream().distinct()).hasSize(2);
+        }
+
+        /// They are one transcript, and what both mark alike is marked once.
+        @Test
+        void isOneWhereTwoTextsHaveTheSameWords() throws IOException {
+            var copy = "<TextSource guid=\"%s\" name=\"Salinan\" plainTextPath=\"internal://%s.txt\">%s</TextSource>"
+                    .formatted(
+                            UUID.fromString("88888888-8888-4888-8888-888888888888"),
+                            TEXT,
+                            PASSAGES.replace("77777777-7", "88888888-7"));
+
+            bring(file(copy), told(TEXT, somebodyNew("7")));
+
+            assertThat(rows("id", "transcript")).hasSize(2);
+            assertThat(rows("first_point", "coding")).containsExactly("25", "43");
         }
 
         @Test

@@ -1,10 +1,9 @@
-package id.badak.study.qda;
+package id.badak.study.exchange;
 
 import id.badak.kernel.Language;
 import id.badak.kernel.Release;
 import id.badak.kernel.Texts;
-import id.badak.study.exchange.QdaReading;
-import id.badak.study.exchange.Remark;
+import id.badak.study.exchange.QdaReading.Format;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,19 +14,30 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The report for other programs. The promise is docs/qda-report.schema.json.
-final class ReportJson {
-    static final String FORMAT = "badak-qda/1";
+public final class ReportJson {
+    public static final String FORMAT = "badak-qda/1";
 
     private ReportJson() {}
 
-    static byte[] bytes(String command, QdaReading reading, List<Remark> remarks) {
+    /// Writes what was found in a file and what became of it.
+    public static byte[] bytes(String command, QdaReading reading, List<Remark> remarks) {
+        return bytes(
+                command,
+                String.valueOf(reading.file().getFileName()),
+                reading.format(),
+                reading.isValid(),
+                remarks);
+    }
+
+    /// Writes the same of a file that is not at hand.
+    public static byte[] bytes(String command, String file, Format format, boolean isValid, List<Remark> remarks) {
         var root = new LinkedHashMap<String, Object>();
         root.put("format", FORMAT);
         root.put("program", program());
         root.put("command", command);
-        root.put("file", String.valueOf(reading.file().getFileName()));
-        root.put("kind", reading.format().name().toLowerCase(Locale.ROOT));
-        root.put("valid", reading.isValid());
+        root.put("file", file);
+        root.put("kind", format.name().toLowerCase(Locale.ROOT));
+        root.put("valid", isValid);
         root.put("remarks", remarks.stream().map(ReportJson::remark).toList());
         var indent = new DefaultIndenter("  ", "\n");
         var printer = new DefaultPrettyPrinter().withObjectIndenter(indent);
