@@ -4,6 +4,7 @@ import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
 import id.badak.kernel.Ids;
 import id.badak.kernel.May;
+import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
@@ -52,15 +53,15 @@ class ClaimPages {
 
     @GetMapping
     @May(act = "claim.read", roles = Role.RESEARCHER)
-    String list(@PathVariable UUID study, Model model) {
-        return list(new FieldStudyId(study), null, model);
+    String list(@PathVariable UUID study, @RequestParam(defaultValue = "1") String halaman, Model model) {
+        return list(new FieldStudyId(study), PageRequest.of(halaman, ""), null, model);
     }
 
-    private String list(FieldStudyId study, @Nullable String refusal, Model model) {
+    private String list(FieldStudyId study, PageRequest page, @Nullable String refusal, Model model) {
         var said = claims.open(study);
         Map<AccountId, String> names =
                 accounts.list(said.workers()).values().stream().collect(Collectors.toMap(Account::id, Account::name));
-        model.addAttribute("view", new ClaimsView(said, numbering.listChoices(), names, refusal));
+        model.addAttribute("view", new ClaimsView(said, numbering.listChoices(), names, page, refusal));
         return "study/claim/claims";
     }
 
@@ -301,7 +302,11 @@ class ClaimPages {
             return "redirect:/penelitian/kajian/%s/klaim".formatted(study);
         } catch (Refusal refused) {
             response.setStatus(refused.problem().kind().status());
-            return list(new FieldStudyId(study), Frames.texts(request).of(refused.problem()), model);
+            return list(
+                    new FieldStudyId(study),
+                    PageRequest.of("1", ""),
+                    Frames.texts(request).of(refused.problem()),
+                    model);
         }
     }
 

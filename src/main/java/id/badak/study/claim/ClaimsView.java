@@ -2,6 +2,8 @@ package id.badak.study.claim;
 
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Language;
+import id.badak.kernel.PageRequest;
+import id.badak.kernel.Slice;
 import id.badak.study.appraisal.FinishedAppraisals.Finished;
 import id.badak.study.inquiry.JointEstimate;
 import id.badak.study.inquiry.Triangulation.Source;
@@ -21,13 +23,14 @@ record ClaimsView(
         Said said,
         List<Finished> choices,
         Map<AccountId, String> names,
+        PageRequest page,
         @Nullable String refusal) {
     String path() {
         return "/penelitian/kajian/" + said.coded().study().id();
     }
 
-    List<Claim> claims() {
-        return said.drafts();
+    Slice<Claim> claims() {
+        return Said.slice(said.drafts(), page);
     }
 
     StudyNumbers numbers() {

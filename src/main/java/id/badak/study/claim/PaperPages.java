@@ -1,6 +1,7 @@
 package id.badak.study.claim;
 
 import id.badak.kernel.May;
+import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
@@ -23,6 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/penelitian/kajian/{study}/dokumen")
 class PaperPages {
+    private static final PageRequest FIRST = PageRequest.of("1", "");
+
     private final Papers papers;
 
     PaperPages(Papers papers) {
@@ -31,12 +34,16 @@ class PaperPages {
 
     @GetMapping
     @May(act = "claim.read", roles = Role.RESEARCHER)
-    String list(@PathVariable UUID study, @RequestParam(defaultValue = "") String nomor, Model model) {
+    String list(
+            @PathVariable UUID study,
+            @RequestParam(defaultValue = "") String nomor,
+            @RequestParam(defaultValue = "1") String halaman,
+            Model model) {
         var opened = papers.list(new FieldStudyId(study));
         var asked = opened.papers().stream()
                 .filter(paper -> String.valueOf(paper.number()).equals(nomor))
                 .findFirst();
-        model.addAttribute("view", new PapersView(opened, PaperForm.of(asked), null));
+        model.addAttribute("view", new PapersView(opened, PaperForm.of(asked), PageRequest.of(halaman, ""), null));
         return "study/claim/papers";
     }
 
@@ -53,7 +60,7 @@ class PaperPages {
         var form = new PaperForm(fields);
         if (!form.check()) {
             response.setStatus(Problem.Kind.INCOMPLETE.status());
-            model.addAttribute("view", new PapersView(papers.list(within), form, null));
+            model.addAttribute("view", new PapersView(papers.list(within), form, FIRST, null));
             return "study/claim/papers";
         }
         try {
@@ -62,7 +69,7 @@ class PaperPages {
             return "redirect:/penelitian/kajian/%s/dokumen".formatted(study);
         } catch (Refusal refused) {
             response.setStatus(refused.problem().kind().status());
-            model.addAttribute("view", new PapersView(papers.list(within), form, refused.problem()));
+            model.addAttribute("view", new PapersView(papers.list(within), form, FIRST, refused.problem()));
             return "study/claim/papers";
         }
     }

@@ -2,8 +2,10 @@ package id.badak.study.claim;
 
 import id.badak.kernel.AccountId;
 import id.badak.kernel.BilingualText;
+import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Sha256;
+import id.badak.kernel.Slice;
 import id.badak.study.inquiry.JointClaim;
 import id.badak.study.inquiry.Numbers;
 import id.badak.study.inquiry.Paper;
@@ -43,6 +45,12 @@ public final class Said {
         this.papers = List.copyOf(papers);
         this.claims = List.copyOf(claims);
         this.numbers = numbers;
+    }
+
+    /// A page of what was read whole, since a report says all of it.
+    static <T> Slice<T> slice(List<T> all, PageRequest page) {
+        return Slice.of(
+                all.stream().skip(page.offset()).limit(PageRequest.SIZE + 1).toList(), page);
     }
 
     CodedStudy coded() {

@@ -1,6 +1,7 @@
 package id.badak.study.claim;
 
 import id.badak.kernel.May;
+import id.badak.kernel.PageRequest;
 import id.badak.kernel.Problem;
 import id.badak.kernel.Refusal;
 import id.badak.kernel.Role;
@@ -33,8 +34,8 @@ class ThemePages {
 
     @GetMapping
     @May(act = "claim.read", roles = Role.RESEARCHER)
-    String list(@PathVariable UUID study, Model model) {
-        model.addAttribute("view", new ThemesView(claims.open(new FieldStudyId(study))));
+    String list(@PathVariable UUID study, @RequestParam(defaultValue = "1") String halaman, Model model) {
+        model.addAttribute("view", new ThemesView(claims.open(new FieldStudyId(study)), PageRequest.of(halaman, "")));
         return "study/claim/themes";
     }
 

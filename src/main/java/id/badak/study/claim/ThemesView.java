@@ -1,5 +1,7 @@
 package id.badak.study.claim;
 
+import id.badak.kernel.PageRequest;
+import id.badak.kernel.Slice;
 import id.badak.study.claim.ThemeEdition.Side;
 import id.badak.study.material.Code;
 import id.badak.study.studio.CodeId;
@@ -7,7 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// The thematic matrix of a study.
-record ThemesView(Said said) {
+record ThemesView(Said said, PageRequest page) {
+    Slice<Code> codes() {
+        return Said.slice(said.selective(), page);
+    }
+
     String path() {
         return "/penelitian/kajian/" + said.coded().study().id();
     }

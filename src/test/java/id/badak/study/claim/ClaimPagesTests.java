@@ -182,6 +182,25 @@ class ClaimPagesTests {
         }
 
         @Test
+        void takesNoMoreStatementsForMoreThemesAndTurnsPages() {
+            write(themeFields());
+            var one = jaka.get(study + "/tema").statements();
+            for (int number = 2; number <= 21; number++) {
+                var code = story.code("Tema " + number, "SELECTIVE", "");
+                jaka.submit(
+                        study + "/tema/" + code,
+                        study + "/tema/" + code,
+                        Map.of("edisi", "0", "perubahan", "Berubah", "kutipan-" + owners, "FOR"));
+            }
+
+            var many = jaka.get(study + "/tema");
+            assertThat(many.statements()).isEqualTo(one);
+            assertThat(many.page().select("tbody tr")).hasSize(20);
+            assertThat(jaka.get(study + "/tema?halaman=2").page().select("tbody tr"))
+                    .hasSize(1);
+        }
+
+        @Test
         void asksForTheChange() {
             var answer = write(Map.of("edisi", "0", "perubahan", ""));
 
@@ -317,6 +336,23 @@ class ClaimPagesTests {
             create(claimFields());
 
             assertThat(jaka.get(study + "/klaim").statements()).isEqualTo(one);
+        }
+
+        @Test
+        void turnsPagesInTheirOrder() {
+            for (int number = 1; number <= 21; number++) {
+                create(claimFields());
+            }
+
+            var first = jaka.get(study + "/klaim");
+            assertThat(first.page().select("tbody th").text()).contains("K20").doesNotContain("K21");
+            assertThat(first.page().select("a[href*=halaman=2]")).isNotEmpty();
+            assertThat(jaka.get(study + "/klaim?halaman=2")
+                            .page()
+                            .select("tbody th")
+                            .text())
+                    .contains("K21")
+                    .doesNotContain("K20");
         }
 
         @Test
@@ -498,6 +534,21 @@ class ClaimPagesTests {
 
     @Nested
     class Documents {
+        @Test
+        void takeNoMoreStatementsForMoreAndTurnPages() {
+            paper();
+            var one = jaka.get(study + "/dokumen").statements();
+            for (int number = 2; number <= 21; number++) {
+                paper();
+            }
+
+            var many = jaka.get(study + "/dokumen");
+            assertThat(many.statements()).isEqualTo(one);
+            assertThat(many.page().select(".badak-queue__item")).hasSize(20);
+            assertThat(jaka.get(study + "/dokumen?halaman=2").page().select(".badak-queue__item"))
+                    .hasSize(1);
+        }
+
         @Test
         void keepsEachEdition() {
             paper();
