@@ -3,9 +3,13 @@ package id.badak.study.agreement;
 import id.badak.study.statistics.Method;
 import id.badak.study.statistics.Outcome;
 import id.badak.study.statistics.Reason;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +42,6 @@ public record CodedContinuum(CodingUnit unit, int coders, List<Text> texts) {
             }
         }
 
-        private Segment movedBy(long units) {
-            return new Segment(coder, category, start + units, end + units);
-        }
-
         private double length() {
             return (double) end - start;
         }
@@ -70,56 +70,59 @@ public record CodedContinuum(CodingUnit unit, int coders, List<Text> texts) {
     }
 
     public Outcome<Agreement> alpha() {
-        return alpha(texts, null);
+        return alpha(sorted(null));
     }
 
     /// Of one category alone, to see which of them is hard to agree on.
     public Outcome<Agreement> alpha(String category) {
-        return alpha(texts, category);
+        return alpha(sorted(category));
     }
 
+    /// Each text is sorted and compared once, however often it is drawn.
     public Outcome<Redraw.Interval> interval(Redraw redraw) {
-        return alpha().flatMap(whole -> redraw.of(texts.size(), unit, drawn -> {
-            var again = IntStream.of(drawn).mapToObj(texts::get).toList();
-            return switch (alpha(again, null)) {
-                case Outcome.Estimated<Agreement>(var agreement) -> agreement.value();
-                case Outcome.Withheld<Agreement> none -> Double.NaN;
-            };
-        }));
+        var all = sorted(null);
+        return alpha(all)
+                .flatMap(whole -> redraw.of(texts.size(), unit, drawn -> {
+                    var again = IntStream.of(drawn).mapToObj(all::get).toList();
+                    return switch (alpha(again)) {
+                        case Outcome.Estimated<Agreement>(var agreement) -> agreement.value();
+                        case Outcome.Withheld<Agreement> none -> Double.NaN;
+                    };
+                }));
     }
 
-    private Outcome<Agreement> alpha(List<Text> laid, @Nullable String only) {
+    private List<Sorted> sorted(@Nullable String only) {
+        return texts.stream().map(text -> Sorted.of(text, coders, only)).toList();
+    }
+
+    private Outcome<Agreement> alpha(List<Sorted> laid) {
         if (coders < 2) {
             return Outcome.withheld(Reason.ONE_CODER);
         }
-        var segments = new ArrayList<Segment>();
-        long length = 0;
+        var categories = new TreeSet<String>();
+        double length = 0;
         for (var text : laid) {
-            for (var segment : text.segments()) {
-                segments.add(segment.movedBy(length));
-            }
+            categories.addAll(text.lines().keySet());
             length += text.length();
         }
-        if (only != null) {
-            segments.removeIf(segment -> !segment.category().equals(only));
-        }
-        if (segments.isEmpty()) {
+        if (categories.isEmpty()) {
             return Outcome.withheld(Reason.NOBODY_CODED);
         }
         double seen = 0;
         double chance = 0;
-        for (var category : categories(segments)) {
-            var perCoder = IntStream.range(0, coders)
-                    .mapToObj(coder -> by(coder, category, segments))
-                    .toList();
-            seen += observed(perCoder, (double) length);
-            chance += expected(perCoder, (double) length);
+        for (var category : categories) {
+            double differences = 0;
+            for (var text : laid) {
+                differences += text.differences().getOrDefault(category, 0.0);
+            }
+            seen += differences / (coders * (coders - 1.0) * length * length);
+            chance += expected(category, laid, length);
         }
         if (!(chance > 0)) {
             return Outcome.withheld(Reason.NO_VARIATION);
         }
         return Outcome.of(new Agreement(
-                Method.KRIPPENDORFF_UNITIZING, unit, 1 - seen / chance, 1 - seen, 1 - chance, length, coders));
+                Method.KRIPPENDORFF_UNITIZING, unit, 1 - seen / chance, 1 - seen, 1 - chance, (long) length, coders));
     }
 
     private static List<String> categories(List<Segment> segments) {
@@ -134,14 +137,39 @@ public record CodedContinuum(CodingUnit unit, int coders, List<Text> texts) {
                 .toList();
     }
 
-    private static double observed(List<List<Segment>> perCoder, double length) {
+    /// A text with the segments of each category, a line for each coder, and how far its coders differ there. Segments
+    /// of
+    /// two texts never meet, so that what is seen of disagreement adds up over texts.
+    private record Sorted(long length, Map<String, List<List<Segment>>> lines, Map<String, Double> differences) {
+        static Sorted of(Text text, int coders, @Nullable String only) {
+            var lines = new HashMap<String, List<List<Segment>>>();
+            var differences = new HashMap<String, Double>();
+            for (var category : categories(text.segments())) {
+                if (only == null || only.equals(category)) {
+                    var each = IntStream.range(0, coders)
+                            .mapToObj(coder -> by(coder, category, text.segments()))
+                            .toList();
+                    lines.put(category, each);
+                    differences.put(category, between(each));
+                }
+            }
+            return new Sorted(text.length(), lines, differences);
+        }
+
+        List<Segment> line(String category, int coder) {
+            var each = lines.get(category);
+            return each == null ? List.of() : each.get(coder);
+        }
+    }
+
+    private static double between(List<List<Segment>> perCoder) {
         double sum = 0;
         for (int i = 0; i < perCoder.size(); i++) {
             for (int j = 0; j < perCoder.size(); j++) {
                 sum += i == j ? 0 : difference(perCoder.get(i), perCoder.get(j));
             }
         }
-        return sum / (perCoder.size() * (perCoder.size() - 1.0) * length * length);
+        return sum;
     }
 
     private static double difference(List<Segment> mine, List<Segment> theirs) {
@@ -164,34 +192,59 @@ public record CodedContinuum(CodingUnit unit, int coders, List<Text> texts) {
         return sum;
     }
 
-    private static double expected(List<List<Segment>> perCoder, double length) {
-        var segments = perCoder.stream().flatMap(List::stream).toList();
-        var gaps = new ArrayList<Double>();
-        for (var one : perCoder) {
-            long at = 0;
-            for (var segment : one) {
-                if (segment.start() > at) {
-                    gaps.add((double) segment.start() - at);
+    /// Every segment is held against the gaps that it fits into; these are sorted and added up from the longest, so
+    /// that
+    /// each segment looks once.
+    private double expected(String category, List<Sorted> laid, double length) {
+        var segments = DoubleStream.builder();
+        var spaces = DoubleStream.builder();
+        for (int coder = 0; coder < coders; coder++) {
+            double at = 0;
+            double before = 0;
+            for (var text : laid) {
+                for (var segment : text.line(category, coder)) {
+                    segments.add(segment.length());
+                    if (before + segment.start() > at) {
+                        spaces.add(before + segment.start() - at);
+                    }
+                    at = before + segment.end();
                 }
-                at = segment.end();
+                before += text.length();
             }
             if (length > at) {
-                gaps.add(length - at);
+                spaces.add(length - at);
             }
         }
+        var lengths = segments.build().toArray();
+        var gaps = new Gaps(spaces.build().sorted().toArray());
         double sum = 0;
         double within = 0;
-        for (var segment : segments) {
-            double l = segment.length();
+        for (double l : lengths) {
             within += l * (l - 1);
-            sum += (segments.size() - 1.0) / 3 * (2 * l * l * l - 3 * l * l + l);
-            for (double gap : gaps) {
-                if (gap >= l) {
-                    sum += l * l * (gap - l + 1);
-                }
+            sum += (lengths.length - 1.0) / 3 * (2 * l * l * l - 3 * l * l + l) + l * l * gaps.waysIn(l);
+        }
+        double all = coders * length;
+        return 2 / length * sum / (all * (all - 1) - within);
+    }
+
+    /// Gaps between segments, in order of their length.
+    private static final class Gaps {
+        private final double[] sorted;
+        private final double[] fromLongest;
+
+        Gaps(double[] sorted) {
+            this.sorted = sorted;
+            this.fromLongest = new double[sorted.length + 1];
+            for (int at = sorted.length - 1; at >= 0; at--) {
+                fromLongest[at] = fromLongest[at + 1] + sorted[at];
             }
         }
-        double all = perCoder.size() * length;
-        return 2 / length * sum / (all * (all - 1) - within);
+
+        /// In how many places a segment could lie in one of them. Lengths are whole numbers, so that none stands
+        /// between.
+        double waysIn(double segment) {
+            int first = -Arrays.binarySearch(sorted, segment - 0.5) - 1;
+            return fromLongest[first] - (sorted.length - first) * (segment - 1);
+        }
     }
 }

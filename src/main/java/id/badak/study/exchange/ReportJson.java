@@ -22,11 +22,7 @@ public final class ReportJson {
     /// Writes what was found in a file and what became of it.
     public static byte[] bytes(String command, QdaReading reading, List<Remark> remarks) {
         return bytes(
-                command,
-                String.valueOf(reading.file().getFileName()),
-                reading.format(),
-                reading.isValid(),
-                remarks);
+                command, String.valueOf(reading.file().getFileName()), reading.format(), reading.isValid(), remarks);
     }
 
     /// Writes the same of a file that is not at hand.

@@ -36,11 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Intake {
     /// What is about codes and coders, and about nobody's words.
     private static final Set<String> KEPT_WITH_PLACE = Set.of(
-            "intake-code-other-name",
-            "intake-code-same-name",
-            "intake-code-name",
-            "intake-code-words",
-            "intake-coder");
+            "intake-code-other-name", "intake-code-same-name", "intake-code-name", "intake-code-words", "intake-coder");
 
     private final FieldStudyId study;
     private final Project project;
@@ -239,10 +235,7 @@ final class Intake {
         return losses(coder).stream()
                 .map(remark -> KEPT_WITH_PLACE.contains(remark.key())
                         ? remark
-                        : remark.at(
-                                remark.key().startsWith("intake-")
-                                        ? names.getOrDefault(remark.place(), "")
-                                        : ""))
+                        : remark.at(remark.key().startsWith("intake-") ? names.getOrDefault(remark.place(), "") : ""))
                 .toList();
     }
 
@@ -280,7 +273,8 @@ final class Intake {
         return counts;
     }
 
-    /// The codings of one coder of the file, each once, as those of who brings it. Their ids follow from the file's, so that the
+    /// The codings of one coder of the file, each once, as those of who brings it. Their ids follow from the file's, so
+    /// that the
     /// same coding is the same whenever it comes.
     List<Coding> codings(UUID coder, Instant at) {
         var codings = new LinkedHashMap<List<Object>, Coding>();

@@ -17,7 +17,7 @@ import id.badak.study.interview.FieldStudyId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -75,7 +75,9 @@ class ProjectPages {
     }
 
     private byte[] losses(UUID study) throws IOException {
-        return written(study, (file, losses) -> ReportJson.bytes("export", name(study), Format.PROJECT, true, losses));
+        var losses = new ArrayList<Remark>();
+        written(study, losses);
+        return ReportJson.bytes("export", name(study), Format.PROJECT, true, losses);
     }
 
     /// Written to a folder of its own first: a file is not sent before it was read again and compared.
@@ -83,21 +85,19 @@ class ProjectPages {
     @GetMapping("/proyek.qdpx")
     @May(act = "coding.export", roles = Role.RESEARCHER)
     void write(@PathVariable UUID study, HttpServletResponse response) throws IOException {
-        var bytes = written(study, (file, _) -> Files.readAllBytes(file));
+        var bytes = written(study, new ArrayList<>());
         Attachment.begin(response, Attachment.ZIP, name(study));
         response.getOutputStream().write(bytes);
     }
 
-    private interface Use {
-        byte[] of(Path file, List<Remark> losses) throws IOException;
-    }
-
-    private byte[] written(UUID study, Use use) throws IOException {
+    /// @param losses what is lost on the way out is added to them
+    private byte[] written(UUID study, List<Remark> losses) throws IOException {
         var project = projects.export(new FieldStudyId(study));
         var folder = Files.createTempDirectory("badak-kajian");
         var file = folder.resolve("proyek.qdpx");
         try {
-            return use.of(file, QdaFile.write(project, Format.PROJECT, file));
+            losses.addAll(QdaFile.write(project, Format.PROJECT, file));
+            return Files.readAllBytes(file);
         } finally {
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder);

@@ -9,12 +9,4 @@ import java.util.UUID;
 /// @param sha256 of the file
 /// @param texts  how many became interviews
 /// @param losses how many there were of whatever kind
-record ProjectReport(
-        UUID id,
-        String sha256,
-        int codes,
-        int texts,
-        int codings,
-        int losses,
-        AccountId by,
-        Instant at) {}
+record ProjectReport(UUID id, String sha256, int codes, int texts, int codings, int losses, AccountId by, Instant at) {}

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.badak.cast.Cast;
 import id.badak.cast.Catalogue;
 import id.badak.cast.StudyStory;
-import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,8 +26,8 @@ class LargeStudyTests {
 
     private static String said() {
         return IntStream.range(0, 100)
-                .mapToObj(turn -> (turn % 2 == 0 ? "P: Apa yang berubah sejak " : "I: Saya tidak takut lagi ")
-                        + turn + ", dapur saya bersih dan catatan saya ada di meja setiap hari.")
+                .mapToObj(turn -> (turn % 2 == 0 ? "P: Apa yang berubah sejak " : "I: Saya tidak takut lagi ") + turn
+                        + ", dapur saya bersih dan catatan saya ada di meja setiap hari.")
                 .collect(Collectors.joining("\n"));
     }
 
@@ -63,8 +62,8 @@ class LargeStudyTests {
                 .mapToObj(code -> story.code("Kode " + code, "OPEN", ""))
                 .collect(Collectors.joining(","));
         var desks = IntStream.rangeClosed(1, transcripts)
-                .mapToObj(number -> story.desk(
-                        story.interview(StudyStory.officer(story.one(), study, number), "VIDEO"), said()))
+                .mapToObj(number ->
+                        story.desk(story.interview(StudyStory.officer(story.one(), study, number), "VIDEO"), said()))
                 .toList();
         for (var desk : desks) {
             StudyStory.sit(story.one(), desk);

@@ -366,7 +366,8 @@ class IntakePagesTests {
             assertThat(page.words()).contains("Kode: 2. Teks: 1. Kutipan: 2.", "Mas Jaka");
             var report = page.page().select(".badak-queue__name").eachAttr("href");
             assertThat(report).hasSize(1);
-            var in = JsonMapper.shared().readTree(jaka.get(report.getFirst()).response().body());
+            var in = JsonMapper.shared()
+                    .readTree(jaka.get(report.getFirst()).response().body());
             assertThat(in.path("format").asString()).isEqualTo("badak-qda/1");
             assertThat(in.path("command").asString()).isEqualTo("import");
             assertThat(in.path("remarks").findValuesAsString("key"))
@@ -375,7 +376,9 @@ class IntakePagesTests {
                     .contains(TEXT.toString(), "Ani")
                     .doesNotContain("Wawancara 3");
             assertThat(in.toString()).doesNotContain("takut", "tenang");
-            var out = JsonMapper.shared().readTree(jaka.get(study + "/proyek/laporan.json").response().body());
+            var out = JsonMapper.shared()
+                    .readTree(
+                            jaka.get(study + "/proyek/laporan.json").response().body());
             assertThat(out.path("command").asString()).isEqualTo("export");
             shown(jaka.get(study + "/proyek/laporan.json?berkas=" + TEXT), new StudioProblem.UnknownReport());
         }
