@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -156,6 +155,11 @@ public record CodedContinuum(CodingUnit unit, int coders, List<Text> texts) {
             return new Sorted(text.length(), lines, differences);
         }
 
+        int count(String category) {
+            var each = lines.get(category);
+            return each == null ? 0 : each.stream().mapToInt(List::size).sum();
+        }
+
         List<Segment> line(String category, int coder) {
             var each = lines.get(category);
             return each == null ? List.of() : each.get(coder);
@@ -196,27 +200,32 @@ public record CodedContinuum(CodingUnit unit, int coders, List<Text> texts) {
     /// that
     /// each segment looks once.
     private double expected(String category, List<Sorted> laid, double length) {
-        var segments = DoubleStream.builder();
-        var spaces = DoubleStream.builder();
+        int count = 0;
+        for (var text : laid) {
+            count += text.count(category);
+        }
+        var lengths = new double[count];
+        var spaces = new double[count + coders];
+        int segments = 0;
+        int gapCount = 0;
         for (int coder = 0; coder < coders; coder++) {
             double at = 0;
             double before = 0;
             for (var text : laid) {
                 for (var segment : text.line(category, coder)) {
-                    segments.add(segment.length());
+                    lengths[segments++] = segment.length();
                     if (before + segment.start() > at) {
-                        spaces.add(before + segment.start() - at);
+                        spaces[gapCount++] = before + segment.start() - at;
                     }
                     at = before + segment.end();
                 }
                 before += text.length();
             }
             if (length > at) {
-                spaces.add(length - at);
+                spaces[gapCount++] = length - at;
             }
         }
-        var lengths = segments.build().toArray();
-        var gaps = new Gaps(spaces.build().sorted().toArray());
+        var gaps = Gaps.of(Arrays.copyOf(spaces, gapCount));
         double sum = 0;
         double within = 0;
         for (double l : lengths) {
@@ -232,12 +241,17 @@ public record CodedContinuum(CodingUnit unit, int coders, List<Text> texts) {
         private final double[] sorted;
         private final double[] fromLongest;
 
-        Gaps(double[] sorted) {
+        private Gaps(double[] sorted) {
             this.sorted = sorted;
             this.fromLongest = new double[sorted.length + 1];
             for (int at = sorted.length - 1; at >= 0; at--) {
                 fromLongest[at] = fromLongest[at + 1] + sorted[at];
             }
+        }
+
+        static Gaps of(double[] lengths) {
+            Arrays.sort(lengths);
+            return new Gaps(lengths);
         }
 
         /// In how many places a segment could lie in one of them. Lengths are whole numbers, so that none stands
