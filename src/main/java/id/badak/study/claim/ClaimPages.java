@@ -127,7 +127,7 @@ class ClaimPages {
             try {
                 claims.write(study, id, form.edition(), form.evidence(latest));
                 Notices.leave(redirect, request, "claim.written");
-                redirect.addAttribute("informan", form.value("informan"));
+                redirect.addAttribute("informan", Passages.address(form.value("informan")));
                 return "redirect:/penelitian/kajian/%s/klaim/%s".formatted(study, id);
             } catch (Refusal refused) {
                 response.setStatus(refused.problem().kind().status());

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,7 +58,15 @@ public final class Passages {
         }
     }
 
+    private static final Pattern LABEL = Pattern.compile("[0-9]{1,3}");
+
     private Passages() {}
+
+    /// The informant that a page is to show next, as its address may name them. Whatever else was typed is nobody: an
+    /// address of any length cannot be sent.
+    static String address(String typed) {
+        return LABEL.matcher(typed).matches() ? typed : "";
+    }
 
     static Passages of(CodedStudy coded) {
         var passages = new Passages();

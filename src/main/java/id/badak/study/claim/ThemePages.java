@@ -72,7 +72,7 @@ class ThemePages {
         try {
             claims.write(within, code, form.edition(), form.words(), form.chosen(said.findEdition(code)));
             Notices.leave(redirect, request, "claim.theme.written");
-            redirect.addAttribute("informan", informant);
+            redirect.addAttribute("informan", Passages.address(informant));
             return "redirect:/penelitian/kajian/%s/tema/%s".formatted(study, tema);
         } catch (Refusal refused) {
             response.setStatus(refused.problem().kind().status());

@@ -128,6 +128,18 @@ class ClaimPagesTests {
                 "SELECT %s FROM study.%s WHERE office_id = '%s' ORDER BY 1".formatted(column, table, company.office()));
     }
 
+    /// An address of any length would not be sent: what was typed would be kept, and answered as an accident.
+    @Test
+    void goesBackToAnInformantAndNotToWhateverWasTypedInTheirPlace() {
+        var claim = claimFields();
+        claim.put("informan", "panjang".repeat(2_000));
+        var theme = themeFields();
+        theme.put("informan", "panjang".repeat(2_000));
+
+        assertThat(create(claim).status()).isEqualTo(200);
+        assertThat(write(theme).status()).isEqualTo(200);
+    }
+
     @Nested
     class Themes {
         @Test
