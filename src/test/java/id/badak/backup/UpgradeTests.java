@@ -9,7 +9,6 @@ import id.badak.archive.ProgressBar;
 import id.badak.archive.Sink;
 import id.badak.cast.Visitor;
 import id.badak.journal.Journals;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
@@ -46,7 +45,7 @@ class UpgradeTests {
 
     @BeforeAll
     void bringForward(@TempDir Path folder) throws Exception {
-        before = ArchiveReader.read(BEFORE, null, new Nothing(), ProgressBar.silent())
+        before = ArchiveReader.read(BEFORE, null, new Sink.Nowhere(), ProgressBar.silent())
                 .manifest();
         spare = new Spare(folder);
         new Backups(null, ProgressBar.silent()).restore(BEFORE, spare::estate);
@@ -120,17 +119,5 @@ class UpgradeTests {
                 .filter(link -> !link.isEmpty() && !link.startsWith("/bahasa"))
                 .distinct()
                 .toList();
-    }
-
-    private static final class Nothing implements Sink {
-        @Override
-        public OutputStream table(String fullName) {
-            return OutputStream.nullOutputStream();
-        }
-
-        @Override
-        public OutputStream photo(String sha256) {
-            return OutputStream.nullOutputStream();
-        }
     }
 }

@@ -53,6 +53,11 @@ final class InformantForm extends Fields {
                         number, part.orElseThrow(), chain.orElse(null), value("kelompok"), month, value("negatif")));
     }
 
+    /// A month as one types it, by its first day; empty where there is none.
+    static String typed(@Nullable LocalDate first) {
+        return first == null ? "" : YearMonth.from(first).toString();
+    }
+
     /// The first day of the month that was typed; null where it is none that has begun.
     static @Nullable LocalDate month(String typed, LocalDate today) {
         if (!MONTH.matcher(typed).matches()) {

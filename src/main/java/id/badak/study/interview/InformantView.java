@@ -2,7 +2,6 @@ package id.badak.study.interview;
 
 import id.badak.kernel.Problem;
 import id.badak.study.interview.Interview.Mode;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +31,12 @@ record InformantView(
 
     /// As one types it; empty where mentoring never began.
     String since() {
-        return month(informant().mentoredOn());
+        return InformantForm.typed(informant().mentoredOn());
     }
 
     /// As one types it; empty while mentoring goes on.
     String left() {
-        return month(informant().leftOn());
-    }
-
-    private static String month(@Nullable LocalDate first) {
-        return first == null ? "" : first.toString().substring(0, 7);
+        return InformantForm.typed(informant().leftOn());
     }
 
     static List<Mode> modes() {

@@ -13,11 +13,7 @@ final class LeavingForm extends Fields {
     }
 
     static LeavingForm of(UUID operation, @Nullable LocalDate leftOn) {
-        return new LeavingForm(Map.of(
-                "operasi",
-                operation.toString(),
-                "sampai",
-                leftOn == null ? "" : leftOn.toString().substring(0, 7)));
+        return new LeavingForm(Map.of("operasi", operation.toString(), "sampai", InformantForm.typed(leftOn)));
     }
 
     /// Null where it goes on, and where there is a fault.

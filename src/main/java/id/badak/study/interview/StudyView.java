@@ -17,7 +17,7 @@ record StudyView(Sample sample, SampleFrame frame, List<Material> locked) {
 
     /// The month before which mentoring must have begun, as one types it.
     String month() {
-        return frame.until().toString().substring(0, 7);
+        return InformantForm.typed(frame.until());
     }
 
     static String count(OptionalInt count, Texts texts) {
