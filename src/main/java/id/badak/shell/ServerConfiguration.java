@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.catalina.Valve;
@@ -39,7 +40,7 @@ class ServerConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> door() {
         return factory -> {
             factory.addEngineValves(new First());
-            factory.addContextValves(new PlainPaths());
+            factory.addContextValves(new PlainRequests());
             factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(LastWords.class.getName());
@@ -77,15 +78,21 @@ class ServerConfiguration {
     /// An act on a page takes nothing from its address either: the same name there and in the form
     /// would be two values, and who reads the log would see one of them. Devices name a case or a
     /// place beside a body of bytes.
-    private static final class PlainPaths extends ValveBase {
-        PlainPaths() {
+    ///
+    /// What a browser would like to have is put into the sentence that refuses it, which no writer
+    /// takes where it is not words.
+    private static final class PlainRequests extends ValveBase {
+        PlainRequests() {
             super(true);
         }
 
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
             Valve next = getNext();
-            if (request.getRequestURI().indexOf(';') >= 0 || isActWithQuery(request)) {
+            if (asksInNoWords(request)) {
+                request.getCoyoteRequest().getMimeHeaders().removeHeader("Accept");
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            } else if (request.getRequestURI().indexOf(';') >= 0 || isActWithQuery(request)) {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             } else if (next != null) {
                 next.invoke(request, response);
@@ -97,6 +104,11 @@ class ServerConfiguration {
         return request.getQueryString() != null
                 && !READING.contains(request.getMethod())
                 && !request.getRequestURI().startsWith("/api/");
+    }
+
+    private static boolean asksInNoWords(Request request) {
+        return Collections.list(request.getHeaders("Accept")).stream()
+                .anyMatch(header -> header.chars().anyMatch(one -> (one < ' ' && one != '\t') || one > '~'));
     }
 
     /// One sentence for a request of which the server could make nothing: no page of the server's
