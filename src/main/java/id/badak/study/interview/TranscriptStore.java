@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -36,6 +37,10 @@ class TranscriptStore {
                 ON locked.office_id = transcript.office_id AND locked.transcript_id = transcript.id
             WHERE transcript.office_id = :office
             """;
+
+    /// A dash that neither stands in a word nor before one. PostgreSQL takes each for a "not" of the next, and has no
+    /// room for more than some thirty.
+    private static final Pattern LONE_DASH = Pattern.compile("(?<![\\p{L}\\p{N}])-+(?![\\p{L}\\p{N}\"])");
 
     private final StudyDatabase database;
 
@@ -248,7 +253,7 @@ class TranscriptStore {
                         """)
                 .param("office", office())
                 .param("study", study.value())
-                .param("search", page.search())
+                .param("search", LONE_DASH.matcher(page.search()).replaceAll(" "))
                 .param("options", Hit.HEADLINE)
                 .param("limit", PageRequest.SIZE + 1)
                 .param("offset", page.offset())

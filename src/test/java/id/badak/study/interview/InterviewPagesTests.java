@@ -726,6 +726,30 @@ class InterviewPagesTests {
             assertThat(researcher.get(search).words()).contains("Tulis satu kata atau lebih");
         }
 
+        /// Each of them once was a "not" of the next, and the database had no room for eighty.
+        @ParameterizedTest
+        @ValueSource(strings = {"-", "- ", "--a", "-.", "-%22", "-%22 "})
+        void findsNothingByDashesAlone(String dash) {
+            var transcript = paste(agreed(), "P: Siapa mendampingi?\nI: Berani.");
+            lock(transcript.path());
+            var search = transcript.path().replaceAll("/naskah/.*", "/cari?cari=");
+
+            var found = researcher.get(search + dash.replace(" ", "+").repeat(80));
+
+            assertThat(found.status()).isEqualTo(200);
+            assertThat(researcher
+                            .get(search + "berani+-takut")
+                            .page()
+                            .select("mark")
+                            .eachText())
+                    .containsExactly("Berani");
+            assertThat(researcher
+                            .get(search + "berani+-mendampingi+-berani")
+                            .page()
+                            .select("mark"))
+                    .isEmpty();
+        }
+
         @Test
         void leavesOutWhatIsNotLockedOrWasReplaced() {
             var interview = agreed();
