@@ -151,13 +151,18 @@ final class Docx {
                 }
             } else if (child.getNodeType() == Node.TEXT_NODE) {
                 var words = child.getNodeValue().replaceAll("\\s+", " ");
-                if (!words.isBlank()) {
+                if (!words.isBlank() || standsBetween(child)) {
                     var run = paragraph.createRun();
                     run.setText(words);
                     run.setLang(here);
                 }
             }
         }
+    }
+
+    /// White space between two elements is a space between two words.
+    private static boolean standsBetween(Node space) {
+        return space.getPreviousSibling() instanceof Element && space.getNextSibling() instanceof Element;
     }
 
     private void table(Element block, String language) {

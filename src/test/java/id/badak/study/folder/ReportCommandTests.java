@@ -17,6 +17,9 @@ import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -65,6 +68,21 @@ class ReportCommandTests {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("Angka di sebelah kata-kata", "Numbers beside words");
         }
+    }
+
+    @Test
+    void theDocumentHasTheWordsOfThePage() throws IOException {
+        var out = report(StudyFolders.EXAMPLE, "hasil");
+        var page = Jsoup.parse(Files.readString(out.resolve("report.html")));
+        page.select("svg, .switch").remove();
+        try (var document = new XWPFDocument(Files.newInputStream(out.resolve("report.docx")));
+                var words = new XWPFWordExtractor(document)) {
+            assertThat(words(words.getText())).isEqualTo(words(page.body().text()));
+        }
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("[\\s\u00a0]+"));
     }
 
     @Test
