@@ -5,6 +5,9 @@ export function takeFragment() {
   const secret = location.hash.slice(1);
   // A link within the page names one of its elements.
   if (!secret || document.getElementById(secret)) return;
+  // Another language is another page; what is sent there with it comes back with it.
+  const language = document.querySelector("form[action^='/bahasa']");
+  if (language) language.setAttribute("action", "/bahasa" + location.hash);
   for (const field of document.querySelectorAll("[data-badak=fragment], [data-badak=fragment-shown]")) {
     field.value = secret;
     // A code is compared with what the officer shows; nobody reads a link.

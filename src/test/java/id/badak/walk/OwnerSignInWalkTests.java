@@ -98,6 +98,9 @@ class OwnerSignInWalkTests {
             siti.fill("Alamat surel", address).press("Kirim surat").sees("Periksa surel Anda");
             siti.open(found(LINK, address, 1));
             assertThat(siti.page().locator("#tautan").isVisible()).isFalse();
+            siti.press("English").sees("Sign in now");
+            assertThat(siti.page().locator("#tautan").isVisible()).isFalse();
+            siti.press("Bahasa Indonesia");
             assertFits(siti);
             siti.page().locator(".govuk-skip-link").press("Enter");
             siti.press("Masuk sekarang");
