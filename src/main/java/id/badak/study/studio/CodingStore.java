@@ -124,6 +124,30 @@ class CodingStore {
                 == 1;
     }
 
+    /// Whether the acting person said, of any text of the same informant, that they mentored them.
+    boolean hasMentored(TranscriptId transcript) {
+        return database.sql("""
+                        SELECT EXISTS (
+                            SELECT
+                            FROM study.transcript AS this
+                            JOIN study.interview AS held
+                                ON held.office_id = this.office_id AND held.id = this.interview_id
+                            JOIN study.interview AS other
+                                ON other.office_id = held.office_id AND other.informant_id = held.informant_id
+                            JOIN study.transcript AS theirs
+                                ON theirs.office_id = other.office_id AND theirs.interview_id = other.id
+                            JOIN study.coder_statement AS said
+                                ON said.office_id = theirs.office_id AND said.transcript_id = theirs.id
+                            WHERE this.office_id = :office AND this.id = :transcript
+                              AND said.coder = :coder AND said.stance = 'MENTORED')
+                        """)
+                .param("office", office())
+                .param("transcript", transcript.value())
+                .param("coder", Acting.get().account().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void insertDone(TranscriptId transcript, Instant at) {
         database.sql("""
                         INSERT INTO study.coder_done (office_id, transcript_id, coder, done_at)

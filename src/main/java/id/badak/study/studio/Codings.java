@@ -74,6 +74,9 @@ public class Codings {
     public void state(FieldStudyId study, TranscriptId id, Stance stance) {
         var material = transcripts.holdLocked(study, id);
         store.desk(id).requireClosed();
+        if (stance == Stance.APART) {
+            requireApart(id);
+        }
         if (!store.insert(id, stance, clock.instant())) {
             return;
         }
@@ -93,6 +96,15 @@ public class Codings {
     @May(act = "coding.mark", roles = Role.RESEARCHER)
     public void recuse(FieldStudyId study, TranscriptId id) {
         state(study, id, Stance.MENTORED);
+    }
+
+    /// Asked before the acting person codes an informant's words or judges how others did. What they once said of one
+    /// interview holds for its next edition, and for the next interview.
+    /// Source: reference/evaluation.md part D, point 8.
+    private void requireApart(TranscriptId id) {
+        if (store.hasMentored(id)) {
+            throw Problem.refuse(new StudioProblem.Mentored());
+        }
     }
 
     private void carry(FieldStudyId study, Material now, TranscriptId before) {
@@ -156,21 +168,27 @@ public class Codings {
     }
 
     /// Where the coders of a transcript differ, with what was decided; refused until all of them are done.
-    record Compared(Opened opened, Differences differences, Map<CodingId, Adjudication> decided) {}
+    ///
+    /// @param mayDecide false for who said that they mentored the informant
+    record Compared(Opened opened, Differences differences, Map<CodingId, Adjudication> decided, boolean mayDecide) {}
 
     @May(act = "coding.read", roles = Role.RESEARCHER)
     Compared compare(FieldStudyId study, TranscriptId id) {
         var opened = open(study, id);
         opened.desk().requireOpen();
         return new Compared(
-                opened, Differences.of(opened.codings(), opened.book().tree()), store.listDecided(List.of(id)));
+                opened,
+                Differences.of(opened.codings(), opened.book().tree()),
+                store.listDecided(List.of(id)),
+                !store.hasMentored(id));
     }
 
-    /// Decides whether a coding on which coders differ counts; once.
+    /// Decides whether a coding on which coders differ counts; once, and by nobody who mentored the informant.
     @May(act = "coding.decide", roles = Role.RESEARCHER)
     void decide(FieldStudyId study, TranscriptId id, CodingId coding, Adjudication.Verdict verdict, String memo) {
         transcripts.holdLocked(study, id);
         store.desk(id).requireOpen();
+        requireApart(id);
         if (store.find(id, coding).isEmpty()) {
             throw Problem.refuse(new StudioProblem.UnknownPassage());
         }

@@ -403,6 +403,67 @@ class StudioPagesTests {
         }
     }
 
+    /// What somebody said of one interview holds for the informant.
+    @Nested
+    class Mentoring {
+        private String code;
+        private Visitor udin;
+
+        @BeforeEach
+        void aThirdWhoMentored() {
+            code = code("Takut");
+            udin = Visitor.signedIn(port, company.hire(Role.RESEARCHER, "Bang Udin"));
+        }
+
+        private String coded(String desk) {
+            for (var coder : List.of(jaka, ani)) {
+                state(coder, desk, "APART");
+            }
+            mark(jaka, desk, code, 25, 42);
+            for (var coder : List.of(jaka, ani)) {
+                finish(coder, desk);
+            }
+            return jaka.get(desk + "/beda").page().select("main form").attr("action");
+        }
+
+        @Test
+        void decidesNothing() {
+            var desk = desk(SAID);
+            state(udin, desk, "MENTORED");
+            var decision = coded(desk);
+
+            var page = udin.get(desk + "/beda");
+
+            assertThat(page.page().select("main form")).isEmpty();
+            assertThat(page.words()).contains("jadi orang lain yang memutuskan", "tidak takut lagi");
+            shown(
+                    udin.submit(desk, decision, Map.of("putusan", "KEPT", "memo", "Memang takut")),
+                    new StudioProblem.Mentored());
+            assertThat(rows("memo", "adjudication")).isEmpty();
+        }
+
+        @Test
+        void isNotTakenBackByTheNextEditionNorTheNextInterview() {
+            var desk = desk(SAID);
+            state(udin, desk, "MENTORED");
+            var next = desk(SAID + "P: Terima kasih.\n");
+            var informant =
+                    jaka.get(interview).page().select(".govuk-back-link").attr("href");
+            var other = StudyStory.meet(jaka, informant, "2026-01-06", "VIDEO");
+            StudyStory.agree(jaka, other, "2026-01-06");
+            var later = StudyStory.lock(jaka, StudyStory.write(jaka, other, SAID));
+
+            shown(state(udin, next, "APART"), new StudioProblem.Mentored());
+            shown(state(udin, later, "APART"), new StudioProblem.Mentored());
+
+            assertThat(rows("stance", "coder_statement")).containsExactly("MENTORED");
+            var decision = coded(later);
+            shown(
+                    udin.submit(later, decision, Map.of("putusan", "KEPT", "memo", "Memang takut")),
+                    new StudioProblem.Mentored());
+        }
+    }
+
     @Nested
     class Changing {
         @Test
