@@ -8,8 +8,10 @@ import id.badak.study.inquiry.InformantRole;
 import id.badak.study.inquiry.InquiryFault.Kind;
 import id.badak.study.inquiry.Interview;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Reads `informants.yaml`: who was asked, who was only considered, and the interviews.
 record InformantsReader(YamlNode root, Places places) {
@@ -69,7 +71,7 @@ record InformantsReader(YamlNode root, Places places) {
     }
 
     private Interview interview(String number, YamlNode node, Function<String, UUID> texts) {
-        node.onlyHas("dated", "mode", "minutes", "by", "edition", "coders");
+        node.onlyHas("dated", "mode", "minutes", "by", "edition", "coders", "means");
         return places.make(
                 Kind.INTERVIEW,
                 number,
@@ -77,12 +79,22 @@ record InformantsReader(YamlNode root, Places places) {
                 node,
                 () -> new Interview(
                         number,
-                        Fields.date(node, "dated"),
-                        node.get("mode").oneOf(Interview.Mode.class),
-                        node.get("minutes").integer(),
-                        node.text("by"),
-                        node.find("edition").map(YamlNode::integer).orElse(1),
                         texts.apply(number),
-                        Fields.texts(node, "coders")));
+                        Fields.texts(node, "coders"),
+                        List.of(new Interview.Meeting(
+                                Fields.date(node, "dated"),
+                                node.get("mode").oneOf(Interview.Mode.class),
+                                node.get("minutes").integer(),
+                                node.text("by"),
+                                node.find("edition").map(YamlNode::integer).orElse(1),
+                                0,
+                                means(node))),
+                        0));
+    }
+
+    private static Set<Interview.Means> means(YamlNode node) {
+        return node.list("means").stream()
+                .map(one -> one.oneOf(Interview.Means.class))
+                .collect(Collectors.toSet());
     }
 }

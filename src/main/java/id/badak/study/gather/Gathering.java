@@ -13,6 +13,7 @@ import id.badak.study.inquiry.Considered;
 import id.badak.study.inquiry.Criteria;
 import id.badak.study.inquiry.Gathered;
 import id.badak.study.inquiry.Inquiry;
+import id.badak.study.inquiry.Interview.Means;
 import id.badak.study.inquiry.Interview.Meeting;
 import id.badak.study.inquiry.Interview.Mode;
 import id.badak.study.inquiry.MemberCheck;
@@ -20,6 +21,7 @@ import id.badak.study.inquiry.Numbers;
 import id.badak.study.inquiry.Person;
 import id.badak.study.interview.Informant;
 import id.badak.study.interview.Interview;
+import id.badak.study.interview.InterviewId;
 import id.badak.study.interview.Transcripts.Material;
 import id.badak.study.material.Project;
 import id.badak.study.material.TextSource;
@@ -28,6 +30,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +44,7 @@ import java.util.stream.Stream;
 /// refused is refused by the rules of `study.inquiry`, and what they cannot see by [GatherProblem].
 ///
 /// @param interviews withdrawn ones too, by number of informant
+/// @param recorded   of which a recording was made
 /// @param answers    what informants said of what was made of their words
 record Gathering(
         StudyDesign design,
@@ -48,11 +52,13 @@ record Gathering(
         Said said,
         List<Informant> informants,
         List<Interview> interviews,
+        Set<InterviewId> recorded,
         List<MemberCheck> answers) {
     Gathering {
         answers = List.copyOf(answers);
         informants = List.copyOf(informants);
         interviews = List.copyOf(interviews);
+        recorded = Set.copyOf(recorded);
     }
 
     /// Everybody whose work the report names.
@@ -279,22 +285,26 @@ record Gathering(
                                 material.interview(), material.transcript().edition(), joined.start(material), workers))
                         .toList()
                 : List.of(meeting(theirs.getFirst(), 1, 0, workers));
-        var first = meetings.getFirst();
         return new id.badak.study.inquiry.Interview(
                 theirs.getFirst().informant().label(),
-                first.on(),
-                first.mode(),
-                first.minutes(),
-                first.interviewer(),
-                first.edition(),
                 missing.orElseGet(() -> told.getFirst().transcript().id().value()),
                 missing.isPresent()
                         ? List.of()
                         : coders(told.getFirst()).stream().map(workers::id).toList(),
-                meetings.stream().skip(1).toList());
+                meetings,
+                takenBack(theirs));
     }
 
-    private static Meeting meeting(Interview interview, int edition, int start, Workers workers) {
+    /// Of whom a report shows nothing more, all is taken back: that is said elsewhere.
+    private int takenBack(List<Interview> theirs) {
+        return theirs.stream().anyMatch(Interview::isWithdrawn)
+                ? 0
+                : Math.toIntExact(of(theirs.getFirst().informant()).stream()
+                        .filter(Interview::isWithdrawn)
+                        .count());
+    }
+
+    private Meeting meeting(Interview interview, int edition, int start, Workers workers) {
         return new Meeting(
                 interview.heldOn(),
                 switch (interview.mode()) {
@@ -305,7 +315,19 @@ record Gathering(
                 interview.minutes(),
                 workers.id(interview.ledBy()),
                 edition,
-                start);
+                start,
+                means(interview));
+    }
+
+    private Set<Means> means(Interview interview) {
+        var means = EnumSet.noneOf(Means.class);
+        if (!interview.guide().isEmpty()) {
+            means.add(Means.GUIDE);
+        }
+        if (recorded.contains(interview.id())) {
+            means.add(Means.RECORDING);
+        }
+        return means;
     }
 
     /// Everybody who works here is of the office that mentors.

@@ -10,6 +10,7 @@ import id.badak.study.claim.Claims;
 import id.badak.study.interview.FieldStudies;
 import id.badak.study.interview.FieldStudyId;
 import id.badak.study.interview.Interviews;
+import id.badak.study.sound.Recordings;
 import id.badak.study.studio.Projects;
 import org.springframework.stereotype.Service;
 
@@ -22,6 +23,7 @@ class Gatherings {
     private final Projects coded;
     private final Claims claims;
     private final MemberChecks checks;
+    private final Recordings recordings;
     private final StudyDesigns designs;
     private final Journal journal;
 
@@ -31,6 +33,7 @@ class Gatherings {
             Projects coded,
             Claims claims,
             MemberChecks checks,
+            Recordings recordings,
             StudyDesigns designs,
             Journal journal) {
         this.studies = studies;
@@ -38,6 +41,7 @@ class Gatherings {
         this.coded = coded;
         this.claims = claims;
         this.checks = checks;
+        this.recordings = recordings;
         this.designs = designs;
         this.journal = journal;
     }
@@ -55,6 +59,7 @@ class Gatherings {
                 claims.read(study, read),
                 studies.listInformants(study),
                 interviews.list(study),
+                recordings.listRecorded(study),
                 checks.list(study));
     }
 }

@@ -19,6 +19,7 @@
             "study.interview",
             "study.joint",
             "study.material",
+            "study.sound",
             "study.studio"
         })
 @NullMarked

@@ -51,7 +51,11 @@ record Exported(Inquiry inquiry, Project from) {
                 new Known(
                         "cara wawancara",
                         Variable.Type.TEXT,
-                        one -> inquiry.interview(one.number()).mode().name().toLowerCase(Locale.ROOT)));
+                        one -> inquiry.interview(one.number())
+                                .first()
+                                .mode()
+                                .name()
+                                .toLowerCase(Locale.ROOT)));
     }
 
     Project project() {

@@ -80,7 +80,8 @@ public final class Inquiry {
                         .findFirst()
                         .ifPresent(person -> people.put(coder.id(), person.id())));
         return standing.interviews().stream()
-                .sorted(Comparator.comparing(Interview::on).thenComparing(Interview::informant))
+                .sorted(Comparator.comparing((Interview one) -> one.first().on())
+                        .thenComparing(Interview::informant))
                 .map(interview -> {
                     var text = texts.get(interview.text());
                     if (text == null || !(text.text() instanceof TextSource.Text.Known(var words))) {
@@ -88,7 +89,7 @@ public final class Inquiry {
                     }
                     return Transcript.of(new CodedText(
                             interview.informant(),
-                            interview.on(),
+                            interview.first().on(),
                             interview.coders(),
                             words,
                             marks(interview, text, people)));

@@ -232,7 +232,7 @@ record CodingRows(JointPart part) {
                 quotation.words(),
                 part.text("who", informant.number(), part.sample().role(informant.role()), informant.cluster()),
                 part.text(
-                        interview.again().isEmpty() ? "chain" : "chain-again",
+                        interview.isRepeated() ? "chain-again" : "chain",
                         String.valueOf(meeting.edition()),
                         String.valueOf(quotation.start() - meeting.start()),
                         String.valueOf(quotation.end() - meeting.start()),

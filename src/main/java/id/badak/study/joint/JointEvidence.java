@@ -3,6 +3,7 @@ package id.badak.study.joint;
 import id.badak.study.inquiry.Duty;
 import id.badak.study.inquiry.Inquiry;
 import id.badak.study.inquiry.Interview;
+import id.badak.study.inquiry.Interview.Means;
 import id.badak.study.inquiry.MemberCheck;
 import id.badak.study.material.Code;
 import id.badak.study.print.Provenance;
@@ -94,7 +95,7 @@ record JointEvidence(JointPart part) {
                                         || !duty.person().mentored().isEmpty())
                         .or(() -> say("duties.none")));
         var again = inquiry().interviews().stream()
-                .filter(one -> !one.again().isEmpty())
+                .filter(Interview::isRepeated)
                 .map(Interview::informant)
                 .sorted()
                 .collect(Collectors.joining(", "));
@@ -116,6 +117,8 @@ record JointEvidence(JointPart part) {
                                 .distinct()
                                 .sorted()
                                 .collect(Collectors.joining(", "))));
+        all.put("guide", means("guide", Means.GUIDE));
+        all.put("recording", means("recording", Means.RECORDING));
         all.put("duration", say("duration", part.sample().minutes()));
         all.put("saturation", say("saturation", inquiry().interviews().size()));
         long sent = sent();
@@ -148,6 +151,11 @@ record JointEvidence(JointPart part) {
 
     private Stream<Interview.Meeting> meetings() {
         return inquiry().interviews().stream().flatMap(one -> one.meetings().stream());
+    }
+
+    private Optional<String> means(String key, Means means) {
+        long with = meetings().filter(one -> one.means().contains(means)).count();
+        return when(with > 0, key, with, meetings().count());
     }
 
     private long sent() {

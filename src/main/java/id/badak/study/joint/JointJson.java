@@ -18,6 +18,7 @@ import id.badak.study.inquiry.Duty;
 import id.badak.study.inquiry.Informant;
 import id.badak.study.inquiry.Inquiry;
 import id.badak.study.inquiry.Interview;
+import id.badak.study.inquiry.Interview.Means;
 import id.badak.study.inquiry.JointClaim;
 import id.badak.study.inquiry.MemberCheck;
 import id.badak.study.inquiry.Quotation;
@@ -118,15 +119,19 @@ record JointJson(Inquiry inquiry, Origin origin) {
                 "cluster", one.cluster(),
                 "months", one.role().isOwner() ? one.standing().months() : null,
                 "negative", one.negative().map(JointJson::words).orElse(null),
-                "interview",
-                        fields(
-                                "on", interview.on().toString(),
-                                "mode", interview.mode().name(),
-                                "minutes", interview.minutes(),
-                                "edition", interview.edition(),
-                                "interviewer", interview.interviewer(),
-                                "coders", interview.coders()),
-                "again", interview.again().stream().map(JointJson::meeting).toList());
+                "interview", interview(interview),
+                "again",
+                        interview.meetings().stream()
+                                .skip(1)
+                                .map(JointJson::meeting)
+                                .toList(),
+                "takenBack", interview.takenBack());
+    }
+
+    private static Map<String, @Nullable Object> interview(Interview interview) {
+        var fields = meeting(interview.first());
+        fields.put("coders", interview.coders());
+        return fields;
     }
 
     private static Map<String, @Nullable Object> meeting(Interview.Meeting meeting) {
@@ -135,7 +140,8 @@ record JointJson(Inquiry inquiry, Origin origin) {
                 "mode", meeting.mode().name(),
                 "minutes", meeting.minutes(),
                 "edition", meeting.edition(),
-                "interviewer", meeting.interviewer());
+                "interviewer", meeting.interviewer(),
+                "means", meeting.means().stream().map(Means::name).sorted().toList());
     }
 
     private Map<String, @Nullable Object> considered(Considered one) {

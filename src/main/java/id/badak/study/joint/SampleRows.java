@@ -7,6 +7,7 @@ import id.badak.study.inquiry.Informant;
 import id.badak.study.inquiry.InformantRole;
 import id.badak.study.inquiry.Inquiry;
 import id.badak.study.inquiry.Interview;
+import id.badak.study.inquiry.Interview.Means;
 import id.badak.study.inquiry.MemberCheck;
 import id.badak.study.inquiry.Withdrawal;
 import java.util.Arrays;
@@ -169,6 +170,30 @@ record SampleRows(JointPart part) {
         return inquiry().withdrawals().stream()
                 .map(one -> part.text("withdrawal", one.informant(), one.on().toString()))
                 .toList();
+    }
+
+    /// Of whom another interview stands.
+    List<String> takenBack() {
+        return inquiry().interviews().stream()
+                .filter(one -> one.takenBack() > 0)
+                .map(one -> part.text(
+                        "taken-back",
+                        one.informant(),
+                        one.takenBack(),
+                        one.meetings().size()))
+                .toList();
+    }
+
+    /// How many conversations were led by a written guide, and of how many a recording was made.
+    String means() {
+        var meetings = inquiry().interviews().stream()
+                .flatMap(one -> one.meetings().stream())
+                .toList();
+        return part.text("means", count(meetings, Means.GUIDE), count(meetings, Means.RECORDING), meetings.size());
+    }
+
+    private static long count(List<Interview.Meeting> meetings, Means means) {
+        return meetings.stream().filter(one -> one.means().contains(means)).count();
     }
 
     Optional<String> notSent() {

@@ -3,6 +3,7 @@ package id.badak.study.sound;
 import id.badak.database.StudyDatabase;
 import id.badak.kernel.AccountId;
 import id.badak.kernel.Acting;
+import id.badak.study.interview.FieldStudyId;
 import id.badak.study.interview.InterviewId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -102,6 +104,24 @@ class RecordingStore {
                 .param("interview", interview.value())
                 .query(RecordingStore::recording)
                 .list();
+    }
+
+    /// Where one was made of what was said, not of an answer to a check.
+    Set<InterviewId> listRecorded(FieldStudyId study) {
+        return Set.copyOf(database.sql("""
+                        SELECT DISTINCT interview.id
+                        FROM study.recording
+                        JOIN study.interview
+                            ON interview.office_id = recording.office_id AND interview.id = recording.interview_id
+                        JOIN study.informant
+                            ON informant.office_id = interview.office_id AND informant.id = interview.informant_id
+                        WHERE recording.office_id = :office AND recording.check_id IS NULL
+                          AND informant.study_id = :study
+                        """)
+                .param("office", office())
+                .param("study", study.value())
+                .query((row, _) -> new InterviewId(row.getObject("id", UUID.class)))
+                .list());
     }
 
     /// Those by which informants answered these checks.

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -135,6 +136,13 @@ public class Recordings {
             var piece = Arrays.copyOfRange(content, from, Math.min(from + Recording.PIECE, content.length));
             store.insertPiece(recording.id(), number, seal.seal(number, number == recording.pieces() - 1, piece));
         }
+    }
+
+    /// The interviews of a study of which a recording was made; it need not be there any more.
+    @StudyTransaction(readOnly = true)
+    @May(act = "sound.list", roles = Role.RESEARCHER)
+    public Set<InterviewId> listRecorded(FieldStudyId study) {
+        return store.listRecorded(study);
     }
 
     /// By which recordings informants answered these checks; those that did not speak are not in it.

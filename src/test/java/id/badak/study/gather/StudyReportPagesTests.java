@@ -21,6 +21,7 @@ import id.badak.kernel.Role;
 import id.badak.kernel.Sha256;
 import id.badak.study.interview.FieldStudyId;
 import id.badak.study.interview.TranscriptId;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -303,12 +304,34 @@ class StudyReportPagesTests {
             quote(codedLater());
             jaka.submit(later, later + "/penarikan", Map.of("tanggal", "2026-02-01"));
 
-            var results = results(report());
+            var report = report();
+            var results = results(report);
 
             assertThat(results.at("/informants").size()).isEqualTo(2);
             assertThat(results.at("/informants/1/again").size()).isZero();
+            assertThat(results.at("/informants/1/takenBack").asInt()).isEqualTo(1);
             assertThat(results.at("/themes/0/quotations").size()).isZero();
             assertThat(results.toString()).doesNotContain("Sekarang");
+            assertThat(jaka.get(report + "/report.html").words())
+                    .contains("Informan 02 mencabut wawancaranya yang lain (1); yang dipakai di sini: 1.")
+                    .contains("Informant 02 withdrew another of their interviews (1); used here: 1.");
+        }
+
+        @Test
+        void saysWhatInterviewsWereLedAndKeptBy() {
+            codedLater();
+            jaka.postMultipart(
+                    later + "/rekaman",
+                    jaka.token(later),
+                    Map.of("operasi", operation(), "berkas", "OggS rekaman".getBytes(StandardCharsets.UTF_8)));
+
+            var report = report();
+
+            assertThat(results(report).at("/informants/1/again/0/means").toString())
+                    .isEqualTo("[\"RECORDING\"]");
+            assertThat(jaka.get(report + "/report.html").words())
+                    .contains("Panduan tertulis dicatat untuk 0 dari 3 wawancara; rekaman suara dibuat dari 1 dari 3.")
+                    .contains("Rekaman suara dibuat dari 1 dari 3 wawancara.");
         }
 
         @Test
@@ -421,6 +444,22 @@ class StudyReportPagesTests {
             var results = results(report());
 
             assertThat(results.toString()).contains("2026-02-01").doesNotContain("kenari");
+        }
+
+        /// Its name may be the informant's own words, and nobody can tell any more.
+        @Test
+        void takesTheNameOfACodeAlongThatNobodyElseWasGiven() {
+            design(designFields());
+            var helps = story.code("Membantu", "OPEN", "");
+            interviewOfAnOwner(helps);
+            var own = story.code("Dapur rahasia", "OPEN", "");
+            var interview = story.interview(story.informant(3, "PRODUCER", "2025-01"), "VIDEO");
+            story.coded(story.desk(interview, "Resep saya."), own, 5);
+            assertThat(results(report()).at("/codes").toString()).contains("Membantu", "Dapur rahasia");
+
+            jaka.submit(interview, interview + "/penarikan", Map.of("tanggal", "2026-02-01"));
+
+            assertThat(results(report()).toString()).contains("Membantu").doesNotContain("Dapur rahasia");
         }
 
         @Test

@@ -117,15 +117,12 @@ final class InquirySpecimens {
         interviews.put(
                 number,
                 new Interview(
-                        number,
-                        DAY.plusDays(day),
-                        Interview.Mode.ONLINE,
-                        60,
-                        "P1",
-                        1,
-                        id("text " + number),
-                        List.of("P1", "P2")));
+                        number, id("text " + number), List.of("P1", "P2"), List.of(meeting(DAY.plusDays(day), 60)), 0));
         words.put(number, said);
+    }
+
+    static Interview.Meeting meeting(LocalDate on, int minutes) {
+        return new Interview.Meeting(on, Interview.Mode.ONLINE, minutes, "P1", 1, 0, Set.of());
     }
 
     /// A picture that something in it was marked with a code.

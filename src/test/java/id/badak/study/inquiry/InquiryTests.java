@@ -80,7 +80,11 @@ class InquiryTests {
             study.interviews.compute(
                     "02",
                     (number, one) -> new Interview(
-                            number, one.on(), one.mode(), 91, one.interviewer(), 1, one.text(), one.coders()));
+                            number,
+                            one.text(),
+                            one.coders(),
+                            List.of(InquirySpecimens.meeting(one.first().on(), 91)),
+                            0));
             assertThat(study.inquiry().caveats()).contains(Caveat.of("length", "02"));
         }
 
@@ -97,9 +101,7 @@ class InquiryTests {
         @Test
         void whoMentoredMayNotDeclareThatTheyCodedIt() {
             study.interviews.compute(
-                    "02",
-                    (number, one) ->
-                            new Interview(number, one.on(), one.mode(), 60, "P1", 1, one.text(), List.of("P1", "M")));
+                    "02", (number, one) -> new Interview(number, one.text(), List.of("P1", "M"), one.meetings(), 0));
             refused("own-case", study::inquiry);
         }
 
@@ -602,7 +604,11 @@ class InquiryTests {
         study.interviews.compute(
                 "03",
                 (number, one) -> new Interview(
-                        number, InquirySpecimens.DAY.minusDays(9), one.mode(), 60, "P1", 1, one.text(), one.coders()));
+                        number,
+                        one.text(),
+                        one.coders(),
+                        List.of(InquirySpecimens.meeting(InquirySpecimens.DAY.minusDays(9), 60)),
+                        0));
         assertThat(study.inquiry().saturation())
                 .extracting(SaturationStep::informant, SaturationStep::fresh)
                 .containsExactly(tuple("03", 1), tuple("01", 0), tuple("02", 0));
