@@ -3,6 +3,7 @@ package id.badak.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import id.badak.cast.Cast;
 import id.badak.cast.Cast.Company;
 import id.badak.cast.Cast.Member;
@@ -12,11 +13,16 @@ import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
 import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +34,8 @@ class StudioWalkTests {
     @AutoClose
     private static final Chromium CHROMIUM = new Chromium();
 
+    private static final String CODER = "33333333-3333-4333-8333-333333333333";
+    private static final String TEXT = "55555555-5555-4555-8555-555555555555";
     private static final int WORDS = 20_000;
     private static final int PASSAGES = 500;
     private static final int WORDS_A_TURN = 60;
@@ -143,6 +151,57 @@ class StudioWalkTests {
         }
         assertThat(jaka.get(desk).page().select("#g-2 mark").eachText())
                 .containsExactly("tidak takut lagi", "Dapur saya bersih.");
+    }
+
+    /// What was chosen and typed stays where something is missing, the file too.
+    @Test
+    void bringsAFileInWithoutChoosingItAgain() throws IOException {
+        desk("P: Apa yang berubah?\nI: Saya tidak takut lagi.");
+        try (var walker = CHROMIUM.desk(port).signIn(researcher)) {
+            walker.open(study + "/proyek/masuk");
+            walker.attach("Berkas .qdc atau .qdpx", new FilePayload("lain.qdpx", "application/zip", project()));
+            walker.press("Periksa dulu").sees("Teks yang belum ada di kajian: 1");
+            walker.choose("Wawancara siapa?", "Informan 05: Petugas");
+            walker.page().locator("#pengode").selectOption(CODER);
+            walker.press("Masukkan ke kajian").sees("Pilih cara wawancara");
+            assertThat(walker.page().locator("#pengode").inputValue()).isEqualTo(CODER);
+            walker.fill("Tanggal wawancara", "2026-01-06")
+                    .fill("Lama (menit)", "60")
+                    .fill("Tanggal informan setuju", "2026-01-06");
+            for (var choice : List.of(
+                    "Video",
+                    "Tertulis",
+                    "Tidak ada nama orang di teks ini. Sesudah terkunci tidak ada kata yang dapat disamarkan.",
+                    "Saya tidak pernah mendampingi informan ini. Tanpa ini kutipannya tidak ikut.")) {
+                walker.field(choice).check();
+            }
+            walker.press("Masukkan ke kajian").sees("Sudah masuk: 1 kode baru, 1 wawancara baru, dan 1 kutipan baru.");
+            assertThat(walker.path()).isEqualTo(study + "/kode");
+            assertThat(walker.complaints()).isEmpty();
+        }
+    }
+
+    private static byte[] project() throws IOException {
+        var xml = """
+                <?xml version="1.0" encoding="utf-8"?>
+                <Project xmlns="urn:QDA-XML:project:1.0" name="Lain" origin="uji">
+                <Users><User guid="%1$s" name="Jaka"/></Users>
+                <CodeBook><Codes><Code guid="22222222-2222-4222-8222-222222222222" name="Takut" isCodable="true"/></Codes></CodeBook>
+                <Sources><TextSource guid="%2$s" name="Wawancara 3" plainTextPath="internal://%2$s.txt">
+                <PlainTextSelection guid="66666666-6666-4666-8666-666666666661" startPosition="0" endPosition="4" creatingUser="%1$s">
+                <Coding guid="66666666-6666-4666-8666-666666666662" creatingUser="%1$s"><CodeRef targetGUID="22222222-2222-4222-8222-222222222222"/></Coding>
+                </PlainTextSelection></TextSource></Sources>
+                </Project>""".formatted(CODER, TEXT);
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            for (var entry : Map.of("project.qde", xml, "sources/" + TEXT + ".txt", "I: Dulu takut.\nP: Lalu?\n")
+                    .entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
     }
 
     /// Each in a browser of their own, at the same time, without a pointer.

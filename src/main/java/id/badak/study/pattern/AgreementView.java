@@ -4,6 +4,9 @@ import id.badak.kernel.Texts;
 import id.badak.study.agreement.Agreement;
 import id.badak.study.agreement.Coefficient;
 import id.badak.study.agreement.Redraw;
+import id.badak.study.inquiry.CodedText;
+import id.badak.study.material.Code;
+import id.badak.study.pattern.Agreements.Answer;
 import id.badak.study.pattern.Pattern.Pair;
 import id.badak.study.print.Numerals;
 import id.badak.study.report.MethodPages;
@@ -12,14 +15,27 @@ import id.badak.study.statistics.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// @param pair     whose agreement it is; empty where no two are done with the same transcript
-/// @param compared empty likewise
+/// @param answer   empty likewise
 record AgreementView(
-        Pattern pattern, Map<Pair, Integer> pairs, Optional<Pair> pair, Optional<Compared> compared, Texts texts) {
+        Pattern pattern, Map<Pair, Integer> pairs, Optional<Pair> pair, Optional<Answer> answer, Texts texts) {
 
-    static AgreementView of(Pattern pattern, Optional<Pair> pair, Texts texts) {
-        return new AgreementView(pattern, pattern.pairs(), pair, pair.map(two -> Compared.of(pattern.of(two))), texts);
+    /// @param asks gives what is known of what both marked
+    static AgreementView of(
+            Pattern pattern, Optional<Pair> pair, BiFunction<List<CodedText>, List<Code>, Answer> asks, Texts texts) {
+        return new AgreementView(
+                pattern, pattern.pairs(), pair, pair.map(two -> asks.apply(pattern.of(two), pattern.codes())), texts);
+    }
+
+    /// Empty where no two are done with the same transcript, and while it is computed.
+    Optional<Compared> compared() {
+        return answer.flatMap(Answer::compared);
+    }
+
+    boolean isComputed() {
+        return answer.isPresent() && compared().isEmpty();
     }
 
     Page page() {
@@ -71,7 +87,7 @@ record AgreementView(
     }
 
     private int note(Reason reason) {
-        return compared.orElseThrow().reasons().indexOf(reason) + 1;
+        return compared().orElseThrow().reasons().indexOf(reason) + 1;
     }
 
     String sentence(Reason reason) {

@@ -5,17 +5,24 @@ import id.badak.study.agreement.Coefficient;
 import id.badak.study.agreement.Redraw;
 import id.badak.study.inquiry.CodedTexts;
 import id.badak.study.inquiry.Disagreement;
+import id.badak.study.pattern.Agreements.Step;
 import id.badak.study.statistics.Outcome;
 import id.badak.study.statistics.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// How far two coders agree, category by category and over where passages begin and end.
 record Compared(List<Row> rows, Outcome<Agreement> unitizing, Outcome<Redraw.Interval> unitizingInterval) {
+
+    Compared {
+        rows = List.copyOf(rows);
+    }
 
     /// @param differing how many turns one of them gave the category and the other did not
     record Row(
@@ -39,22 +46,25 @@ record Compared(List<Row> rows, Outcome<Agreement> unitizing, Outcome<Redraw.Int
         }
     }
 
-    static Compared of(CodedTexts texts) {
+    /// @param progress is told how far it is
+    static Compared of(CodedTexts texts, Consumer<Step> progress) {
         var differing = texts.disagreements();
-        return new Compared(
-                texts.agreement().stream()
-                        .map(one -> new Row(
-                                one.category(),
-                                texts.codebook().get(one.category()).name(),
-                                differing.stream()
-                                        .map(Disagreement::category)
-                                        .filter(one.category()::equals)
-                                        .count(),
-                                one.by(),
-                                texts.intervals(one.category())))
-                        .toList(),
-                texts.unitizing(),
-                texts.unitizingInterval());
+        var agreement = texts.agreement();
+        var rows = new ArrayList<Row>();
+        for (var one : agreement) {
+            progress.accept(new Step(rows.size(), agreement.size() + 1));
+            rows.add(new Row(
+                    one.category(),
+                    texts.codebook().get(one.category()).name(),
+                    differing.stream()
+                            .map(Disagreement::category)
+                            .filter(one.category()::equals)
+                            .count(),
+                    one.by(),
+                    texts.intervals(one.category())));
+        }
+        progress.accept(new Step(rows.size(), agreement.size() + 1));
+        return new Compared(rows, texts.unitizing(), texts.unitizingInterval());
     }
 
     /// How many letters the texts that both coded have.

@@ -58,7 +58,7 @@ record Passages(Pattern pattern, List<String> codes, String label, List<Row> row
         var rows = new ArrayList<Row>();
         var names = List.<String>of();
         if (pair.isPresent() && asked.isPresent()) {
-            var coded = pattern.of(pair.get());
+            var coded = new CodedTexts(pattern.of(pair.get()), pattern.codes());
             names = names(coded, asked.filter(coded.codebook()::has).stream().toList());
             coded.disagreements().stream()
                     .filter(one -> one.category().equals(asked.get()))

@@ -6,6 +6,7 @@ import id.badak.study.inquiry.CodedTexts;
 import id.badak.study.inquiry.Mark;
 import id.badak.study.inquiry.Quotation;
 import id.badak.study.interview.FieldStudy;
+import id.badak.study.material.Code;
 import id.badak.study.studio.MarkedStudy;
 import id.badak.study.studio.MarkedStudy.Given;
 import id.badak.study.studio.MarkedStudy.Text;
@@ -91,7 +92,7 @@ final class Pattern {
 
     /// All codings that may be seen, without those that somebody decided against.
     CodedTexts standing() {
-        return counted(texts, given -> !given.isDropped(), Text::coders);
+        return new CodedTexts(counted(texts, given -> !given.isDropped(), Text::coders), codes());
     }
 
     /// Two people who coded the same texts apart from each other.
@@ -135,7 +136,7 @@ final class Pattern {
     }
 
     /// What two coders marked, as they did before anything was decided, in the texts that both coded.
-    CodedTexts of(Pair pair) {
+    List<CodedText> of(Pair pair) {
         var common = new LinkedHashMap<String, Text>();
         texts.forEach((label, text) -> {
             if (text.coders().containsAll(pair.both())) {
@@ -145,7 +146,12 @@ final class Pattern {
         return counted(common, given -> pair.both().contains(given.coder()), _ -> List.of(pair.first(), pair.second()));
     }
 
-    private CodedTexts counted(
+    /// Those that stand at the top, with those below.
+    List<Code> codes() {
+        return coded.codes();
+    }
+
+    private List<CodedText> counted(
             Map<String, Text> some, Predicate<Given> counts, Function<Text, List<AccountId>> coders) {
         var all = new ArrayList<CodedText>();
         some.forEach((label, text) -> all.add(new CodedText(
@@ -158,7 +164,7 @@ final class Pattern {
                         .map(given ->
                                 new Mark(label, given.coder().toString(), given.code(), given.first(), given.beyond()))
                         .toList())));
-        return new CodedTexts(all, coded.codes());
+        return all;
     }
 
     String name(AccountId coder) {

@@ -37,12 +37,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/penelitian/kajian/{study}/pola")
 class PatternPages {
+    private static final String SECONDS_BETWEEN_LOOKS = "2";
+
     private final Patterns patterns;
     private final Accounts accounts;
+    private final Agreements agreements;
 
-    PatternPages(Patterns patterns, Accounts accounts) {
+    PatternPages(Patterns patterns, Accounts accounts, Agreements agreements) {
         this.patterns = patterns;
         this.accounts = accounts;
+        this.agreements = agreements;
     }
 
     /// With the names of the coders, which the zone of the study does not read.
@@ -95,9 +99,14 @@ class PatternPages {
             @RequestParam(defaultValue = "") String satu,
             @RequestParam(defaultValue = "") String dua,
             Model model,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var pattern = named(patterns.look(new FieldStudyId(study)));
-        model.addAttribute("view", AgreementView.of(pattern, pair(pattern, satu, dua), Frames.texts(request)));
+        var view = AgreementView.of(pattern, pair(pattern, satu, dua), agreements::ask, Frames.texts(request));
+        if (view.isComputed()) {
+            response.setHeader("Refresh", SECONDS_BETWEEN_LOOKS);
+        }
+        model.addAttribute("view", view);
         return "study/pattern/agreement";
     }
 
@@ -214,8 +223,8 @@ class PatternPages {
                 Page.AGREEMENT,
                 request,
                 response,
-                (pattern, sheet) ->
-                        sheet.agreement(AgreementView.of(pattern, pair(pattern, satu, dua), Frames.texts(request))));
+                (pattern, sheet) -> sheet.agreement(
+                        AgreementView.of(pattern, pair(pattern, satu, dua), agreements::await, Frames.texts(request))));
     }
 
     private void send(

@@ -9,6 +9,7 @@ import id.badak.kernel.Role;
 import id.badak.kernel.Sha256;
 import id.badak.shell.Frames;
 import id.badak.shell.Notices;
+import id.badak.shell.Onward;
 import id.badak.study.exchange.QdaFault;
 import id.badak.study.exchange.QdaFile;
 import id.badak.study.exchange.QdaReading;
@@ -40,7 +41,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Another program's file: looked into first, and then taken in.
 ///
-/// The file is kept nowhere in between: a script leaves it chosen, and without one it is chosen again.
+/// The file is kept nowhere in between: a script leaves it chosen until it is taken in, and without one it is chosen
+/// again.
 @Controller
 @RequestMapping("/penelitian/kajian/{study}/proyek/masuk")
 class IntakePages {
@@ -75,11 +77,14 @@ class IntakePages {
         return isScript ? "study/studio/intake-found" : "study/studio/intake";
     }
 
+    /// Looks into a file, or takes it in.
+    ///
     /// @param sidik of the file that was looked into, where it is to be taken in
+    /// @return the name of a page, or the way on
     @Dear
     @PostMapping
     @May(act = "coding.import", roles = Role.RESEARCHER)
-    String create(
+    Object create(
             @PathVariable UUID study,
             @RequestParam(defaultValue = "") String sidik,
             @RequestParam(defaultValue = "") String pengode,
@@ -101,7 +106,7 @@ class IntakePages {
             var reading = read(bytes);
             var looked = intakes.look(id, reading, sha256);
             var arrivals = arrivals(looked, fields);
-            found = new IntakeView.Found(sha256, Optional.of(looked), arrivals);
+            found = new IntakeView.Found(sha256, Optional.of(looked), arrivals, pengode);
             if (!langkah.equals("masukkan")) {
                 return show(study, found, "", null, model, isScript);
             }
@@ -115,7 +120,8 @@ class IntakePages {
             }
             var taken = intakes.take(id, reading, sha256, Ids.find(pengode), chosen);
             Notices.leave(redirect, request, "studio.intake.taken", taken.codes(), taken.texts(), taken.codings());
-            return "redirect:/penelitian/kajian/%s/kode".formatted(study);
+            var onward = "/penelitian/kajian/%s/kode".formatted(study);
+            return isScript ? new Onward(onward) : "redirect:" + onward;
         } catch (QdaFault unusable) {
             var problem = new StudioProblem.UnusableProject();
             response.setStatus(problem.kind().status());

@@ -25,8 +25,9 @@ record IntakeView(
     /// @param sha256   of the file that was looked into; empty before
     /// @param looked   what was found in it; empty before
     /// @param arrivals a form for each text that may come in, in the order of the offers
-    record Found(String sha256, Optional<Intakes.Looked> looked, List<ArrivalForm> arrivals) {
-        static final Found NOTHING = new Found("", Optional.empty(), List.of());
+    /// @param coder    who of the file was chosen, as it was sent
+    record Found(String sha256, Optional<Intakes.Looked> looked, List<ArrivalForm> arrivals, String coder) {
+        static final Found NOTHING = new Found("", Optional.empty(), List.of(), "");
 
         Found {
             arrivals = List.copyOf(arrivals);

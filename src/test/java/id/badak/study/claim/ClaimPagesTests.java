@@ -140,6 +140,24 @@ class ClaimPagesTests {
         assertThat(write(theme).status()).isEqualTo(200);
     }
 
+    /// A form may say any id: one that is still coded blind is as unknown as one that nobody made.
+    @Test
+    void quotesNothingThatMayNotBeRead() {
+        var third = story.desk(story.interview(story.informant(3, "OFFICER", ""), "VIDEO"), "Rahasia kenari.");
+        StudyStory.sit(jaka, third);
+        for (var coding : List.of(StudyStory.mark(jaka, third, asks, 0, 7), StudyStory.operation())) {
+            var claim = claimFields();
+            claim.put("kutipan-" + coding, "ya");
+            var theme = themeFields();
+            theme.put("kutipan-" + coding, "FOR");
+
+            shown(create(claim), new ClaimProblem.Unknown());
+            shown(write(theme), new ClaimProblem.Unknown());
+        }
+        assertThat(rows("edition", "theme")).isEmpty();
+        assertThat(rows("edition", "claim_edition")).isEmpty();
+    }
+
     @Nested
     class Themes {
         @Test
@@ -181,6 +199,25 @@ class ClaimPagesTests {
 
             assertThat(jaka.get(study + "/tema/" + theme + "?informan=03").words())
                     .doesNotContain("Rahasia");
+        }
+
+        @Test
+        void offersNoWordsThatSomebodyDecidedAgainst() {
+            var third = story.desk(story.interview(story.informant(3, "OFFICER", ""), "VIDEO"), "Melantur saja.");
+            StudyStory.sit(jaka, third);
+            StudyStory.sit(story.other(), third);
+            var coding = StudyStory.mark(jaka, third, asks, 0, 8);
+            StudyStory.finish(jaka, third);
+            StudyStory.finish(story.other(), third);
+            var offered = study + "/tema/" + theme + "?informan=03";
+            assertThat(jaka.get(offered).words()).contains("Melantur");
+
+            jaka.submit(
+                    third + "/beda",
+                    third + "/beda/" + coding + "/putusan",
+                    Map.of("putusan", "DROPPED", "memo", "Bukan tentang itu"));
+
+            assertThat(jaka.get(offered).words()).doesNotContain("Melantur");
         }
 
         @Test

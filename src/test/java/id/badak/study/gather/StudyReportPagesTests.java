@@ -205,17 +205,42 @@ class StudyReportPagesTests {
                     story.interview(story.informant(1, "OFFICER", ""), "VIDEO"), "Mereka bertanya.\n\nLalu diam.");
             StudyStory.sit(jaka, desk);
             StudyStory.sit(ani, desk);
-            var coding = StudyStory.mark(jaka, desk, asks, 0, 6);
+            var aside = StudyStory.mark(jaka, desk, asks, 0, 6);
+            var coding = StudyStory.mark(jaka, desk, asks, 7, 15);
             StudyStory.finish(jaka, desk);
             StudyStory.finish(ani, desk);
+            jaka.submit(
+                    desk + "/beda",
+                    desk + "/beda/" + aside + "/putusan",
+                    Map.of("putusan", "DROPPED", "memo", "Bukan bagian itu."));
             jaka.submit(
                     desk + "/beda",
                     desk + "/beda/" + coding + "/putusan",
                     Map.of("putusan", "KEPT", "memo", "Ia sendiri yang bertanya."));
 
-            var results = results(report()).toString();
+            var results = results(report());
 
-            assertThat(results).contains("Ia sendiri yang bertanya.");
+            assertThat(results.at("/disagreements").toString())
+                    .contains("Ia sendiri yang bertanya.")
+                    .doesNotContain("Bukan bagian itu.");
+        }
+
+        @Test
+        void saysWhoMentoredWhom() {
+            design(designFields());
+            var udin = Visitor.signedIn(port, company.hire(Role.RESEARCHER, "Bang Udin"));
+            var desk = story.desk(story.interview(story.informant(1, "OFFICER", ""), "VIDEO"), "Kami datang.");
+            udin.submit(desk, desk + "/pernyataan", Map.of("sikap", "MENTORED"));
+            story.coded(desk, story.code("Membantu", "OPEN", ""), 4);
+
+            var report = report();
+
+            assertThat(results(report)
+                            .at("/duties")
+                            .valueStream()
+                            .map(duty -> duty.at("/mentored").toString()))
+                    .containsExactlyInAnyOrder("[]", "[]", "[\"01\"]");
+            assertThat(jaka.get(report + "/report.html").words()).contains("Bang Udin");
         }
 
         @Test

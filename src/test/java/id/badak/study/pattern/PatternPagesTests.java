@@ -1,6 +1,7 @@
 package id.badak.study.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.badak.cast.Cast;
 import id.badak.cast.Cast.Company;
@@ -11,6 +12,7 @@ import id.badak.kernel.Ids;
 import id.badak.kernel.Role;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -264,7 +266,7 @@ class PatternPagesTests {
         void givesEachCoefficientWithItsUnit() {
             finish(coded(1));
 
-            var page = jaka.get(pattern + "/kesepakatan");
+            var page = agreement();
 
             assertThat(page.words())
                     .contains(
@@ -274,6 +276,14 @@ class PatternPagesTests {
                             "kurang dari lima");
             assertThat(page.page().select("sup")).isNotEmpty();
             assertThat(values(page)).contains("Takut 1|4|1|75,0%|0,500|0,500|0,467|0,529|0,533");
+        }
+
+        /// A busy machine shows first how far it is.
+        private Visitor.Answer agreement() {
+            return await().atMost(Duration.ofMinutes(1))
+                    .until(
+                            () -> jaka.get(pattern + "/kesepakatan"),
+                            page -> page.page().select("progress").isEmpty());
         }
 
         private static List<String> values(Visitor.Answer page) {
@@ -298,7 +308,7 @@ class PatternPagesTests {
                 finish(desk);
             }
 
-            var page = jaka.get(pattern + "/kesepakatan");
+            var page = agreement();
 
             assertThat(page.words()).contains("2.000 penarikan ulang atas 6 naskah");
             assertThat(page.page().select("td .badak-figure__interval").eachText())
@@ -309,7 +319,7 @@ class PatternPagesTests {
         @Test
         void leadsToTheTurnsOnWhichTheyDiffer() {
             finish(coded(1));
-            var page = jaka.get(pattern + "/kesepakatan");
+            var page = agreement();
 
             var links = page.page().select("td a").eachAttr("href");
             var shown = new ArrayList<String>();
