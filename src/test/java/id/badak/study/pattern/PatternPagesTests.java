@@ -42,6 +42,8 @@ class PatternPagesTests {
     @Autowired
     private Cast cast;
 
+    private final List<String> codes = new ArrayList<>();
+    private Company company;
     private Visitor jaka;
     private Visitor ani;
     private String study;
@@ -49,7 +51,7 @@ class PatternPagesTests {
 
     @BeforeEach
     void aStudyWithTwoResearchers() {
-        Company company = cast.inNewOffice();
+        company = cast.inNewOffice();
         jaka = Visitor.signedIn(port, company.the(Role.RESEARCHER));
         ani = Visitor.signedIn(port, company.hire(Role.RESEARCHER, "Mbak Ani"));
         study = StudyStory.study(jaka);
@@ -66,6 +68,7 @@ class PatternPagesTests {
 
     private String code(String name) {
         var id = Ids.next().toString();
+        codes.add(id);
         jaka.submit(study + "/kode", study + "/kode", Map.of("operasi", id, "nama", name));
         return id;
     }
@@ -137,6 +140,20 @@ class PatternPagesTests {
             assertThat(turns.page().select(".badak-passage a").eachAttr("href"))
                     .containsExactly(desk + "#g-1", desk + "#g-2");
             assertThat(jaka.get(desk).page().select("#g-2")).hasSize(1);
+        }
+
+        @Test
+        void leadsFromAnInformantToTheirTurnsAlone() {
+            var code = code("Takut");
+            for (int informant = 1; informant < 3; informant++) {
+                var desk = desk(informant, SAID);
+                begin(desk);
+                mark(jaka, desk, code, 0, 4);
+            }
+
+            var turns = jaka.get(pattern + "/kutipan?kode=" + code + "&informan=02");
+
+            assertThat(turns.page().select(".badak-passage a").eachText()).containsExactly("Informan 02, giliran 1");
         }
 
         @Test
@@ -278,12 +295,42 @@ class PatternPagesTests {
             assertThat(values(page)).contains("Takut 1|4|1|75,0%|0,500|0,500|0,467|0,529|0,533");
         }
 
-        /// A busy machine shows first how far it is.
         private Visitor.Answer agreement() {
+            return agreement("");
+        }
+
+        /// A busy machine shows first how far it is.
+        private Visitor.Answer agreement(String query) {
             return await().atMost(Duration.ofMinutes(1))
                     .until(
-                            () -> jaka.get(pattern + "/kesepakatan"),
+                            () -> jaka.get(pattern + "/kesepakatan" + query),
                             page -> page.page().select("progress").isEmpty());
+        }
+
+        /// A third coded the same transcript, and another with one of the two.
+        @Test
+        void countsWhatTwoCodedAndNobodyElse() {
+            var third = Visitor.signedIn(port, company.hire(Role.RESEARCHER, "Bang Udin"));
+            var first = coded(1);
+            StudyStory.sit(third, first);
+            mark(third, first, codes.getFirst(), 68, 72);
+            finish(first);
+            StudyStory.finish(third, first);
+            var second = desk(2, SAID);
+            for (var coder : List.of(jaka, third)) {
+                StudyStory.sit(coder, second);
+                mark(coder, second, codes.getFirst(), 0, 4);
+                StudyStory.finish(coder, second);
+            }
+            var links = agreement().page().select(".govuk-list a");
+            var link = links.stream()
+                    .filter(one -> one.text().startsWith("Mas Jaka dan Mbak Ani"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(link.text()).endsWith(": 1 naskah");
+
+            assertThat(values(agreement(link.attr("href"))))
+                    .contains("Takut 1|4|1|75,0%|0,500|0,500|0,467|0,529|0,533");
         }
 
         private static List<String> values(Visitor.Answer page) {

@@ -263,6 +263,18 @@ class StudioPagesTests {
     @Nested
     class CodingBlind {
         @Test
+        void marksNothingThatIsNotThere() {
+            var desk = desk(SAID);
+            var code = code("Keberanian");
+            state(jaka, desk, "APART");
+
+            shown(mark(jaka, desk, code, 0, 10_000), new StudioProblem.NoPassage());
+            shown(mark(jaka, desk, code, 4, 4), new StudioProblem.NoPassage());
+
+            assertThat(rows("id", "coding")).isEmpty();
+        }
+
+        @Test
         void asksFirstWhetherTheCoderMentored() {
             var desk = desk(SAID);
             var code = code("Keberanian");

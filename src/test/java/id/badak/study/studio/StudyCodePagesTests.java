@@ -149,6 +149,18 @@ class StudyCodePagesTests {
                     .hasSize(1);
         }
 
+        @Test
+        void takesNothingThatIsNotOfTheCode() {
+            var other = Ids.next().toString();
+            jaka.submit(study + "/kode", study + "/kode", Map.of("operasi", other, "nama", "Dapur"));
+            var first = mark(jaka, fear, 0, 4);
+            var foreign = mark(jaka, other, 23, 40);
+
+            shown(split(Ids.next().toString(), "Lega", "lain", first, foreign), new StudioProblem.ChooseCodings());
+
+            assertThat(titles(jaka.get(desk))).containsExactly("Takut", "Dapur");
+        }
+
         /// Nobody's passage is lost when the code that it was given is undone.
         @Test
         void countsWhatWasMarkedSinceAsTheOldCodeOnceUndone() {
