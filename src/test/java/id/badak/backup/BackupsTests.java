@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import id.badak.BadakApplication;
 import id.badak.archive.ArchiveReader;
 import id.badak.archive.BackupKey;
 import id.badak.archive.DamagedBackup;
@@ -15,6 +14,7 @@ import id.badak.archive.WrongKey;
 import id.badak.cast.Cast;
 import id.badak.cast.MentoringStory;
 import id.badak.cast.Photos;
+import id.badak.cast.SecondBadak;
 import id.badak.cast.TestDatabase;
 import id.badak.cast.Visitor;
 import id.badak.cast.WithBadak;
@@ -42,8 +42,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
@@ -404,20 +404,15 @@ class BackupsTests {
     }
 
     /// Keys are no part of a backup: whoever restores brings them along.
-    private org.springframework.context.ConfigurableApplicationContext serve(Estate estate) {
-        return new SpringApplication(BadakApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=-1",
-                        "--spring.main.register-shutdown-hook=false",
-                        "--badak.sign-in.second-factor=optional",
-                        "--badak.data=" + environment.getRequiredProperty("badak.data"),
-                        "--badak.journal.key-file=" + environment.getRequiredProperty("badak.journal.key-file"),
-                        "--badak.journal.anchors=" + folder.resolve("anchors"),
-                        "--badak.evidence.folder=" + estate.photos().place(),
-                        "--badak.database.url=" + estate.database().url(),
-                        "--badak.database.user=" + estate.database().user(),
-                        "--badak.database.password=" + estate.database().password());
+    private ConfigurableApplicationContext serve(Estate estate) {
+        return SecondBadak.start(
+                "--badak.data=" + environment.getRequiredProperty("badak.data"),
+                "--badak.journal.key-file=" + environment.getRequiredProperty("badak.journal.key-file"),
+                "--badak.journal.anchors=" + folder.resolve("anchors"),
+                "--badak.evidence.folder=" + estate.photos().place(),
+                "--badak.database.url=" + estate.database().url(),
+                "--badak.database.user=" + estate.database().user(),
+                "--badak.database.password=" + estate.database().password());
     }
 
     private static void showAPhoto(MentoringStory story, String task) throws IOException {

@@ -2,11 +2,11 @@ package id.badak.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.badak.BadakApplication;
 import id.badak.archive.ArchiveReader;
 import id.badak.archive.Manifest;
 import id.badak.archive.ProgressBar;
 import id.badak.archive.Sink;
+import id.badak.cast.SecondBadak;
 import id.badak.cast.Visitor;
 import id.badak.journal.Journals;
 import java.nio.file.Path;
@@ -21,12 +21,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The version before this one, with all that its demo held, is brought to this one: no row is lost, and its people go
-/// on
-/// working. The backup in `src/test/resources/upgrade` is of the commit that names it and of made-up people; whoever
+/// The version before this one, with all that its demo held, is brought to this one: no row is lost, and its people
+/// go on working. The backup in `src/test/resources/upgrade` is of the commit that names it and of made-up people;
+/// whoever
 /// publishes a version puts that one's in its place.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UpgradeTests {
@@ -50,19 +49,14 @@ class UpgradeTests {
         spare = new Spare(folder);
         new Backups(null, ProgressBar.silent()).restore(BEFORE, spare::estate);
         var estate = spare.estate();
-        application = new SpringApplication(BadakApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=-1",
-                        "--spring.main.register-shutdown-hook=false",
-                        "--badak.sign-in.second-factor=optional",
-                        "--badak.data=" + folder.resolve("keys"),
-                        "--badak.journal.key-file=" + KEY,
-                        "--badak.journal.anchors=" + folder.resolve("anchors"),
-                        "--badak.evidence.folder=" + estate.photos().place(),
-                        "--badak.database.url=" + estate.database().url(),
-                        "--badak.database.user=" + estate.database().user(),
-                        "--badak.database.password=" + estate.database().password());
+        application = SecondBadak.start(
+                "--badak.data=" + folder.resolve("keys"),
+                "--badak.journal.key-file=" + KEY,
+                "--badak.journal.anchors=" + folder.resolve("anchors"),
+                "--badak.evidence.folder=" + estate.photos().place(),
+                "--badak.database.url=" + estate.database().url(),
+                "--badak.database.user=" + estate.database().user(),
+                "--badak.database.password=" + estate.database().password());
     }
 
     @AfterAll

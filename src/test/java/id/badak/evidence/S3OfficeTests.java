@@ -3,13 +3,13 @@ package id.badak.evidence;
 import static id.badak.cast.Refusals.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.badak.BadakApplication;
 import id.badak.archive.ProgressBar;
 import id.badak.backup.Backups;
 import id.badak.backup.Estate;
 import id.badak.cast.Cast;
 import id.badak.cast.MentoringStory;
 import id.badak.cast.Photos;
+import id.badak.cast.SecondBadak;
 import id.badak.cast.StudyStory;
 import id.badak.cast.Visitor;
 import id.badak.gate.credential.SignIns;
@@ -31,7 +31,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -57,25 +56,20 @@ class S3OfficeTests {
         bucket = server.bucket("badak-foto");
         data = DataFolder.open(folder.resolve("data"));
         database = LocalPostgres.start(data, _ -> {});
-        application = new SpringApplication(BadakApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=-1",
-                        "--spring.main.register-shutdown-hook=false",
-                        "--badak.sign-in.second-factor=optional",
-                        "--badak.data=" + folder.resolve("data"),
-                        "--badak.journal.key-file=" + folder.resolve("journal.key"),
-                        "--badak.journal.anchors=" + folder.resolve("anchors"),
-                        "--badak.evidence.folder=" + folder.resolve("evidence"),
-                        "--badak.evidence.clamd=" + clamd.place(),
-                        "--badak.evidence.s3.bucket=" + bucket.bucket(),
-                        "--badak.evidence.s3.endpoint=" + bucket.endpoint(),
-                        "--badak.evidence.s3.region=" + bucket.region(),
-                        "--badak.evidence.s3.access-key=" + bucket.accessKey(),
-                        "--badak.evidence.s3.secret-key=" + bucket.secretKey(),
-                        "--badak.database.url=" + database.address().url(),
-                        "--badak.database.user=" + database.address().user(),
-                        "--badak.database.password=" + database.address().password());
+        application = SecondBadak.start(
+                "--badak.data=" + folder.resolve("data"),
+                "--badak.journal.key-file=" + folder.resolve("journal.key"),
+                "--badak.journal.anchors=" + folder.resolve("anchors"),
+                "--badak.evidence.folder=" + folder.resolve("evidence"),
+                "--badak.evidence.clamd=" + clamd.place(),
+                "--badak.evidence.s3.bucket=" + bucket.bucket(),
+                "--badak.evidence.s3.endpoint=" + bucket.endpoint(),
+                "--badak.evidence.s3.region=" + bucket.region(),
+                "--badak.evidence.s3.access-key=" + bucket.accessKey(),
+                "--badak.evidence.s3.secret-key=" + bucket.secretKey(),
+                "--badak.database.url=" + database.address().url(),
+                "--badak.database.user=" + database.address().user(),
+                "--badak.database.password=" + database.address().password());
         port = Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
         cast = new Cast(
                 application.getBean(Offices.class),

@@ -27,6 +27,7 @@ record JointEvidence(JointPart part) {
         ofThePlan(all);
         ofTheSample(all);
         ofTheInterviews(all);
+        ofTheChecks(all);
         ofTheCoding(all);
         ofTheClaims(all);
         return all;
@@ -121,6 +122,19 @@ record JointEvidence(JointPart part) {
         all.put("recording", means("recording", Means.RECORDING));
         all.put("duration", say("duration", part.sample().minutes()));
         all.put("saturation", say("saturation", inquiry().interviews().size()));
+        all.put(
+                "editions",
+                say(
+                        "editions",
+                        meetings()
+                                .map(Interview.Meeting::edition)
+                                .distinct()
+                                .sorted()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private void ofTheChecks(Map<String, Optional<String>> all) {
         long sent = sent();
         long answered = inquiry().informants().stream()
                 .filter(one -> inquiry()
@@ -137,16 +151,6 @@ record JointEvidence(JointPart part) {
                         answered,
                         inquiry().informants().size(),
                         inquiry().withdrawals().size()));
-        all.put(
-                "editions",
-                say(
-                        "editions",
-                        meetings()
-                                .map(Interview.Meeting::edition)
-                                .distinct()
-                                .sorted()
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(", "))));
     }
 
     private Stream<Interview.Meeting> meetings() {

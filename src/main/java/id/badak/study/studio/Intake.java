@@ -273,9 +273,8 @@ final class Intake {
         return counts;
     }
 
-    /// The codings of one coder of the file, each once, as those of who brings it. Their ids follow from the file's, so
-    /// that the
-    /// same coding is the same whenever it comes.
+    /// The codings of one coder of the file, each once, as those of who brings it. Their ids follow from the file's,
+    /// so that the same coding is the same whenever it comes.
     List<Coding> codings(UUID coder, Instant at) {
         var codings = new LinkedHashMap<List<Object>, Coding>();
         for (var text : project.texts()) {
